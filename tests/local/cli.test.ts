@@ -47,7 +47,7 @@ async function file(name: string, content: DocumentState | Uint8Array | string):
 const reopened = async (name: string) =>
   (await openWorkbook(readFileSync(join(folder, name)), name)).document;
 
-/** What the command prints on standard output, shortened to its names. */
+/** The shape of a value: names and types, and of a list only the first item. */
 function shapeOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.length === 0 ? [] : [shapeOf(value[0])];
   if (typeof value !== 'object' || value === null) return value === null ? null : typeof value;
@@ -55,7 +55,7 @@ function shapeOf(value: unknown): unknown {
 }
 
 describe('recalc --json', () => {
-  it('prints one JSON object alone, with the names that scripts rely on', async () => {
+  it('prints only one JSON object, with the names that scripts rely on', async () => {
     const json = await resultOf('recalc', '--as-of', '2024-03-31', '--json');
     expect(shapeOf(json)).toMatchObject({
       asOf: 'string',
@@ -124,7 +124,7 @@ describe('recalc --json', () => {
     });
   });
 
-  it('says the same of the sample as of the file that it is written to', async () => {
+  it('gives the same result for the sample and for the file that it is written to', async () => {
     const inMemory = await resultOf(
       'recalc',
       '--as-of',
@@ -138,12 +138,12 @@ describe('recalc --json', () => {
     expect(again.findings.filter(({ code }) => code === 'output-tab-not-ours')).toEqual([]);
   });
 
-  it('takes the date of the settings where none is given', async () => {
+  it('uses the date in the settings if none is given', async () => {
     const name = await file('as-of.xlsx', ledger());
     expect((await resultOf('recalc', name, '--json')).asOf).toBe('2024-03-31');
   });
 
-  it('ends with 0 whatever is wrong in the rows, and says what', async () => {
+  it('ends with 0 whatever is wrong in the rows, and reports it', async () => {
     const name = await file(
       'bad-rows.xlsx',
       ledger({ 소통기록: '일자 | 분류\n모름 | 시장방문\n2024. 3. 5. | 시장방문' }),
@@ -181,7 +181,7 @@ describe('recalc without --json', () => {
 });
 
 describe('--out', () => {
-  it('keeps every other tab of the opened file, and the opened file as it was', async () => {
+  it('keeps every other tab of the opened file, and the opened file itself', async () => {
     const name = await file('in.xlsx', ledger({ 메모: '남의 글 | =SUM(소통기록!D2:D4) → 6 | [2024-03-05]' }));
     const before = readFileSync(join(folder, name));
     const original = await reopened(name);
@@ -200,7 +200,7 @@ describe('--out', () => {
     ]);
   });
 
-  it('holds what the bundle writes in memory', async () => {
+  it('writes the same as the bundle in memory', async () => {
     const document = sampleDocument();
     recalculated(document, '2024-03-31');
     await resultOf('recalc', '--as-of', '2024-03-31', '--json', '--out', 'sample.xlsx');
@@ -217,13 +217,13 @@ describe('--out', () => {
       expect(shown(sheetNamed(written, tab).values), tab).toEqual(
         shown(values).slice(0, sheetNamed(written, tab).values.length),
       );
-      // A link to a cell of another tab is a formula in Sheets, and a link in a file.
+      // A link to a cell of another tab is a formula in Sheets, and a hyperlink in a file.
       const links = [...formulas.values()].filter((formula) => formula.startsWith('=HYPERLINK('));
       expect(sheetNamed(written, tab).links?.size ?? 0, tab).toBe(links.length);
     }
   });
 
-  it('says so where it cannot write', async () => {
+  it('says so if it cannot write', async () => {
     writeFileSync(join(folder, 'a-file'), '');
     const { code, stdout, stderr } = await run('recalc', '--json', '--out', 'a-file/out.xlsx');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -385,7 +385,7 @@ const REFUSALS: readonly Refusal[] = [
   { what: 'two files', given: () => ['a.xlsx', 'b.xlsx'], says: /하나만/ },
 ];
 
-/** One line of Korean that begins with what is the matter and ends as a sentence does. */
+/** One line of Korean that begins with the problem and ends like a sentence. */
 const ONE_SENTENCE = /^[^\n]*[가-힣][^\n]*[.)]\n$/;
 
 describe('a command that cannot be done', () => {
@@ -399,17 +399,14 @@ describe('a command that cannot be done', () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
-  it.each([[[]], [['compute']]])(
-    '%j: without a command that there is, tells how to use it',
-    async (given) => {
-      const { code, stdout, stderr } = await run(...given);
-      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-      expect(stderr).toContain('npm run recalc -- [IN.xlsx | --sample facility|office] [--as-of YYYY-MM-DD]');
-    },
-  );
+  it.each([[[]], [['compute']]])('%j: explains the usage for a missing or unknown command', async (given) => {
+    const { code, stdout, stderr } = await run(...given);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('npm run recalc -- [IN.xlsx | --sample facility|office] [--as-of YYYY-MM-DD]');
+  });
 
   it.each([[['--as-of', '2023-12-31']], [['--json']], [['--out', 'a.xlsx']]])(
-    'start %j: does not pretend to know the option',
+    'start %j: refuses the unknown option',
     async (given) => {
       const { code, stdout, stderr } = await run('start', ...given);
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -446,7 +443,7 @@ describe('report', () => {
   });
 });
 
-describe('what is missing from a report', () => {
+describe('the rows missing from a report', () => {
   it.each([
     [
       'rows that were left out',
@@ -454,7 +451,7 @@ describe('what is missing from a report', () => {
       '집계에서 뺀 행 1행(소통기록 1행), 오류 1건이 있습니다. 점검 탭을 보세요.',
     ],
     ['nothing', '', null],
-  ])('is said on the terminal: %s', async (_, row, said) => {
+  ])('are announced on the terminal: %s', async (_, row, said) => {
     const book = ledger({ 소통기록: `${LEDGER.소통기록}${row}` });
     const { code, stdout } = await run(
       'report',
@@ -486,7 +483,7 @@ describe('start', () => {
     expect(stdout.trimEnd().split('\n').at(-1)).toBe('out/pledge-ledger-sample.xlsx 파일에 썼습니다.');
   });
 
-  it('does it on the sample that is named', async () => {
+  it('does it on the named sample', async () => {
     const { code, stdout, stderr } = await run('start', '--sample', 'facility');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('기준일 2026-03-31\n생활문화센터 공정률 현재값 84.7% / 100% = 84.7 %');
@@ -496,7 +493,7 @@ describe('start', () => {
     );
   });
 
-  it('takes the sample of no name by its name as well', async () => {
+  it('uses the same sample for its name and for none', async () => {
     const [named, unnamed] = [await run('start', '--sample', 'meetings'), await run('start')];
     expect(named).toEqual(unnamed);
   });
@@ -508,7 +505,7 @@ describe('start', () => {
     expect((await reopened('out/내 공약.xlsx')).sheets.map(({ name }) => name)).toContain('요약');
   });
 
-  it('never writes over the file that it was given', async () => {
+  it('never overwrites the given file', async () => {
     await run('start');
     const before = readFileSync(join(folder, 'out/pledge-ledger-sample.xlsx'));
     const { code, stdout } = await run('start', 'out/pledge-ledger-sample.xlsx');
@@ -525,12 +522,12 @@ describe('what is printed', () => {
     expect(stdout.trimEnd().split('\n').at(-1)).toBe('새 공약.xlsx 파일에 썼습니다.');
   });
 
-  it('may be read in part, as by head, without a word of complaint', async () => {
+  it('may be cut off, as by head, without an error message', async () => {
     expect(await endedUnread(folder, ['recalc', '--as-of', '2024-03-31'])).toEqual({ code: 0, stderr: '' });
   });
 });
 
-describe('a process of its own, as npm starts it', () => {
+describe('a separate process, as npm starts it', () => {
   it.each([
     { given: ['recalc', '--as-of', '2024-03-31', '--json'], code: 0 },
     { given: ['recalc', '없는 파일.xlsx'], code: 2 },
@@ -540,14 +537,14 @@ describe('a process of its own, as npm starts it', () => {
     expect(alone.code).toBe(code);
   });
 
-  it('takes a cold start not much longer than a command that only says how it is used', async () => {
+  it('starts not much slower than a command that only prints its usage', async () => {
     const duration = async (...given: readonly string[]) => {
       const before = performance.now();
       await ended(folder, given);
       return performance.now() - before;
     };
     let ratio = Number.POSITIVE_INFINITY;
-    // The machine may have become busy in between: not three times in a row.
+    // Tries again, as the machine may have been busy in between.
     for (let time = 0; time < 3 && ratio >= 20; time += 1) {
       const usage = await duration('recalc', '--help');
       ratio = Math.min(ratio, (await duration('recalc', '--json')) / usage);

@@ -1,9 +1,10 @@
-/** Options that npm has taken for itself, because `--` was forgotten or PowerShell has taken it away. */
+/** Options that npm took for itself, because `--` was forgotten or PowerShell dropped it. */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-// Before the folder of the process changes: esbuild starts in the one that it was loaded in, and this one's goes away.
+// Imported before the test changes the working directory. esbuild starts in the directory where it was
+// loaded, and the temporary one gets deleted.
 import 'esbuild';
 import { endedHere } from '../support/command-line.ts';
 
@@ -18,7 +19,7 @@ beforeEach(() => {
 
 describe('without -- before the options', () => {
   it.each([
-    // What was typed, what npm leaves of it, what it puts into the environment, and what was meant.
+    // What was typed, the arguments that npm leaves, what it puts into the environment, and what was meant.
     ['npm run pack --add-on', ['pack'], { add_on: 'true' }, 'npm run pack -- --add-on'],
     ['npm run push --all 목록.txt', ['push', '목록.txt'], { all: 'true' }, 'npm run push -- --all 목록.txt'],
     ['npm run push --id 1AbC', ['push', '1AbC'], { id: 'true' }, 'npm run push -- --id 1AbC'],
@@ -55,7 +56,7 @@ describe('without -- before the options', () => {
       { sample: 'true' },
       'npm run preview -- --sample facility',
     ],
-  ])('%s: nothing is done, and the right line is shown', async (_, given, environment, meant) => {
+  ])('%s: nothing is done, and the right command is shown', async (_, given, environment, meant) => {
     for (const [name, value] of Object.entries(environment)) vi.stubEnv(`npm_config_${name}`, value);
     const { code, stdout, stderr } = await endedHere(folder, given);
     expect({ code, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({
@@ -68,23 +69,23 @@ describe('without -- before the options', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('what the command was given after all is not lost', async () => {
+  it('an option that also reached the command is not lost', async () => {
     vi.stubEnv('npm_config_all', 'true');
     const { code, stderr } = await endedHere(folder, ['push', '--all', '없음.txt']);
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('찾을 수 없습니다') });
   });
 
-  it('options of npm’s own are not the command’s', async () => {
+  it('options of npm itself are ignored', async () => {
     vi.stubEnv('npm_config_json', 'true');
     expect((await endedHere(folder, ['push'])).stderr).toContain('연결되어 있지 않습니다');
   });
 
-  it('a year as people shorten it is no quotation', async () => {
+  it('a year such as ’24 is not taken for a quotation', async () => {
     const { stderr } = await endedHere(folder, ['push', "'24", '공약']);
     expect(stderr).not.toContain('큰따옴표');
   });
 
-  it('single quotation marks, which cmd takes for letters, are named', async () => {
+  it('single quotation marks, which cmd passes on, are named', async () => {
     expect(await endedHere(folder, ['create', '--title', "'1-6", "주민자치'"])).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('큰따옴표(")로 묶어 주세요'),

@@ -9,7 +9,7 @@ import { noticesPage, packagesIn } from '../../src/local/notices.ts';
 const ROOT = new URL('../../', import.meta.url);
 const textOf = (path: string) => readFileSync(new URL(path, ROOT), 'utf8');
 
-describe('what is bundled of others', () => {
+describe('the packages that are bundled', () => {
   const output = (bytesInOutput: number) => ({ bytesInOutput });
   const bundle = (inputs: Readonly<Record<string, number>>) => ({
     outputs: {
@@ -27,11 +27,11 @@ describe('what is bundled of others', () => {
     ['a package, once', { 'node_modules/a/x.js': 1, 'node_modules/a/y.js': 2 }, ['a']],
     ['a package of a scope', { 'node_modules/@s/b/x.js': 1 }, ['@s/b']],
     ['one of which nothing was taken', { 'node_modules/c/x.js': 0 }, []],
-  ])('is %s', (_, inputs, packages) => {
+  ])('are %s', (_, inputs, packages) => {
     expect(packagesIn([bundle(inputs)])).toEqual(packages);
   });
 
-  it('is pushed with the notice of each, word for word', async () => {
+  it('are pushed with the notice of each, word for word', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'pledge-ledger-notices-'));
     try {
       await writeDist(pathToFileURL(`${folder}/`));
@@ -46,11 +46,11 @@ describe('what is bundled of others', () => {
     }
   });
 
-  it('is not bundled where it has no licence', async () => {
+  it('must have a licence', async () => {
     await expect(noticesPage(join(import.meta.dirname, 'nowhere'), ['a'])).rejects.toThrow();
   });
 
-  it('is licensed by others, and our own by nobody yet', () => {
+  it('are licensed, while our own package is not yet', () => {
     expect(JSON.parse(textOf('package.json'))).toMatchObject({ license: 'UNLICENSED', private: true });
   });
 });

@@ -23,7 +23,7 @@ import {
 import { sheetNamed } from '../support/workbooks.ts';
 import { OWN_MARK, stubbed } from './stub-bundle.ts';
 
-/** Writes a report of 20 columns and a second tab, both its own. */
+/** Writes a report of 20 columns and a second tab. Both are marked as ours. */
 const WRITER = `function makeReport(asOf) {
   const book = SpreadsheetApp.getActive();
   for (const name of ['실적보고', '요약']) {
@@ -40,7 +40,7 @@ async function reopened(bytes: Uint8Array): Promise<DocumentState> {
   return (await openWorkbook(bytes, 'report.xlsx')).document;
 }
 
-/** The sizes of the letters of a PDF, in points, one for each time that a font is chosen. */
+/** Font sizes in a PDF, in points, one for each time that a font is chosen. */
 function letterSizes(pdf: Buffer): readonly number[] {
   const streams = pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g);
   return [...streams].flatMap(([, stream = '']) => {
@@ -49,7 +49,7 @@ function letterSizes(pdf: Buffer): readonly number[] {
   });
 }
 
-/** The text of a compressed stream; empty of one that is none. */
+/** The text of a compressed stream; empty if the stream is not compressed. */
 function inflated(stream: Buffer): string {
   try {
     return inflateSync(stream).toString('latin1');
@@ -59,7 +59,7 @@ function inflated(stream: Buffer): string {
 }
 
 describe('a report as a workbook', () => {
-  it('is the whole workbook, open at the official sheet, ready to be printed', async () => {
+  it('is the whole workbook, opened at 실적보고, ready to print', async () => {
     const document = await reopened((await reportFile(stubbed(WRITER), '2024-03-31', 'xlsx')).bytes);
     expect(document.sheets.map(({ name }) => name)).toEqual(['공약', '실적보고', '요약']);
     const [input, report, summary] = document.sheets;
@@ -91,14 +91,14 @@ describe('a report as a workbook', () => {
     await expect(reportFile(stubbed(code), '2024-03-31', 'xlsx')).rejects.toEqual(new Failure(message));
   });
 
-  it('does not hide that the bundle failed', async () => {
+  it('does not hide an exception of the bundle', async () => {
     const code = `function makeReport() { throw new Error('우리 잘못') }`;
     await expect(reportFile(stubbed(code), '2024-03-31', 'xlsx')).rejects.not.toBeInstanceOf(Failure);
   });
 });
 
 describe('a report on paper', () => {
-  it('is the official sheet alone, one page wide', async ({ skip }) => {
+  it('is 실적보고 alone, one page wide', async ({ skip }) => {
     if (findLibreOffice() === null) {
       if (process.env.CI) expect.fail('LibreOffice is missing: install libreoffice-calc');
       skip('LibreOffice is not installed here');
@@ -126,7 +126,7 @@ describe('a report on paper', () => {
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(10);
   });
 
-  it('is the roll-up of an office and then each pledge, with a bookmark by its number', async () => {
+  it('is 총괄 of an office and then each pledge, with a bookmark by its number', async () => {
     if (findLibreOffice() === null) {
       if (process.env.CI) expect.fail('LibreOffice is missing: install libreoffice-calc');
       return;
@@ -144,7 +144,7 @@ describe('a report on paper', () => {
     expect(text.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThanOrEqual(5);
   });
 
-  it('has 총괄 on pages of its parts: the list begins one, and its headings stand on each that follows', () => {
+  it('breaks 총괄 into pages by its parts: the list starts one, and its headings repeat on each later one', () => {
     const document = officeDocument();
     recalculated(document, '2025-12-31');
     setResultPages(document);
@@ -160,7 +160,7 @@ describe('a report on paper', () => {
     expect(values[list]?.slice(0, 3)).toEqual(['공약', '분야', '담당부서']);
   });
 
-  it('of all pledges is for an office alone', async () => {
+  it('of all pledges exists only for an office', async () => {
     const document = sampleDocument();
     const workbench = { ...stubbed(''), host: hostOf(document), document };
     await expect(officeFile(workbench, '2024-03-31', () => undefined)).rejects.toEqual(
@@ -186,7 +186,7 @@ describe('what was typed', () => {
     expect(formatOf(out)).toBe(format);
   });
 
-  it.each(['report', 'report.doc', 'report.xls', 'pdf'])('%s is no format', (out) => {
+  it.each(['report', 'report.doc', 'report.xls', 'pdf'])('%s has no known format', (out) => {
     expect(() => formatOf(out)).toThrow(
       new Failure(`'${out}'에는 쓸 수 없습니다. --out report.xlsx 나 --out report.pdf처럼 적어 주세요.`),
     );
@@ -204,7 +204,7 @@ describe('what was typed', () => {
 });
 
 describe('the bundle', () => {
-  it('marks its tabs so that they get their pages, and nobody else’s do', () => {
+  it('marks its tabs so that only they get a page set-up', () => {
     const document = sampleDocument();
     recalculated(document, '2024-03-31');
     setResultPages(document);
@@ -213,7 +213,7 @@ describe('the bundle', () => {
     expect(sheetNamed(document, '점검').page).toMatchObject({ fitToWidth: true });
   });
 
-  it.skipIf(!FUNCTIONS.includes('makeReport'))('writes the official sheet as of the date', async () => {
+  it.skipIf(!FUNCTIONS.includes('makeReport'))('writes 실적보고 as of the date', async () => {
     const document = sampleDocument();
     const workbench = { ...stubbed(''), host: hostOf(document), document };
     await reportFile(workbench, '2023-12-31', 'xlsx');

@@ -1,4 +1,4 @@
-/** What `npm start` prints for a person at a terminal of 80 columns. */
+/** What `npm start` prints for a person at a terminal 80 columns wide. */
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { ResultFinding, RunResult } from '../../src/app/run/run-result.ts';
@@ -87,7 +87,7 @@ const linesOf = (changes: Partial<RunResult>) =>
   summaryText({ ...RESULT, ...changes }, null, 'npm start -- --all').split('\n');
 
 describe('the results', () => {
-  it('stand at the top, one line each', () => {
+  it('are at the top, one line each', () => {
     expect(linesOf({})).toEqual([
       '공약 1-6 주민자치 활성화',
       '기준일 2024-03-31',
@@ -101,7 +101,7 @@ describe('the results', () => {
     ]);
   });
 
-  it('say nothing of what is not known', () => {
+  it('leave out what is unknown', () => {
     const [pledge, , meetings, , budget] = linesOf({
       pledge: { number: null, name: null, unit: '회' },
       pledges: RESULT.pledges.map((each) => ({
@@ -132,7 +132,7 @@ describe('the results', () => {
 describe('what to look at first', () => {
   const firstOf = (...findings: readonly ResultFinding[]) => linesOf({ findings }).slice(6, -2);
 
-  it('is counted, each kind with its first cell and how many more there are', () => {
+  it('lists each kind with its count, its first cell and how many more there are', () => {
     expect(firstOf(error, { ...error, cell: 'A9' }, { ...error, cell: 'A10' }, notice)).toEqual([
       '먼저 볼 것 (점검 탭에 오류 3건 · 경고 0건 · 알림 1건)',
       "오류 소통기록 A2 외 2곳: '모름'을 날짜로 읽을 수 없습니다.",
@@ -140,14 +140,14 @@ describe('what to look at first', () => {
     ]);
   });
 
-  it('is three kinds, the worst', () => {
+  it('lists the three worst kinds', () => {
     const lines = firstOf(error, nowhere, warning, notice);
     expect(lines).toHaveLength(4);
     expect(lines[2]).toBe('경고: 탭이 없음.');
     expect(lines[3]).toMatch(/^경고 건의사항 B7: 긴 설명 긴 설명 .*…$/);
   });
 
-  it('fits into 80 columns, also where they are Korean', () => {
+  it('fits into 80 columns, also in Korean', () => {
     for (const line of firstOf(error, warning, notice)) expect(stringWidth(line)).toBeLessThan(80);
   });
 });

@@ -38,8 +38,8 @@ const RATE: Trace = {
   ],
 };
 
-describe('the rows behind a figure, for a person', () => {
-  it('stand in columns, each figure with its sum', () => {
+describe('the rows behind a figure, as text', () => {
+  it('are in columns, each figure with its sum', () => {
     expect(traceText(RATE)).toBe(
       [
         '예산현황!F7',
@@ -57,7 +57,7 @@ describe('the rows behind a figure, for a person', () => {
     );
   });
 
-  it('that are added to nothing have no sum', () => {
+  it('have no sum if nothing adds them', () => {
     const [part] = RATE.parts;
     const earlier = {
       ...RATE,
@@ -68,7 +68,7 @@ describe('the rows behind a figure, for a person', () => {
     expect(traceText(earlier)).toContain('6,000,000');
   });
 
-  it('cut long texts, so that the values stay below each other', () => {
+  it('have long texts cut, so that the values stay below each other', () => {
     const row = { tab: '소통기록', row: 2, value: 1, approximate: false };
     const rows = ['짧은 글', `${'아주 '.repeat(20)}\n긴 글`].map((text) => ({
       ...row,
@@ -91,7 +91,7 @@ describe('the rows behind a figure, for a person', () => {
 describe('asking the bundle', () => {
   const echo = `function traceCell(tab, cell) { return { status: 'done', tab: tab, cell: cell, parts: [] } }`;
 
-  it('gives the trace without its status', () => {
+  it('returns the trace without its status', () => {
     expect(traceCell(stubbed(echo), '소통누적', 'C5')).toEqual({
       tab: '소통누적',
       cell: 'C5',
@@ -104,7 +104,7 @@ describe('asking the bundle', () => {
     expect(() => traceCell(stubbed(code), '소통누적', 'A1')).toThrow(new Failure('숫자가 아닙니다.'));
   });
 
-  it.skipIf(!FUNCTIONS.includes('traceCell'))('gives rows whose sum is the figure', () => {
+  it.skipIf(!FUNCTIONS.includes('traceCell'))('returns rows whose sum is the figure', () => {
     const document = sampleDocument();
     recalculated(document, '2024-03-31');
     const workbench = { host: hostOf(document) };
@@ -128,7 +128,7 @@ describe('the name of a cell', () => {
     expect(placeIn(typed)).toEqual({ tab, cell });
   });
 
-  it.each(['소통누적', 'C5', '소통누적!', '소통누적!C5:D6', '소통누적!C', ''])('%j is none', (typed) => {
+  it.each(['소통누적', 'C5', '소통누적!', '소통누적!C5:D6', '소통누적!C', ''])('%j is not one', (typed) => {
     expect(() => placeIn(typed)).toThrow(
       new Failure(`'${typed}'은(는) 결과 탭의 칸이 아닙니다. --trace '소통누적!C5'처럼 적어 주세요.`),
     );

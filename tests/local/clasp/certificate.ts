@@ -1,4 +1,4 @@
-/** A certificate for a server on this machine, made when the tests run. */
+/** Makes a certificate for a server on this machine while the tests run. */
 import { generateKeyPairSync, sign, X509Certificate } from 'node:crypto';
 
 export interface Certificate {
@@ -6,7 +6,9 @@ export interface Certificate {
   readonly cert: string;
 }
 
-/** Signed by itself, for these host names, from yesterday to tomorrow. RFC 5280 names its parts. */
+/**
+ * A self-signed certificate for these host names, valid from yesterday to tomorrow. RFC 5280 names its parts.
+ */
 export function selfSignedCertificate(hosts: readonly string[], now: Date): Certificate {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const day = 86_400_000;
@@ -36,7 +38,7 @@ function tagged(tag: number, ...content: readonly Uint8Array[]): Buffer {
   return Buffer.concat([Buffer.from([tag, ...lengthBytes(bytes.length)]), bytes]);
 }
 
-/** As short as it can be, which is what makes it DER. */
+/** The length in as few bytes as possible, as DER requires. */
 function lengthBytes(length: number): readonly number[] {
   if (length < 0x80) return [length];
   return length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];

@@ -1,4 +1,6 @@
-/** A process that runs clasp whenever it is asked to. What loads clasp anew is its own entry file; all that this imports stays. */
+/**
+ * A process that runs clasp on request. Each run loads clasp's entry file anew; what it imports stays loaded.
+ */
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { ClaspRun } from '../../../src/local/clasp/run-clasp.ts';

@@ -40,7 +40,7 @@ const SHARED_SETTINGS = fileURLToPath(new URL('../../../.clasp.json', import.met
 const LOCAL_SETTINGS = '.clasp.local.json';
 
 let google: FakeGoogle;
-/** A checkout, as far as pushing looks at it, and the home folder of whoever pushes. */
+/** The parts of a checkout that a push needs, and the user's home folder. */
 let checkout: string;
 let home: string;
 
@@ -63,7 +63,7 @@ beforeEach(() => {
   cpSync(SHARED_SETTINGS, join(checkout, '.clasp.json'));
   writeFileSync(join(home, 'certificate.pem'), google.certificate);
   logIn();
-  // Nothing of whoever runs the tests: no login, no settings of clasp, no proxy.
+  // Hides the login, clasp settings and proxy of the person who runs the tests.
   for (const name of Object.keys(process.env)) {
     if (/^(?:clasp_|node_options$|(?:https?|no|all)_proxy$)/i.test(name)) vi.stubEnv(name, undefined);
   }
@@ -77,7 +77,7 @@ beforeEach(() => {
   };
 });
 
-/** What `clasp login` leaves behind. */
+/** Writes the file that `clasp login` leaves behind. */
 function logIn(expires: 'in the year 2100' | 'in 1970' = 'in the year 2100'): void {
   const token = {
     type: 'authorized_user',
@@ -90,9 +90,9 @@ function logIn(expires: 'in the year 2100' | 'in 1970' = 'in the year 2100'): vo
   writeFileSync(join(home, '.clasprc.json'), JSON.stringify({ tokens: { default: token } }));
 }
 
-/** Runs the command in the checkout, within this process. */
+/** Runs the command in the checkout, in this process. */
 const run = (...given: readonly string[]) => endedHere(checkout, given);
-/** Runs it as npm does. */
+/** Runs the command as npm does. */
 const runByNpm = (...given: readonly string[]) => ended(checkout, given);
 
 const done = async (...given: readonly string[]) => stdoutOf(await run(...given));
@@ -105,7 +105,7 @@ function stdoutOf({ code, stdout, stderr }: Ended): string {
 
 const SCRIPT = '1MadeUpScriptOfSomebodyWhoHasOne0000000000000000000000000';
 
-/** A script that exists already, with these files. */
+/** Makes a script at Google with these files. */
 function existingScript(...files: readonly ScriptFile[]): void {
   google.scripts.set(SCRIPT, { title: '있던 스크립트', parentId: null, files });
 }
@@ -121,7 +121,7 @@ const settings = (file = LOCAL_SETTINGS): unknown => JSON.parse(readFileSync(joi
 
 const EXTENSIONS = { SERVER_JS: '.js', HTML: '.html', JSON: '.json' } as const;
 
-/** What a script holds, by the names that its files have in a folder, with a character for each byte. */
+/** The files of a script by their names in a folder. Each character stands for one byte. */
 function arrived(id: string): Record<string, string> {
   const files = google.scripts.get(id)?.files ?? [];
   return Object.fromEntries(
@@ -132,7 +132,7 @@ function arrived(id: string): Record<string, string> {
   );
 }
 
-/** What a folder holds, settings of clasp aside, with a character for each byte. */
+/** The files of a folder, without clasp's settings. Each character stands for one byte. */
 function filesIn(folder: string): Record<string, string> {
   const entries = readdirSync(join(checkout, folder), { recursive: true, withFileTypes: true });
   const paths = entries
@@ -143,7 +143,7 @@ function filesIn(folder: string): Record<string, string> {
   );
 }
 
-/** The main job, done by the files that a script holds. */
+/** Runs the main job with the files that a script holds. */
 function mainJob(id: string) {
   const files = google.scripts.get(id)?.files ?? [];
   const sourcesOf = (type: ScriptFile['type']) => files.filter((file) => file.type === type);
@@ -161,7 +161,7 @@ function mainJob(id: string) {
 
 const puts = () => google.requests.filter((request) => request.startsWith('PUT '));
 
-/** One line of Korean that ends as a sentence does. */
+/** One line of Korean that ends like a sentence. */
 const ONE_SENTENCE = /^[^\n]*[가-힣][^\n]*[.)]$/;
 
 async function failure(work: Promise<unknown>): Promise<string> {
@@ -209,7 +209,7 @@ describe('npm run create', () => {
     expect(existsSync(join(checkout, LOCAL_SETTINGS))).toBe(false);
   });
 
-  it('names the spreadsheet that is left over where its script could not be made', async () => {
+  it('names the leftover spreadsheet if its script could not be made', async () => {
     google.state = { ...google.state, createFails: true };
     expect(await failure(createSpreadsheet(checkout, '공약장부'))).toMatch(
       /빈 스프레드시트 '공약장부'이\(가\) 남았으면/,
@@ -218,7 +218,7 @@ describe('npm run create', () => {
     expect(existsSync(join(checkout, LOCAL_SETTINGS))).toBe(false);
   });
 
-  it('stays connected to a spreadsheet that was made where its script could not be fetched', async () => {
+  it('stays connected to a new spreadsheet if its script could not be fetched', async () => {
     google.state = { ...google.state, contentFails: true };
     await createSpreadsheet(checkout, '공약장부');
     const [scriptId] = google.scripts.keys();
@@ -227,7 +227,7 @@ describe('npm run create', () => {
   });
 
   it.each([LOCAL_SETTINGS, '.clasp.json'])(
-    'leaves %s alone where it names a script, and makes nothing',
+    'leaves %s alone if it names a script, and makes nothing',
     async (file) => {
       connect({ scriptId: SCRIPT }, file);
       const before = settings(file);
@@ -241,7 +241,7 @@ describe('npm run create', () => {
 });
 
 describe('npm run push', () => {
-  it('replaces what the script held, and pushes nothing where nothing has changed', async () => {
+  it('replaces what the script held, and pushes nothing if nothing has changed', async () => {
     existingScript(MANIFEST, { name: 'Old', type: 'HTML', source: '<p>옛것</p>' });
     connect({ scriptId: SCRIPT });
     expect(await done('push')).toContain('스크립트를 올렸습니다: ');
@@ -251,7 +251,7 @@ describe('npm run push', () => {
     expect(puts()).toHaveLength(1);
   });
 
-  it('--script connects to a script that exists, and keeps a copy of what it held', async () => {
+  it('--script connects to an existing script, and keeps a copy of what it held', async () => {
     existingScript(MANIFEST, { name: '매크로', type: 'SERVER_JS', source: 'function 정리() {}\n' });
     const held = arrived(SCRIPT);
     const address = `https://script.google.com/u/0/home/projects/${SCRIPT}/edit`;
@@ -262,14 +262,14 @@ describe('npm run push', () => {
     expect(filesIn(copy)).toEqual(held);
   });
 
-  it('--script keeps no copy of a script that holds nothing yet', async () => {
+  it('--script keeps no copy of an empty script', async () => {
     existingScript(MANIFEST);
     expect(await connectScript(checkout, SCRIPT)).toBeNull();
     expect(settings()).toMatchObject({ scriptId: SCRIPT });
     expect(readdirSync(join(checkout, 'out'))).toEqual([]);
   });
 
-  it('--script does not leave the script that the checkout is connected to for another', async () => {
+  it('--script does not connect a connected checkout to another script', async () => {
     connect({ scriptId: SCRIPT });
     const before = settings();
     expect(await failure(connectScript(checkout, SCRIPT.replace('1', '2')))).toMatch(
@@ -278,13 +278,13 @@ describe('npm run push', () => {
     expect(settings()).toEqual(before);
   });
 
-  it('--script connects to no script that Google does not know', async () => {
+  it('--script does not connect to a script that Google does not know', async () => {
     expect(await failure(connectScript(checkout, SCRIPT))).toMatch(/찾을 수 없습니다/);
     expect(existsSync(join(checkout, LOCAL_SETTINGS))).toBe(false);
     expect(readdirSync(join(checkout, 'out'))).toEqual([]);
   });
 
-  it('takes an id that somebody has written into .clasp.json, and says that it could be committed', async () => {
+  it('takes an id that somebody has written into .clasp.json, and warns that it could be committed', async () => {
     connect({ scriptId: SCRIPT }, '.clasp.json');
     const connection = await requiredConnection(checkout);
     expect(connection).toMatchObject({ file: '.clasp.json', scriptId: SCRIPT });
@@ -316,7 +316,7 @@ describe('npm run push', () => {
 });
 
 describe('npm run push -- --all', () => {
-  // As the editor names it in Korean, into which somebody has pasted it.
+  // The editor's Korean name for the file into which somebody has pasted the script.
   const OLDER: ScriptFile = { name: '코드', type: 'SERVER_JS', source: '// 공약장부 0.0.9\n' };
   const MACRO: ScriptFile = { name: '매크로', type: 'SERVER_JS', source: 'function 정리() {}\n' };
   const ids = ['1', '2', '3', '4'].map((number) => `${SCRIPT.slice(0, -1)}${number}`);
@@ -350,7 +350,7 @@ describe('npm run push -- --all', () => {
     expect(existsSync(join(checkout, '.clasp.push-all.json'))).toBe(false);
   });
 
-  it('one that cannot be pushed to is told with why, all others are done, and it ends with 2', async () => {
+  it('says why one cannot be pushed to, pushes to all others, and ends with 2', async () => {
     listOf(unknown, older);
     const { code, stdout, stderr } = await run('push', '--all', '목록.txt');
     expect(code).toBe(2);
@@ -360,7 +360,7 @@ describe('npm run push -- --all', () => {
     expect(second).toBe(`${older}: 지금 ${EDITION} 판이 들어 있습니다.`);
   });
 
-  it('a .claspignore keeps everything back: each is told with the version that it still holds', async () => {
+  it('says which version each still holds if .claspignore keeps everything back', async () => {
     writeFileSync(join(checkout, '.claspignore'), 'Sidebar.html\n');
     listOf(older);
     const { code, stdout } = await run('push', '--all', '목록.txt');
@@ -369,7 +369,7 @@ describe('npm run push -- --all', () => {
     expect(puts()).toEqual([]);
   });
 
-  it('a list with a line that is no id pushes to none', async () => {
+  it('pushes to none if a line of the list is no id', async () => {
     listOf(older, '총무팀');
     const { code, stdout, stderr } = await run('push', '--all', '목록.txt');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -377,7 +377,7 @@ describe('npm run push -- --all', () => {
     expect(google.requests).toEqual([]);
   });
 
-  it('nobody is logged in: said once, with the names of all', async () => {
+  it('says once, with the names of all, that nobody is logged in', async () => {
     listOf(`${older} 총무팀`, `${older} 도서관`, strange);
     rmSync(join(home, '.clasprc.json'));
     const { code, stdout, stderr } = await run('push', '--all', '목록.txt');
@@ -389,7 +389,7 @@ describe('npm run push -- --all', () => {
     expect(stderr).toContain(`2곳 가운데 2곳에 올리지 않았습니다: 총무팀 · 도서관, ${strange}`);
   });
 
-  it('is not taken together with --script', async () => {
+  it('is refused together with --script', async () => {
     const { code, stderr } = await run('push', '--all', '목록.txt', '--script', SCRIPT);
     expect({ code, stderr: stderr.trim() }).toEqual({
       code: 2,
@@ -402,24 +402,27 @@ describe('a .claspignore', () => {
   it.each([
     ['that keeps the sidebar back', 'Sidebar.html\n', /Sidebar\.html이\(가\) 빠져서/],
     ['that keeps everything back', '**/**\n', /Code\.js, Notices\.html, Sidebar\.html, appsscript\.json/],
-  ])('%s: nothing is pushed, and it is said which files would be missing', async (_, ignored, says) => {
-    existingScript(MANIFEST);
-    connect({ scriptId: SCRIPT });
-    writeFileSync(join(checkout, '.claspignore'), ignored);
-    expect(await failure(pushScript(checkout, await requiredConnection(checkout)))).toMatch(says);
-    expect(puts()).toEqual([]);
-  });
+  ])(
+    '%s: nothing is pushed, and a message names the files that would be missing',
+    async (_, ignored, says) => {
+      existingScript(MANIFEST);
+      connect({ scriptId: SCRIPT });
+      writeFileSync(join(checkout, '.claspignore'), ignored);
+      expect(await failure(pushScript(checkout, await requiredConnection(checkout)))).toMatch(says);
+      expect(puts()).toEqual([]);
+    },
+  );
 });
 
 describe('npm run host-check', () => {
-  /** What the menu's action of a script that was pushed says. */
+  /** The result of the menu action in a pushed script. */
   const checkOf = (id: string) => {
     const files = google.scripts.get(id)?.files ?? [];
     const code = files.flatMap(({ type, source }) => (type === 'SERVER_JS' ? [source] : [])).join('\n');
     return createHost({ document: createDocument(), code, now: () => NOW }).execute('checkHost').result;
   };
 
-  it('--create makes a spreadsheet of its own whose menu runs every rule, and leaves the product’s connection alone', async () => {
+  it('--create makes a separate spreadsheet whose menu runs every rule, and leaves the product’s connection alone', async () => {
     connect({ scriptId: SCRIPT });
     const before = settings();
     const said = await createCheck(checkout);
@@ -434,7 +437,7 @@ describe('npm run host-check', () => {
     expect(settings(HOST_CHECK.settings)).toMatchObject({ scriptId, rootDir: HOST_CHECK.folder });
   });
 
-  it('--script pushes to a script that exists, never to the product’s', async () => {
+  it('--script pushes to an existing script, never to the product’s', async () => {
     existingScript(MANIFEST);
     connect({ scriptId: SCRIPT });
     expect(await failure(pushCheck(checkout, SCRIPT))).toMatch(/공약장부가 들어 있는 스크립트/);
@@ -446,7 +449,7 @@ describe('npm run host-check', () => {
     expect(puts()).toHaveLength(1);
   });
 
-  it('--push does not take the script that .clasp.json names: that is the product’s', async () => {
+  it('--push does not use the script in .clasp.json, which is the product’s', async () => {
     connect({ scriptId: SCRIPT }, '.clasp.json');
     expect(await failure(pushCheck(checkout, undefined))).toMatch(/npm run host-check -- --create/);
   });
@@ -486,7 +489,7 @@ const REFUSALS: readonly Refusal[] = [
   },
   {
     what: 'no network',
-    // Nothing listens there.
+    // Nothing listens on this port.
     prepare: () => vi.stubEnv('HTTPS_PROXY', 'http://127.0.0.1:1'),
     says: /구글에 연결할 수 없습니다.*인터넷 연결/,
   },
@@ -506,7 +509,7 @@ describe('a push that cannot be done', () => {
     expect(puts()).toEqual([]);
   });
 
-  it('nobody logged in: ends with 2 and one clear line', async () => {
+  it('ends with 2 and one clear line if nobody is logged in', async () => {
     connect({ scriptId: SCRIPT });
     rmSync(join(home, '.clasprc.json'));
     const { code, stdout, stderr } = await runByNpm('push');
@@ -518,7 +521,7 @@ describe('a push that cannot be done', () => {
 });
 
 describe('npm run open', () => {
-  it('opens the script where the spreadsheet is not known', async () => {
+  it('opens the script if the spreadsheet is unknown', async () => {
     connect({ scriptId: SCRIPT });
     const said = await doneByNpm('open');
     expect(said).toContain(`https://script.google.com/d/${SCRIPT}/edit`);

@@ -1,6 +1,6 @@
 /**
- * What clasp meets of Google: logging in, Drive and the Apps Script API, on this machine. It stands behind a proxy that ends TLS
- * itself, so that the unmodified clasp speaks to the host names that it always speaks to.
+ * The parts of Google that clasp calls, on this machine: login, Drive and the Apps Script API. A proxy in
+ * front ends TLS, so that the unmodified clasp can call its usual host names.
  */
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
@@ -8,10 +8,10 @@ import type { AddressInfo, Socket } from 'node:net';
 import { type Certificate, selfSignedCertificate } from './certificate.ts';
 
 const HOSTS = ['script.googleapis.com', 'www.googleapis.com', 'oauth2.googleapis.com'] as const;
-/** What a person who is logged in sends. */
+/** The token that a logged-in user sends. */
 export const ACCESS_TOKEN = 'made-up-access-token';
 
-/** As https://developers.google.com/apps-script/api/reference/rest/v1/File has it. */
+/** Defined at https://developers.google.com/apps-script/api/reference/rest/v1/File */
 export interface ScriptFile {
   readonly name: string;
   readonly type: 'SERVER_JS' | 'HTML' | 'JSON';
@@ -25,18 +25,20 @@ export interface ScriptProject {
 }
 
 export interface FakeGoogle {
-  /** The address of the proxy, for HTTPS_PROXY. */
+  /** Address of the proxy, for HTTPS_PROXY. */
   readonly proxy: string;
-  /** For NODE_EXTRA_CA_CERTS. */
+  /** The certificate in PEM, for NODE_EXTRA_CA_CERTS. */
   readonly certificate: string;
   readonly scripts: Map<string, ScriptProject>;
   /** Names of the spreadsheets, by id. */
   readonly spreadsheets: Map<string, string>;
-  /** Every request since the last {@link reset}: `PUT script.googleapis.com/v1/projects/ID/content`. */
+  /**
+   * All requests since the last {@link reset}, such as `PUT script.googleapis.com/v1/projects/ID/content`.
+   */
   readonly requests: string[];
-  /** How the account and the service stand; tests change it. */
+  /** State of the account and the service. Tests change it. */
   state: AccountState;
-  /** An account that may do everything, without a spreadsheet or a script. */
+  /** Restores an account that may do everything and has no spreadsheets or scripts. */
   reset(): void;
   close(): Promise<void>;
 }
@@ -45,9 +47,9 @@ export interface AccountState {
   /** https://script.google.com/home/usersettings */
   readonly scriptApi: 'on' | 'off';
   readonly login: 'valid' | 'revoked';
-  /** Fetching a script that has just been made fails. */
+  /** Fetching a new script fails. */
   readonly contentFails?: boolean;
-  /** Making a script fails, though making its spreadsheet has not. */
+  /** Creating a script fails after its spreadsheet was created. */
   readonly createFails?: boolean;
 }
 
@@ -62,7 +64,7 @@ const MANIFEST_OF_A_NEW_SCRIPT: ScriptFile = {
   source: '{\n  "timeZone": "America/New_York",\n  "dependencies": {}\n}',
 };
 
-/** Starts on a port that the system chooses, on this machine alone. */
+/** Starts the server on a free port, reachable only from this machine. */
 export async function startFakeGoogle(): Promise<FakeGoogle> {
   const certificate: Certificate = selfSignedCertificate(HOSTS, new Date());
   const sockets = new Set<Socket>();
@@ -168,7 +170,7 @@ async function bodyOf(request: IncomingMessage): Promise<Body> {
   return text === '' ? {} : JSON.parse(text);
 }
 
-/** An error as Google's services write it. */
+/** An error in the form of Google's services. */
 function refusal(code: number, status: string, message: string): Answer {
   const errors = [{ message, domain: 'global', reason: status }];
   return { status: code, body: { error: { code, message, status, errors } } };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { failureOf, faultIn } from '../../../src/local/clasp/faults.ts';
 import { isScriptId, scriptIdIn } from '../../../src/local/clasp/script-id.ts';
 
-/** What clasp, its libraries, Node and Google say. */
+/** Error messages of clasp, its libraries, Node and Google. */
 const SAID = [
   ['No credentials found.', 'not-logged-in'],
   ["Expected property name or '}' in JSON at position 1", 'login-unreadable'],
@@ -39,11 +39,11 @@ describe('what clasp says', () => {
     expect(faultIn(said)).toBe(code);
   });
 
-  it.each(SAID)('%s: is told in one Korean sentence or two, on one line', (said) => {
+  it.each(SAID)('%s: becomes one or two Korean sentences, on one line', (said) => {
     expect(failureOf(`${said}\n`, 'MADE-UP').message).toMatch(/^[^\n]*[가-힣][^\n]*주세요(?:\([^\n]*\))?\.$/);
   });
 
-  it('is shown itself where nobody knows it', () => {
+  it('is quoted if it is unknown', () => {
     expect(failureOf('something\nelse\n', null).message).toContain('(something else)');
   });
 });

@@ -1,4 +1,4 @@
-/** Lists of scripts as people keep them, and what they are told of one that cannot be used. */
+/** Lists of scripts as people keep them, and the messages about entries that cannot be used. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,7 +54,7 @@ describe('a list of scripts', () => {
     ['the id of a spreadsheet', ONE.slice(0, 44), /스프레드시트의 ID입니다\(44자\).*57자/],
     ['an id whose end is lost', ONE.slice(0, 56), /56자입니다.*57자이니/],
     ['two ids in one', ONE + OTHER, /114자입니다/],
-  ])('with %s is refused with its line', async (_, text, says) => {
+  ])('with %s is refused, naming the line', async (_, text, says) => {
     writeFileSync(list, text);
     await expect(scriptsListedIn(list)).rejects.toThrow(says);
     await expect(scriptsListedIn(list)).rejects.toBeInstanceOf(Failure);
@@ -77,11 +77,11 @@ describe('a list of scripts', () => {
   });
 
   it.each([
-    // 도서관 in the letters of an older Notepad.
+    // 도서관 as saved by an older Notepad.
     ['EUC-KR', Buffer.concat([Buffer.from(`${ONE} `), Buffer.from('b5b5bcadb0fc', 'hex')])],
     ['UTF-16', Buffer.from(`\ufeff${ONE} 도서관`, 'utf16le')],
     ['UTF-16 without a mark', Buffer.from(ONE, 'utf16le')],
-  ])('in %s: asked for as UTF-8', async (_, bytes) => {
+  ])('in %s: the message asks for UTF-8', async (_, bytes) => {
     writeFileSync(list, bytes);
     await expect(scriptsListedIn(list)).rejects.toThrow(/인코딩을 UTF-8로 골라 저장/);
   });

@@ -1,4 +1,4 @@
-/** What somebody without Node is given, and what they read in it. */
+/** The package for a person without Node, and what its page says. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ const menusOf = (code: string) => {
   return host.menus.map(({ title, addon }) => ({ title, addon }));
 };
 
-it('the notes are of the version of the package', () => {
+it('the release notes are of the version of the package', () => {
   expect(NOTES.version).toBe(packageJson.version);
 });
 
@@ -79,23 +79,23 @@ describe.each([
     expect(stdout).toContain(packed);
   });
 
-  it('writes the three files that are pasted, the notices, and the page that says how', () => {
+  it('writes the three files to paste, the notices, and the page with instructions', () => {
     expect(readdirSync(join(folder, packed)).toSorted()).toEqual(
       ['Code.gs', 'Notices.html', 'Sidebar.html', 'appsscript.json', '설치방법.html'].toSorted(),
     );
   });
 
-  it('has the menu where such a script has it', () => {
+  it('has the menu where that kind of script has it', () => {
     expect(menusOf(read('Code.gs'))).toEqual(menus);
   });
 
-  it('says its edition in the script, in the sidebar and on the page', () => {
+  it('states its edition in the script, in the sidebar and on the page', () => {
     expect(versionOf(read('Code.gs'))).toBe(edition);
     expect(read('Sidebar.html')).toContain(`<meta name="edition" content="${edition}">`);
     expect(read('설치방법.html')).toContain(`<h1>공약장부 ${edition} 설치`);
   });
 
-  it('writes over no folder that holds something else', async () => {
+  it('does not overwrite a folder that holds something else', async () => {
     writeFileSync(join(folder, packed, '메모.txt'), '총무팀에 건넴');
     const { stdout } = await ended(folder, ['pack', ...given]);
     expect(stdout).toContain(`${packed} 폴더에 다른 내용이 있어 그대로 두고`);
@@ -105,7 +105,7 @@ describe.each([
     expect((await ended(folder, ['pack', ...given])).stdout).not.toContain('다른 내용');
   });
 
-  it('has the very files on the page, for its buttons to copy', () => {
+  it('has exactly these files on the page, for its buttons to copy', () => {
     const page = read('설치방법.html');
     for (const name of ['Code.gs', 'Sidebar.html', 'appsscript.json']) {
       const [, text = ''] =
@@ -115,7 +115,7 @@ describe.each([
     }
   });
 
-  it('says of a new version that the files are there already, and what to do after it', () => {
+  it('explains for an update that the files exist already, and what to do afterwards', () => {
     const [, part = ''] = read('설치방법.html').split('<h2>새 판으로 바꿀 때</h2>');
     const [steps = ''] = part.split('<h2>');
     expect(steps).toContain('이미 있는 <b>Code.gs</b>');
@@ -123,14 +123,14 @@ describe.each([
     for (const step of NOTES.steps) expect(steps).toContain(step);
   });
 
-  it('points to nothing that is not in the folder, and asks for what its manifest asks', () => {
+  it('refers only to the folder, and names exactly the permissions of its manifest', () => {
     const page = read('설치방법.html');
     expect(page).not.toMatch(/README|저장소/);
     const asked = new Set(page.match(/https:\/\/www\.googleapis\.com\/auth\/[\w.]+/g));
     expect([...asked].toSorted()).toEqual(JSON.parse(read('appsscript.json')).oauthScopes.toSorted());
   });
 
-  it('names every step of the way', () => {
+  it('names every step of the installation', () => {
     const page = read('설치방법.html');
     for (const words of [...says, "편집기에 'appsscript.json' 매니페스트 파일 표시", 'Ctrl</kbd>+<kbd>S']) {
       expect(page).toContain(words);

@@ -1,4 +1,4 @@
-/** The looks that the preview gives to cells by the conditional formats of a sheet. */
+/** How the preview formats cells by the conditional formats of a sheet. */
 import { describe, expect, it } from 'vitest';
 import { createDocument } from '../../../src/local/host/host.ts';
 import { conditionalLooks } from '../../../src/local/preview/session/conditional-look.ts';
@@ -7,7 +7,7 @@ import type { ConditionalRule } from '../../../src/local/workbook/sheet-objects.
 
 const LOOK = { background: '#fdf0d5' };
 
-/** Which of these cells, from A1, look so under a rule for A1:C3. */
+/** The cells that a rule for A1:C3 marks, if these values start at A1. */
 function marked(
   rows: readonly (readonly CellContent[])[],
   criterion: string,

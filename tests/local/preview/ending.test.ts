@@ -1,4 +1,4 @@
-/** How the preview ends, and how it begins with nothing. */
+/** How the preview ends, and how it starts without a workbook. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
@@ -14,7 +14,7 @@ function isThere(process_: number): boolean {
   }
 }
 
-it('ends with the shell that npm has started it by', async () => {
+it('ends with the shell in which npm started it', async () => {
   const module = new URL('../../../src/local/commands/end-with-parent.ts', import.meta.url).pathname;
   const code = `import('${module}').then(({ endWithParent }) => { endWithParent(); setInterval(() => {}, 1000); console.log(process.pid); });`;
   const shell = spawn('sh', ['-c', `node --import tsx -e "$CODE"; true`], {
@@ -27,7 +27,7 @@ it('ends with the shell that npm has started it by', async () => {
   await expect.poll(() => isThere(child), { timeout: 10_000 }).toBe(false);
 });
 
-it('begins with a blank spreadsheet where that is asked for', async () => {
+it('starts with a blank spreadsheet on request', async () => {
   const { document } = await workbenchOf({ kind: 'empty' }, CODE);
   expect(document.sheets.map(({ values }) => values.flat())).toEqual([[]]);
 });

@@ -1,4 +1,4 @@
-/** What the preview answers to requests that are not as they should be, and to a workbook that cannot be saved. */
+/** How the preview answers malformed requests, and a workbook that cannot be saved. */
 import { request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDocument, createHost, type DocumentState } from '../../../src/local/host/host.ts';
@@ -38,7 +38,7 @@ interface Asked {
   readonly body?: string;
 }
 
-/** Sends a request as it stands: fetch would put its address right first. */
+/** Sends a request as it is. fetch would normalise its path. */
 function statusOf({ method = 'GET', path, token = server.token, body }: Asked): Promise<number> {
   const { hostname, port } = new URL(server.origin);
   return new Promise((resolve, reject) => {
@@ -114,7 +114,7 @@ describe('a malformed request', () => {
     ],
     ['a method that there is not', { method: 'DELETE', path: '/book' }, 405],
     ['two megabytes', { method: 'POST', path: '/edit', body: 'x'.repeat(2 * 1024 * 1024) }, 413],
-  ])('%s is answered, without a stack and without a fault of the host', async (_, asked, status) => {
+  ])('%s is answered, without a stack trace and without an error of the host', async (_, asked, status) => {
     expect(await statusOf(asked)).toBe(status);
     expect(said).not.toHaveBeenCalled();
     expect(await statusOf({ path: '/book' })).toBe(200);
@@ -122,7 +122,7 @@ describe('a malformed request', () => {
 });
 
 describe('a workbook that cannot be saved', () => {
-  it('with a cell longer than xlsx can hold is no fault of the host, and the page says which cell', async () => {
+  it('with a cell too long for xlsx causes no error of the host, and the page names the cell', async () => {
     document.sheets[0]?.values.push(['가'.repeat(40_000)]);
     expect(await statusOf({ path: '/workbook' })).toBe(409);
     expect(said).not.toHaveBeenCalled();
@@ -132,7 +132,7 @@ describe('a workbook that cannot be saved', () => {
     expect(await statusOf({ path: '/workbook' })).toBe(200);
   });
 
-  it('is saved under a name that has half a letter in it', async () => {
+  it('is saved under a name that contains half a surrogate pair', async () => {
     document.name = '장부\ud83d';
     expect(await statusOf({ path: '/workbook' })).toBe(200);
   });

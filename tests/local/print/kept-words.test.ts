@@ -1,9 +1,9 @@
-/** On paper no line ends between a number and its unit, nor between a sign and what it stands for. */
+/** On paper no line breaks between a number and its unit, nor between a sign and what it belongs to. */
 import { describe, expect, it } from 'vitest';
 import { createDocument } from '../../../src/local/host/host.ts';
 import { keptSigns, withKeptWords } from '../../../src/local/print/kept-words.ts';
 
-/** A cell of so many columns of 65 pixels. */
+/** The text as printed in a cell that is this many columns of 65 pixels wide. */
 function printed(text: string, { columns = 2, wrap = true } = {}) {
   const [sheet] = createDocument().sheets;
   if (sheet === undefined) throw new Error('A new document has a sheet');

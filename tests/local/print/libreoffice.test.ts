@@ -42,7 +42,7 @@ describe.skipIf(isMissing)('the workbook that npm start writes, opened in LibreO
     expect([...shown.keys()].toSorted()).toEqual(document.sheets.map(({ name }) => name).toSorted());
   });
 
-  it.each(document.sheets.map(({ name }) => name))('%s shows cell by cell what Sheets shows', (tab) => {
+  it.each(document.sheets.map(({ name }) => name))('%s shows the same cells as Sheets', (tab) => {
     expect(shown.get(tab)).toEqual(trimmed(displayed(document, tab)));
   });
 
@@ -60,7 +60,7 @@ describe.skipIf(isMissing)('the workbook that npm start writes, opened in LibreO
   });
 });
 
-/** Without the blank cells at the end of each row and the blank rows at the end. */
+/** Removes blank cells at the end of each row, and blank rows at the end. */
 function trimmed(rows: readonly (readonly string[])[]): string[][] {
   const filled = rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== '') + 1));
   return filled.slice(0, filled.findLastIndex((row) => row.length > 0) + 1);

@@ -4,7 +4,10 @@ import { pageBreaks } from '../../../src/local/print/page-breaks.ts';
 
 const MARGINS = { top: 0.5, right: 0.5, bottom: 0.5, left: 0.5 };
 
-/** A sheet of blocks: each number is that many rows of 100 pixels, and a blank row follows each block. */
+/**
+ * A sheet of blocks with a blank row after each. The numbers are the rows of the blocks, each 100 pixels
+ * high.
+ */
 function sheetOf(...blocks: readonly number[]) {
   const [sheet] = createDocument().sheets;
   if (sheet === undefined) throw new Error('a new document has a sheet');
@@ -15,7 +18,7 @@ function sheetOf(...blocks: readonly number[]) {
   return sheet;
 }
 
-// A4 less its margins takes 1,026 pixels, a little less than which is filled: nine rows of 100.
+// A4 without its margins holds 1,026 pixels. A little less is used: nine rows of 100.
 describe('a printed page ends before a table that would be cut in two', () => {
   it.each([
     { blocks: [3, 4], breaks: [], because: 'both fit' },
@@ -29,14 +32,14 @@ describe('a printed page ends before a table that would be cut in two', () => {
     expect(pageBreaks(sheetOf(...blocks), MARGINS)).toEqual(breaks);
   });
 
-  it('counts the blank rows that a chart lies on, and cuts no chart in two', () => {
+  it('counts blank rows under a chart, and cuts no chart in two', () => {
     const sheet = sheetOf(5, 0, 0, 0, 0, 1);
     const chart = { id: 1, type: null, ranges: [], headers: 1, transposed: false, options: { height: 80 } };
     sheet.charts = [{ ...chart, position: { row: 8, column: 1, offsetX: 0, offsetY: 0 } }];
     expect(pageBreaks(sheet, MARGINS)).toEqual([7]);
   });
 
-  it('counts rows as they are once a wide sheet has been made small', () => {
+  it('counts the scaled height of rows if a wide sheet is reduced', () => {
     const sheet = sheetOf(5, 5);
     sheet.columnWidths.set(1, 1_400);
     expect(pageBreaks(sheet, MARGINS)).toEqual([]);

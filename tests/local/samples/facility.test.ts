@@ -1,4 +1,4 @@
-/** The facility sample: its figures, each worked out by hand from what is typed in it. */
+/** The facility sample. Each figure here was worked out by hand from its input. */
 import { describe, expect, it } from 'vitest';
 import { recalculateWorkbook, sampleWorkbench } from '../../../src/local/run-workbook.ts';
 import { FACILITY_SAMPLE } from '../../../src/local/samples/samples.ts';
@@ -17,7 +17,7 @@ describe('the facility sample', () => {
     expect(rows.filter(([, , explanation = '']) => explanation.includes('지어'))).toHaveLength(2);
   });
 
-  it('is counted as of its own date, every row of it', () => {
+  it('counts every row as of its own date', () => {
     expect(atDefault.asOf).toBe(FACILITY_SAMPLE.asOf);
     const left = Object.entries(atDefault.rows).filter(
       ([, { afterAsOf, excluded }]) => afterAsOf + excluded > 0,
@@ -35,11 +35,13 @@ describe('the facility sample', () => {
   });
 
   it.each([
-    // The last value stated by then; before the first it is not known. Shelters: 12 and those added, of 36 until the target became 30.
+    // Progress: the last value stated by then, unknown before the first. Shelters: 12 and those added, of 36
+    // until the target became 30.
     ['2023-03-31', null, 14, null, 38.8, 38.8],
     // 12 + 2 + 3 + 2 = 19 of 36 is 52.7 %; the mean of 24.8 and 52.77… is 38.7.
     ['2024-06-30', 24.8, 19, 24.8, 52.7, 38.7],
-    // 19 + 2 = 21 of 36 is 58.3 %; the mean of 38.6 and 58.33… is 48.4. The day after the shelters have one less and the target is 30.
+    // 19 + 2 = 21 of 36 is 58.3 %; the mean of 38.6 and 58.33… is 48.4. Then the shelters lose one, and the
+    // target becomes 30.
     ['2025-03-13', 38.6, 21, 38.6, 58.3, 48.4],
     ['2025-03-19', 38.6, 20, 38.6, 55.5, 47],
     ['2025-03-20', 38.6, 20, 38.6, 66.6, 52.6],
@@ -57,14 +59,14 @@ describe('the facility sample', () => {
     },
   );
 
-  it('is told of by the names of its indicators when it has been computed', () => {
+  it('names its indicators in the message after a run', () => {
     const { toasts } = workbench.host.execute('recalculateAll', ['2026-03-31']);
     expect(toasts.map(({ message }) => message)).toEqual([
       '생활문화센터 공정률 84.7% / 100% (84.7%) · 마을쉼터 26개소 / 30개소 (86.6%) · 이행률 85.6% · 건의 14건 · 집행률 82.4% · 오류 0건 · 경고 0건 · 알림 4건',
     ]);
   });
 
-  it('adds up what each year has brought: 2; 3; 2 + 2; −1 + 3 + 2; 1', () => {
+  it('sums what each year added: 2; 3; 2 + 2; −1 + 3 + 2; 1', () => {
     const [, shelters] = atDefault.pledges[0]?.indicators ?? [];
     expect(
       shelters?.years.map(({ year, planned, achieved, value }) => [year, planned, achieved, value]),
@@ -77,7 +79,7 @@ describe('the facility sample', () => {
     ]);
   });
 
-  it('is on its way: both indicators met their plan of 2025', () => {
+  it('is 정상추진: both indicators met their plan of 2025', () => {
     expect(atDefault.pledges[0]?.status).toEqual({ chosen: null, suggested: '정상추진' });
   });
 
@@ -111,7 +113,7 @@ describe('the facility sample', () => {
     ]);
   });
 
-  it('has fourteen suggestions, those of the statuses of the office each under its name', () => {
+  it('has fourteen suggestions, with the handling statuses of the office under their names', () => {
     expect(atDefault.pledges[0]?.suggestions).toEqual({
       total: 14,
       noStatus: 1,

@@ -1,4 +1,4 @@
-/** The office sample: its figures, each worked out by hand from what is typed in it. */
+/** The office sample. Each figure here was worked out by hand from its input. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ const { result } = recalculateWorkbook(sampleWorkbench(CODE, {}, OFFICE_SAMPLE),
 const MILLION = 1_000_000;
 
 describe('the office sample', () => {
-  it('is counted as of its own date, every row of it', () => {
+  it('counts every row as of its own date', () => {
     expect(result.asOf).toBe('2025-12-31');
     const left = Object.entries(result.rows).filter(
       ([, { afterAsOf, excluded }]) => afterAsOf + excluded > 0,
@@ -21,7 +21,7 @@ describe('the office sample', () => {
     expect(Object.entries(result.rows).map(([tab, { counted }]) => [tab, counted])).toEqual(
       expect.arrayContaining([
         ['공약목록', 24],
-        // All but the four of 자체평가, a row each.
+        // One row for each pledge but the four of 자체평가.
         ['연차목표', 20],
         ['소통기록', 64],
         ['실적기록', 73],
@@ -32,7 +32,7 @@ describe('the office sample', () => {
     );
   });
 
-  it('has no error, and a warning for each year in which a plan was missed by far', () => {
+  it('has no error, and a warning for each year that missed its plan by far', () => {
     const told = (severity: string) =>
       result.findings
         .filter((finding) => finding.severity === severity)
@@ -58,15 +58,15 @@ describe('the office sample', () => {
     ['1-2', '소통', 31, 40, 77, null, '정상추진'],
     // 1.5 + 2.5 + 3 + 2 of 12.5 km are 72 %; by 2025 9.4 were planned.
     ['1-3', '누적', 9, 12.5, 72, null, '일부추진'],
-    // The last value, a year behind: 78 of 90 are 86.6 %; by 2025 67.5 were planned.
+    // The last value, one year delayed: 78 of 90 are 86.6 %; by 2025 67.5 were planned.
     ['1-4', '현재값', 78, 90, 86, null, '정상추진'],
     // 150 + 250 + 320 + 510 of 1,200 are 102.5 %.
     ['1-5', '누적', 1230, 1200, 102, null, '완료'],
     ['1-6', '자체평가', 80, 100, 80, null, null],
-    // Put on hold, and given up after 150 + 250 of 1,200.
+    // 보류, and 폐기 after 150 + 250 of 1,200.
     ['2-2', '누적', 9, 12.5, 72, '보류', '일부추진'],
     ['3-3', '누적', 400, 1200, 33, '폐기', '일부추진'],
-    // A year behind: 1.5 + 2.5 + 3 of 12.5 km.
+    // One year delayed: 1.5 + 2.5 + 3 of 12.5 km.
     ['4-6', '누적', 7, 12.5, 56, null, '일부추진'],
   ])(
     'has in %s (%s) %s of %s, %s %%, %s, %s',
@@ -85,7 +85,7 @@ describe('the office sample', () => {
     ['1-1', 260, 174, 66.9],
     // 구비 5 × 50 planned, and 4 × 50 × 0.9 spent.
     ['1-3', 250, 180, 72],
-    // 구비 5 × 65 planned, and of three years 3 × 65 × 0.9 spent.
+    // 구비 5 × 65 planned, and 3 × 65 × 0.9 spent in three years.
     ['1-4', 325, 175.5, 54],
   ])('has for %s %s million planned and %s spent, %s %%', (number, planned, executed, ratePercent) => {
     expect(result.pledges.find((each) => each.number === number)?.budget).toMatchObject({
@@ -95,15 +95,15 @@ describe('the office sample', () => {
     });
   });
 
-  it('comes to this in all', () => {
+  it('adds up to this', () => {
     expect(result.overview).toMatchObject({
       pledges: 24,
       statuses: { 완료: 7, 정상추진: 8, 일부추진: 3, 보류: 1, 폐기: 1, 미정: 4 },
-      // 515 + 515 + 448 + 499, each of them at most 100, of 24.
+      // (515 + 515 + 448 + 499) / 24, where each rate is at most 100.
       meanRatePercent: 82,
       // 7 of 24.
       completedPercent: 29,
-      // Of the 20 with a plan five missed that of 2025: 1-3, 2-2, 3-1, 3-3 and 4-6.
+      // Of the 20 with a plan, five missed that of 2025: 1-3, 2-2, 3-1, 3-3 and 4-6.
       yearTarget: { reached: 15, of: 20 },
     });
     expect(
@@ -130,7 +130,7 @@ describe('the office sample', () => {
     ]);
   });
 
-  it('tells nothing of one pledge while nobody asks for one', () => {
+  it('gives no details of a pledge unless one is asked for', () => {
     expect(result).toMatchObject({ pledge: null, meetings: null, suggestions: null, budget: null });
   });
 });
@@ -140,7 +140,7 @@ describe('recalc --sample office', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const run = (...given: readonly string[]) => endedHere(folder, ['recalc', '--sample', 'office', ...given]);
 
-  it('--pledge tells of that one in detail', async () => {
+  it('--pledge gives the details of that pledge', async () => {
     const { code, stdout, stderr } = await run('--pledge', '1-2', '--json');
     expect([code, stderr]).toEqual([0, '']);
     const json = JSON.parse(stdout);
@@ -161,7 +161,7 @@ describe('recalc --sample office', () => {
     ]);
   });
 
-  it('without --pledge has nulls for what is of one pledge', async () => {
+  it('without --pledge has null for the details of one pledge', async () => {
     const { code, stdout } = await run('--json');
     expect(code).toBe(0);
     const { pledge, meetings, suggestions, budget } = JSON.parse(stdout);

@@ -4,7 +4,7 @@ import { formatA1, parseA1, quoteSheetName, rectangleOf } from '../../../src/loc
 
 const GRID = { maxRows: 1000, maxColumns: 26 };
 
-/** What `getRange` makes of A1 notation is among the rules of the platform. */
+/** The rules of the platform cover what `getRange` makes of A1 notation. */
 describe('A1 notation', () => {
   it.each(['', 'A', '5', 'A0', 'A1:B2:C3', 'A:3', '건의사항', 'A1!'])('does not read %j', (text) => {
     expect(parseA1(text)).toBeNull();
@@ -21,7 +21,7 @@ describe('A1 notation', () => {
     expect(quoteSheetName(name)).toBe(written);
   });
 
-  it('comes back as it went, whatever the rectangle', () => {
+  it('reads any rectangle that it has written', () => {
     const lines = fc.integer({ min: 1, max: 500 });
     fc.assert(
       fc.property(lines, lines, lines, lines, (row, column, rows, columns) => {

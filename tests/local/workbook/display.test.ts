@@ -6,8 +6,11 @@ import { serialOfDate } from '../../../src/local/workbook/zone.ts';
 const MARCH_5 = serialOfDate(2024, 3, 5);
 const AFTERNOON = MARCH_5 + (14 * 3600 + 5 * 60 + 9) / 86400;
 
-/** What a Korean spreadsheet shows under the formats that we use is among the rules of the platform; here is the rest. */
-describe('a cell as it is displayed', () => {
+/**
+ * The rules of the platform cover the formats that we use in a Korean spreadsheet. These tests cover the
+ * rest.
+ */
+describe('the displayed text of a cell', () => {
   it.each([
     [0.4, '#', ''],
     [-0.001, '0.0', '0.0'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { movedFormula, tokensOf } from '../../../src/local/workbook/formula-tokens.ts';
 
-describe('a formula that is copied two rows down and a column to the right', () => {
+describe('a formula copied two rows down and one column to the right', () => {
   it.each([
     ['=A1', '=B3'],
     ['=$A1+A$1+$A$1', '=$A3+B$1+$A$1'],
@@ -31,11 +31,11 @@ describe('a formula that is copied two rows down and a column to the right', () 
     ['LOG10(A1)', 'LOG10(B3)'],
     ['매출A1+세율_B2', '매출A1+세율_B2'],
     ['1.5*A1', '1.5*B3'],
-  ])('%s reads %s', (formula, copied) => {
+  ])('%s becomes %s', (formula, copied) => {
     expect(movedFormula(formula, 2, 1)).toBe(copied);
   });
 
-  it('is as it was in its own cell', () => {
+  it('is unchanged in its own cell', () => {
     expect(movedFormula('=a1', 0, 0)).toBe('=a1');
   });
 });

@@ -1,4 +1,6 @@
-/** The formulas whose results the local host computes, held against LibreOffice computing them from the file that we write. */
+/**
+ * Compares the formulas that the local host computes with LibreOffice's results for the file that we write.
+ */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +35,10 @@ const MEETINGS = `
   [2024-03-07] | 차담회 |
   [2024-03-08] | 차담회 | 라`;
 
-/** A formula, and what it shows. Not among them: a wildcard against numbers, which LibreOffice alone reads as texts. */
+/**
+ * Formulas and the texts they show. Wildcards against numbers are left out: only LibreOffice reads numbers as
+ * texts there.
+ */
 const FORMULAS: readonly (readonly [formula: string, shows: string])[] = [
   [
     `=IF(COUNTIFS('실행기록'!$A:$A,">=20240402100000",'실행기록'!$C:$C,"*요약*",'실행기록'!$D:$D,"끝나지 않음*")=0,"요약","⚠ 요약 (""끝나지 않음"")")`,
@@ -79,7 +84,7 @@ function ledgerWithFormulas() {
 
 const SHOWN = FORMULAS.map(([formula, shows]) => [formula, shows]);
 
-it('the host shows what each formula is to show', () => {
+it('the host shows the expected text of each formula', () => {
   const shown = displayed(ledgerWithFormulas(), '식');
   expect(FORMULAS.map(([formula], index) => [formula, shown[index]?.[0]])).toEqual(SHOWN);
 });
@@ -93,9 +98,9 @@ describe.skipIf(isMissing)('in LibreOffice', () => {
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('each formula of our file, computed anew, shows the same', async () => {
+  it('each formula of our file, recalculated, shows the same', async () => {
     const document = ledgerWithFormulas();
-    // What the file carries as results is wrong, so that only computing gives the right ones.
+    // The file carries wrong results, so that only recalculating gives the right ones.
     const sheet = sheetNamed(document, '식');
     sheet.values = sheet.values.map(() => ['carried']);
     const file = join(folder, 'formulas.xlsx');

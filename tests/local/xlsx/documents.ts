@@ -6,7 +6,7 @@ import type {
 } from '../../../src/local/workbook/document.ts';
 import { newWorkbook, openWorkbook } from '../../../src/local/xlsx/index.ts';
 
-/** A sheet as a new one is, with what a test cares about. */
+/** A new sheet, with the properties that a test needs. */
 export function sheetState(sheet: Partial<SheetState> & Pick<SheetState, 'id' | 'name'>): SheetState {
   return {
     hidden: false,
@@ -49,7 +49,7 @@ export function documentState(
   };
 }
 
-/** The first sheet of a document, which every test has. */
+/** The first sheet of a document. Every test has one. */
 export function firstSheet(document: DocumentState): SheetState {
   return sheetNamed(document, document.sheets[0]?.name ?? '');
 }
@@ -73,7 +73,7 @@ export function styleAt(sheet: SheetState, row: number, column: number): CellSty
   return sheet.styles[row - 1]?.[column - 1];
 }
 
-/** The document as it is read from the file into which it was written. */
+/** Writes the document to a file and reads it back. */
 export async function reopened(written: DocumentState): Promise<DocumentState> {
   return (await openWorkbook(await newWorkbook(written), '공약장부.xlsx')).document;
 }

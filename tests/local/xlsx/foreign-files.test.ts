@@ -11,7 +11,7 @@ async function opened(made: HandMadeWorkbook) {
 
 const cells = (content: string) => ({ sheets: { 시트1: `<sheetData>${content}</sheetData>` } });
 
-describe('what other programs write', () => {
+describe('files of other programs', () => {
   it('cells of every type', async () => {
     const { sheet } = await opened({
       ...cells(
@@ -56,7 +56,7 @@ describe('what other programs write', () => {
     ]);
   });
 
-  it('a row twice, each time with other cells: all of them stay, and are saved', async () => {
+  it('a row twice, each time with other cells: all are kept and saved', async () => {
     const { sheet, save, document } = await opened(
       cells(
         '<row r="1"><c r="A1"><v>1</v></c><c r="C1"><v>3</v></c></row><row r="2"><c r="A2"><v>9</v></c></row>' +
@@ -100,7 +100,7 @@ describe('what other programs write', () => {
     ]);
   });
 
-  it('dates that count from 1904, which stay so in the file', async () => {
+  it('dates that count from 1904, and still do in the saved file', async () => {
     const { sheet, document, save } = await opened({
       workbookProperties: '<workbookPr date1904="1"/>',
       ...cells(
@@ -117,7 +117,7 @@ describe('what other programs write', () => {
     );
   });
 
-  it('formulas that share a text, in arrays, and of young functions', async () => {
+  it('shared formulas, array formulas, and recent functions', async () => {
     const { sheet } = await opened(
       cells(
         '<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">SUM($B1,C$1)+LOG10(D1)&amp;"D1"</f><v>1</v></c><c r="E1"><f t="array" ref="E1:E2">B1:B2*2</f><v>4</v></c></row>' +
@@ -178,7 +178,7 @@ describe('what other programs write', () => {
     expect(styleAt(sheet, 2, 3)).toEqual({ numberFormat: 'General', background: '#ffff00' });
   });
 
-  it('a style that changes keeps what the model does not hold', async () => {
+  it('a changed style keeps properties that the model does not have', async () => {
     const { sheet, save } = await opened({
       ...cells('<row r="1"><c r="A1" s="1"><v>1</v></c></row>'),
       styles:
@@ -197,7 +197,7 @@ describe('what other programs write', () => {
     );
   });
 
-  it('a format that reaches down to the last row Excel has', async () => {
+  it('a format that extends to the last row of Excel', async () => {
     const { sheet } = await opened({
       ...cells('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576" s="1"/></row>'),
       styles: '<cellXfs><xf numFmtId="0"/><xf numFmtId="49"/></cellXfs>',
@@ -205,7 +205,7 @@ describe('what other programs write', () => {
     expect([sheet.maxRows, sheet.maxColumns, sheet.values]).toEqual([1000, 26, [[1]]]);
   });
 
-  it('a chart sheet between the others, which keeps its place', async () => {
+  it('a chart sheet between the others keeps its place', async () => {
     const bytes = await writeXlsx({
       sheets: [
         { name: '가', rows: [[1]] },

@@ -18,7 +18,7 @@ describe('a formula in Sheets and in a file', () => {
   });
 });
 
-describe('a formula after sheets got other names', () => {
+describe('a formula after renaming sheets', () => {
   const newNames = new Map([
     ['예산', '집행'],
     ["동네's", '2024년'],

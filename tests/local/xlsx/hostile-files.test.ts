@@ -1,4 +1,4 @@
-/** Files that other programs write in their own ways, or that somebody made to hurt: each is read and saved cell by cell. */
+/** Unusual or malicious files. Each is read and saved without visiting every cell of a huge rectangle. */
 import { describe, expect, it } from 'vitest';
 import { newWorkbook, openWorkbook } from '../../../src/local/xlsx/index.ts';
 import { Parts } from '../../../src/local/xlsx/package/parts.ts';
@@ -11,7 +11,10 @@ const cell = (name: string, value: number) => `<c r="${name}"><v>${value}</v></c
 const sheetWith = (...rows: readonly string[]) => ({ 시트1: `<sheetData>${rows.join('')}</sheetData>` });
 
 describe('a stray cell far out', () => {
-  /** Columns and rows with a look of their own, and a rule on every cell there is: what is easily spelled out for each. */
+  /**
+   * Formatted columns and rows, and a validation rule on every cell of the sheet: easily applied to each
+   * single cell by mistake.
+   */
   const everywhere = {
     시트1:
       '<cols><col min="1" max="16384" width="20" style="1"/></cols>' +
@@ -21,12 +24,12 @@ describe('a stray cell far out', () => {
   const styles =
     '<fonts><font/><font><b/></font></fonts><cellXfs><xf/><xf fontId="1" applyFont="1"/></cellXfs>';
 
-  it('is read, kept and saved, as one cell', async () => {
+  it('is read, kept and saved as one cell', async () => {
     const opened = await openWorkbook(handMadeWorkbook({ sheets: everywhere, styles }), 'a.xlsx');
     const sheet = firstSheet(opened.document);
     expect(sheet.values[1_048_575]?.[16_383]).toBe(2);
     setCell(sheet, 3, 2, '글');
-    // A few seconds; cell by cell of the rectangle it would be hours.
+    // Takes a few seconds. Visiting each cell of the rectangle would take hours.
     const saved = await opened.save();
     const again = firstSheet((await openWorkbook(saved, 'a.xlsx')).document);
     expect([again.values[0]?.[0], again.values[2]?.[1], again.values[1_048_575]?.[16_383]]).toEqual([
@@ -37,7 +40,7 @@ describe('a stray cell far out', () => {
     expect(partOf(saved, 'xl/worksheets/sheet1.xml')).toContain('sqref="A1:XFD1048576"');
   });
 
-  it('costs about what its rows cost, and not what its rectangle would', async () => {
+  it('costs in proportion to its rows, not to its rectangle', async () => {
     const cost = async (column: string) => {
       const sheets = sheetWith(row(1, cell('A1', 1)), row(100_000, cell(`${column}100000`, 2)));
       const opened = await openWorkbook(handMadeWorkbook({ sheets }), 'a.xlsx');
@@ -56,7 +59,7 @@ describe('a stray cell far out', () => {
   it.each([
     { what: 'taken away', change: null },
     { what: 'changed', change: 3 },
-  ])('is saved as it stands when it is $what', async ({ change }) => {
+  ])('is saved correctly when it is $what', async ({ change }) => {
     const sheets = sheetWith(row(1, cell('A1', 1)), row(200_000, cell('FOO200000', 2)));
     const opened = await openWorkbook(handMadeWorkbook({ sheets }), 'a.xlsx');
     setCell(firstSheet(opened.document), 200_000, 4461, change);
@@ -65,7 +68,7 @@ describe('a stray cell far out', () => {
     expect(again.values[0]).toEqual([1]);
   });
 
-  it('with nothing in it but a formula without a result is saved too', async () => {
+  it('is also saved if it holds only a formula without a result', async () => {
     const formula = '<c r="FOO2000"><f>1+1</f></c>';
     const opened = await openWorkbook(
       handMadeWorkbook({ sheets: sheetWith(row(1, cell('A1', 1)), row(2000, formula)) }),
@@ -110,7 +113,7 @@ describe('a row that comes more than once', () => {
   });
 
   it.each(cases)(
-    '$what loses no cell when another is written, and no row is left twice',
+    '$what loses no cell when another is written, and no row is written twice',
     async ({ rows, values }) => {
       const opened = await openWorkbook(handMadeWorkbook({ sheets: sheetWith(...rows) }), 'a.xlsx');
       setCell(firstSheet(opened.document), 1, 5, '글');
@@ -147,7 +150,7 @@ describe('a file whose parts are in another encoding', () => {
         ),
     ],
   ];
-  /** The letters of the sheet in EUC-KR, each byte as a character. */
+  /** The Hangul of the sheet in EUC-KR. Each character stands for one byte. */
   const EUC_KR: Readonly<Record<string, string>> = {
     소: '\xbc\xd2',
     통: '\xc5\xeb',
@@ -158,26 +161,23 @@ describe('a file whose parts are in another encoding', () => {
     트: '\xc6\xae',
   };
 
-  it.each(ENCODINGS)(
-    '%s is read as it was meant, and saved so that it can be read again',
-    async (_, encoded) => {
-      const plain = Parts.read(handMadeWorkbook({ sheets }));
-      const file = plain
-        .paths()
-        .reduce((bytes, path) => withPart(bytes, path, encoded(plain.requiredText(path))), plain.bytes());
-      const opened = await openWorkbook(file, 'a.xlsx');
-      expect(sheetNamed(opened.document, '시트1').values).toEqual([['소통기록 각']]);
-      setCell(firstSheet(opened.document), 2, 1, '나머지');
-      const again = (await openWorkbook(await opened.save(), 'a.xlsx')).document;
-      expect(sheetNamed(again, '시트1').values).toEqual([['소통기록 각'], ['나머지']]);
-    },
-  );
+  it.each(ENCODINGS)('%s is decoded, and saved so that it can be read again', async (_, encoded) => {
+    const plain = Parts.read(handMadeWorkbook({ sheets }));
+    const file = plain
+      .paths()
+      .reduce((bytes, path) => withPart(bytes, path, encoded(plain.requiredText(path))), plain.bytes());
+    const opened = await openWorkbook(file, 'a.xlsx');
+    expect(sheetNamed(opened.document, '시트1').values).toEqual([['소통기록 각']]);
+    setCell(firstSheet(opened.document), 2, 1, '나머지');
+    const again = (await openWorkbook(await opened.save(), 'a.xlsx')).document;
+    expect(sheetNamed(again, '시트1').values).toEqual([['소통기록 각'], ['나머지']]);
+  });
 });
 
-describe('a workbook of old macros', () => {
+describe('a workbook with old macros', () => {
   const module = '<sheet name="Module1" sheetId="9" state="veryHidden" r:id=""/>';
 
-  it('keeps a module that has no part, when tabs are added and taken away', async () => {
+  it('keeps a module without a part when tabs are added and removed', async () => {
     const parts = Parts.read(handMadeWorkbook({ sheets: { 시트1: '<sheetData/>', 시트2: '<sheetData/>' } }));
     const list = parts.requiredText('xl/workbook.xml').replace('</sheets>', `${module}</sheets>`);
     parts.setText('xl/workbook.xml', list);
@@ -195,7 +195,7 @@ describe('a workbook of old macros', () => {
   });
 });
 
-describe('a state of its own with a great deal in it', () => {
+describe('a large state of our own', () => {
   it('200,000 marks of a tab are read', async () => {
     const metadata = Array.from({ length: 200_000 }, (_, id) => ({
       id,
@@ -209,7 +209,7 @@ describe('a state of its own with a great deal in it', () => {
 });
 
 describe('a file that we write', () => {
-  it('has links between its parts that other readers understand: relative ones, to parts that are there', async () => {
+  it('has relative links between its parts, all to existing parts', async () => {
     const sheet = sheetState({
       id: 0,
       name: '시트1',

@@ -22,7 +22,7 @@ function rewrite(state: DocumentState, value = FORMULA): void {
 }
 
 describe('a link of a result tab to a cell of another tab', () => {
-  it('is a link of the file, and its cell holds the label', async () => {
+  it('is a hyperlink in the file, and its cell holds the label', async () => {
     const state = document();
     const bytes = await newWorkbook(state);
     const [sheet] = (await readXlsx(bytes, { readStyles: true })).sheets;
@@ -52,7 +52,7 @@ describe('a link of a result tab to a cell of another tab', () => {
     expect(firstSheet(again.document).links).toBeUndefined();
   });
 
-  it('stays the same link when it is written again into the file', async () => {
+  it('stays the same hyperlink when it is written again', async () => {
     const bytes = await newWorkbook(document());
     const { document: state, save } = await openWorkbook(bytes, '장부.xlsx');
     rewrite(state);
@@ -60,7 +60,7 @@ describe('a link of a result tab to a cell of another tab', () => {
     expect(Buffer.from(await save()).equals(bytes)).toBe(true);
   });
 
-  it('goes when something else is written into its cell', async () => {
+  it('disappears when something else is written into its cell', async () => {
     const { document: state, save } = await openWorkbook(await newWorkbook(document()), '장부.xlsx');
     rewrite(state, '글');
     const bytes = await save();
@@ -68,7 +68,7 @@ describe('a link of a result tab to a cell of another tab', () => {
     expect(firstSheet((await openWorkbook(bytes, '장부.xlsx')).document).values[0]).toEqual(['글', 3]);
   });
 
-  it('follows a tab that gets another name before the file is saved', async () => {
+  it('follows a tab that is renamed before saving', async () => {
     const { document: state, save } = await openWorkbook(await newWorkbook(document()), '장부.xlsx');
     sheetNamed(state, "소통 '월' 기록").name = '기록';
     rewrite(state, '=HYPERLINK("#gid=7&range=A13","A13")');

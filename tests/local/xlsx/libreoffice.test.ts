@@ -27,7 +27,7 @@ if (isMissing) {
   });
 }
 
-/** A file as LibreOffice shows it: the texts of every sheet. */
+/** The texts of every sheet, as LibreOffice shows the file. */
 async function shown(bytes: Uint8Array, name: string): Promise<Record<string, string[][]>> {
   const file = join(folder, `${name}.xlsx`);
   writeFileSync(file, bytes);
@@ -41,7 +41,7 @@ async function shown(bytes: Uint8Array, name: string): Promise<Record<string, st
   );
 }
 
-/** A file after LibreOffice has opened and saved it. */
+/** The file after LibreOffice has opened and saved it. */
 async function resaved(bytes: Uint8Array, name: string): Promise<Uint8Array> {
   const file = join(folder, `${name}.xlsx`);
   writeFileSync(file, bytes);
@@ -49,7 +49,7 @@ async function resaved(bytes: Uint8Array, name: string): Promise<Uint8Array> {
   return readFileSync(path);
 }
 
-/** The size of each page in points. */
+/** The size of each page, in points. */
 function pageSizes(pdf: Buffer): string[] {
   return Array.from(
     pdf
@@ -99,7 +99,7 @@ function cellsSheet(): SheetState {
 }
 
 function formulasSheet(): SheetState {
-  // Old results on purpose: whoever calculates must not show them.
+  // The stored results are wrong on purpose. A program that calculates must not show them.
   const formulas = [
     "=SUMIFS('예산 집행'!C:C,'예산 집행'!B:B,\"구\")",
     '=COUNTIFS(셀!A1:A3,">1")',
@@ -145,7 +145,7 @@ const document = () =>
   });
 
 describe.skipIf(isMissing)('LibreOffice', () => {
-  it('shows every sheet of a workbook of ours as it is meant, and calculates its formulas', async () => {
+  it('shows every sheet of a workbook of ours correctly, and calculates its formulas', async () => {
     const sheets = await shown(await newWorkbook(document()), '새 장부');
     expect(Object.keys(sheets).sort()).toEqual(['셀', '수식', '예산 집행']);
     expect(sheets.셀?.map(([cell]) => cell)).toEqual(CELLS.map(([, , shows]) => shows));
@@ -178,7 +178,7 @@ describe.skipIf(isMissing)('LibreOffice', () => {
     expect(executions.metadata).toEqual(executionsSheet().metadata);
   });
 
-  it('reads a workbook of another writer that we changed', async () => {
+  it('reads a workbook of another program that we changed', async () => {
     const original = await writeXlsx({
       sheets: [
         {
@@ -239,7 +239,7 @@ describe.skipIf(isMissing)('LibreOffice', () => {
     expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
-  it('prints a wide sheet one page wide where the sheet says so, with its number below', async () => {
+  it('prints a wide sheet one page wide if the sheet says so, with page numbers', async () => {
     const values = Array.from({ length: 60 }, (_, row) =>
       Array.from({ length: 40 }, (__, column) => `${row + 1}행 ${column + 1}열`),
     );

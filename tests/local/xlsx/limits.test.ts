@@ -1,4 +1,4 @@
-/** However large a file is, or whatever somebody has made it of: opening it takes at most 1.5 GB and 20 seconds of the processor. */
+/** Opening a file of any size and content takes at most 1.5 GB and 20 seconds of processor time. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,7 +15,7 @@ const MEGABYTE = 1024 * 1024;
 const CHILD = fileURLToPath(new URL('reading-child.ts', import.meta.url));
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
-/** Numbers that pack badly, the same every time: what packs well is refused for that alone. */
+/** Reproducible numbers that compress badly. A file that compresses well would be refused just for that. */
 function digits(seed: number): number {
   return (seed * 2_654_435_761) % 1_000_003;
 }
@@ -23,7 +23,7 @@ function digits(seed: number): number {
 const CELLS = Array.from({ length: 20 }, (_, index) => index);
 const letter = (index: number) => String.fromCharCode(65 + index);
 
-/** What a row is made of. */
+/** The content of a row, by kind. */
 const ROWS: Readonly<Record<string, (row: number) => string>> = {
   'cells of numbers': (row) =>
     `<row r="${row}">${CELLS.map((at) => `<c r="${letter(at)}${row}"><v>${digits(row * 20 + at)}</v></c>`).join('')}</row>`,
@@ -38,7 +38,7 @@ const ROWS: Readonly<Record<string, (row: number) => string>> = {
     `<row r="${row}">${CELLS.map((at) => `<c r="${letter(at)}${row}"><f>A${digits(row * 20 + at)}+1</f><v>1</v></c>`).join('')}</row>`,
 };
 
-/** So many megabytes of text. */
+/** Text of this many megabytes. */
 function repeated(megabytes: number, part: (number: number) => string): string {
   const parts: string[] = [];
   for (let size = 0, number = 1; size < megabytes * MEGABYTE; number += 1) {
@@ -52,7 +52,7 @@ function repeated(megabytes: number, part: (number: number) => string): string {
 const sheetOf = (megabytes: number, row: (number: number) => string) =>
   handMadeWorkbook({ sheets: { 소통기록: `<sheetData>${repeated(megabytes, row)}</sheetData>` } });
 
-/** The logs of a ledger, each with 100,000 rows. */
+/** A ledger with 100,000 rows in each log. */
 function longLogs(): Promise<Uint8Array> {
   const rows = (row: string) => Array.from({ length: 100_000 }, () => row).join('\n');
   return newWorkbook(
@@ -142,10 +142,11 @@ describe('opening a workbook', () => {
   it.each(CASES)('of $what: at most 1.5 GB and 20 s', async ({ file, comes }) => {
     const path = join(folder, 'a.xlsx');
     writeFileSync(path, await file());
-    // More than is allowed, so that what is over the limit is seen and not ended by it.
+    // Allows more memory than the limit, so that the test measures an excess instead of the process being
+    // killed.
     const given = ['--max-old-space-size=4096', '--import', TSX, CHILD, path];
     const { stdout } = await promisify(execFile)(process.execPath, given);
-    // The child prints what its own file says.
+    // The output of the child process, in the form that reading-child.ts prints.
     const took = JSON.parse(stdout) as { came: string; megabytes: number; seconds: number };
     console.info(`${took.came}: ${took.megabytes.toFixed(0)} MB, ${took.seconds.toFixed(1)} s`);
     expect(took.came).toMatch(comes);

@@ -27,13 +27,13 @@ describe('links', () => {
     expect(Buffer.from(await save()).equals(bytes)).toBe(true);
   });
 
-  it('are links to another reader too', async () => {
+  it('are links for other readers too', async () => {
     const [sheet] = (await readXlsx(await newWorkbook(linked()), { readStyles: true })).sheets;
     expect(sheet?.cells?.get('0,0')?.hyperlink).toMatchObject({ location: "'소통 기록'!A12" });
     expect(sheet?.cells?.get('1,0')?.hyperlink).toMatchObject({ target: LINKS.get('2,1') });
   });
 
-  it('that come, change and go leave the others as they were', async () => {
+  it('that are added, changed or removed leave the others as they were', async () => {
     const { document, save } = await openWorkbook(await newWorkbook(linked()), '장부.xlsx');
     const sheet = firstSheet(document);
     sheet.links?.delete('2,1');
@@ -51,7 +51,7 @@ describe('links', () => {
     expect(partOf(await save(), 'xl/worksheets/sheet1.xml')).not.toContain('hyperlink');
   });
 
-  it('of another program keep their words where they did not change', async () => {
+  it('of another program keep their attributes if they did not change', async () => {
     const kept = `<hyperlink ref="A1:B2" location="시트1!C3" tooltip="여기" display="가"/>`;
     const { document, save } = await openWorkbook(
       handMadeWorkbook({ sheets: { 시트1: `<sheetData/>${withRelationships}${kept}</hyperlinks>` } }),
@@ -65,7 +65,7 @@ describe('links', () => {
     expect(xml).toContain(`<hyperlinks>${kept}<hyperlink ref="E5" location="시트1!A1"/></hyperlinks>`);
   });
 
-  it('follow a sheet that gets another name', async () => {
+  it('follow a renamed sheet', async () => {
     const { document, save } = await openWorkbook(await newWorkbook(linked()), '장부.xlsx');
     sheetNamed(document, '소통 기록').name = '기록';
     const again = (await openWorkbook(await save(), '장부.xlsx')).document;

@@ -21,7 +21,7 @@ const FILE = handMadeWorkbook({
   </definedNames>`,
 });
 
-/** Names that are the file's own business. */
+/** Names that are not ours to change. */
 const OTHERS = ['열', '계산', '세율', '탭'];
 
 const NAMES = `return book.getNamedRanges().map((named) => [named.getName(), named.getRange().getSheet().getName(), named.getRange().getA1Notation()])`;
@@ -36,7 +36,7 @@ async function documentOf(bytes: Uint8Array): Promise<DocumentState> {
   return (await openWorkbook(bytes, '이름.xlsx')).document;
 }
 
-/** The names that a file holds, by what they say. */
+/** The names in a file, with their definitions. */
 function namesIn(bytes: Uint8Array): Record<string, string> {
   const xml = partOf(bytes, 'xl/workbook.xml');
   return Object.fromEntries(
@@ -48,7 +48,7 @@ function namesIn(bytes: Uint8Array): Record<string, string> {
 }
 
 describe('names of ranges in a file', () => {
-  it('are those of the whole workbook that stand for cells', async () => {
+  it('are those of the whole workbook that refer to cells', async () => {
     expect(resultOf(NAMES, { document: await documentOf(FILE) })).toEqual([
       ['횟수', '소통기록', 'C2:C9'],
       ['금액', '예산 집행', 'B2'],
@@ -74,7 +74,7 @@ describe('names of ranges in a file', () => {
       `sheet.setName('새 기록')`,
       { 횟수: "'새 기록'!$C$2:$C$9", 열: "'새 기록'!$A:$A", 계산: "SUM('새 기록'!$A$1:$A$2)" },
     ],
-  ])('are written as they have become, and no others: %s', async (_, change, changed) => {
+  ])('are written if they changed, and no others: %s', async (_, change, changed) => {
     const names: Record<string, string | undefined> = { ...namesIn(FILE), ...changed };
     const expected = Object.fromEntries(Object.entries(names).filter(([, text]) => text !== undefined));
     const bytes = await saved(change);
@@ -89,12 +89,12 @@ describe('names of ranges in a file', () => {
     );
   });
 
-  it('that nobody changed leave the file as it is', async () => {
+  it('leave the file as it is if nobody changed them', async () => {
     const workbook = await openWorkbook(FILE, '이름.xlsx');
     expect(Buffer.from(await workbook.save()).equals(FILE)).toBe(true);
   });
 
-  it('go into a file that is made anew', async () => {
+  it('are written into a new file', async () => {
     const { document } = await openWorkbook(FILE, '이름.xlsx');
     const bytes = await newWorkbook(document);
     expect(firstSheet(await documentOf(bytes)).namedRanges).toEqual([

@@ -48,7 +48,7 @@ describe('the format for a pattern', () => {
     ['General', { id: 0 }],
     ['@', { id: 49 }],
     ['#,##0', { id: 3 }],
-    // 14 follows the reader's country, so it is never written.
+    // Built-in format 14 depends on the reader's country, so it is never written.
     ['yyyy-mm-dd', { code: 'yyyy-mm-dd' }],
     ['yyyy년 m월 d일', { code: 'yyyy"년" m"월" d"일"' }],
     ['yyyy". "m". "d', { code: 'yyyy". "m". "d' }],

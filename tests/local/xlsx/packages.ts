@@ -6,19 +6,19 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 export interface HandMadeWorkbook {
-  /** What stands inside of each `<worksheet>`, by the name of the sheet. */
+  /** The content of each `<worksheet>`, by sheet name. */
   readonly sheets: Readonly<Record<string, string>>;
   readonly workbookProperties?: string;
-  /** What stands between the sheets and the end of the workbook part. */
+  /** XML between the sheets and the end of the workbook part. */
   readonly workbookRest?: string;
   readonly strings?: string;
-  /** The `state` of sheets that have one. */
+  /** The `state` attribute of sheets that have one. */
   readonly states?: Readonly<Record<string, string>>;
   readonly calculationChain?: string;
   readonly styles?: string;
 }
 
-/** A workbook with just these texts in it: what other programs write, word for word. */
+/** A workbook with exactly these texts, to imitate other programs. */
 export function handMadeWorkbook(made: HandMadeWorkbook): Uint8Array {
   const parts = blankWorkbook();
   const workbook = 'xl/workbook.xml';
@@ -63,14 +63,14 @@ export function packageOf(texts: Readonly<Record<string, string>>): Uint8Array {
   return Parts.of(texts).bytes();
 }
 
-/** The file with other bytes in one of its parts: what is not UTF-8 cannot be given as a text. */
+/** The file with one part replaced by these bytes. Needed for content that is not UTF-8. */
 export function withPart(file: Uint8Array, path: string, bytes: Uint8Array): Uint8Array {
   const zip = new AdmZip(Buffer.from(file));
   zip.getEntry(path)?.setData(Buffer.from(bytes));
   return zip.toBuffer();
 }
 
-/** The bytes of a part, which may be a picture: as text that can be compared. */
+/** The bytes of a part as base64, so that pictures can be compared too. */
 export function partBytes(file: Uint8Array, path: string): string {
   return new AdmZip(Buffer.from(file)).getEntry(path)?.getData().toString('base64') ?? '';
 }

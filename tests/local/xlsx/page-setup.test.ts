@@ -31,7 +31,7 @@ describe('a page set-up', () => {
     expect(Buffer.from(await save()).equals(bytes)).toBe(true);
   });
 
-  it('is said in the words that Excel wants, in their order', async () => {
+  it('is written with the elements that Excel expects, in their order', async () => {
     const bytes = await withPage({
       ...PORTRAIT,
       printTitleRows: 2,
@@ -50,7 +50,7 @@ describe('a page set-up', () => {
     );
   });
 
-  it('that goes takes with it what said so', async () => {
+  it('that is removed leaves nothing behind', async () => {
     const { document, save } = await openWorkbook(
       await withPage({ ...PORTRAIT, printTitleRows: 2 }),
       '장부.xlsx',
@@ -71,7 +71,7 @@ const RICH =
   '<headerFooter><oddHeader>&amp;L성동구</oddHeader><evenFooter>짝수</evenFooter></headerFooter>';
 
 describe('the page set-up of another program', () => {
-  it('on other paper is left alone', async () => {
+  it('is ignored and kept if it uses other paper', async () => {
     const bytes = handMadeWorkbook({ sheets: { 시트1: LETTER } });
     const { document, save } = await openWorkbook(bytes, '남의 파일.xlsx');
     expect(firstSheet(document).page).toBeUndefined();
@@ -79,7 +79,7 @@ describe('the page set-up of another program', () => {
     expect(partOf(await save(), SHEET)).toContain(LETTER);
   });
 
-  it('keeps what there is no word for here', async () => {
+  it('keeps settings that the model does not have', async () => {
     const { document, save } = await openWorkbook(
       handMadeWorkbook({ sheets: { 시트1: RICH } }),
       '남의 파일.xlsx',
@@ -103,7 +103,7 @@ describe('the page set-up of another program', () => {
     expect(await pageOf(bytes)).toEqual({ ...PORTRAIT, margins });
   });
 
-  it('keeps a footer of its own, and the columns that every page repeats', async () => {
+  it('keeps a footer of its own, and repeated columns', async () => {
     const footer = '<headerFooter><oddFooter>&amp;R대외비</oddFooter></headerFooter>';
     const names =
       '<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">시트1!$A$1:$D$9</definedName>' +
@@ -144,7 +144,7 @@ describe('a filter', () => {
     );
   const path = 'xl/worksheets/sheet2.xml';
 
-  it('is known by its range, and untouched stays as it is', async () => {
+  it('is read as its range, and kept if unchanged', async () => {
     const { document, save } = await opened();
     expect(sheetNamed(document, '건의').filter).toEqual({ row: 1, column: 1, rows: 9, columns: 3 });
     expect(firstSheet(document).filter).toBeUndefined();
@@ -177,7 +177,7 @@ describe('a filter', () => {
     );
   });
 
-  it('that moves down or grows keeps its criteria', async () => {
+  it('keeps its criteria when it moves down or grows', async () => {
     const { document, save } = await opened();
     sheetNamed(document, '건의').filter = { row: 3, column: 1, rows: 12, columns: 3 };
     const bytes = await save();
@@ -187,13 +187,13 @@ describe('a filter', () => {
     );
   });
 
-  it('over other columns has none', async () => {
+  it('has no criteria over other columns', async () => {
     const { document, save } = await opened();
     sheetNamed(document, '건의').filter = { row: 1, column: 2, rows: 9, columns: 3 };
     expect(partOf(await save(), path)).toContain('<sheetData/><autoFilter ref="B1:D9"/>');
   });
 
-  it('that is taken off is gone', async () => {
+  it('is gone when removed', async () => {
     const { document, save } = await opened();
     delete sheetNamed(document, '건의').filter;
     const bytes = await save();
@@ -201,7 +201,7 @@ describe('a filter', () => {
     expect(partOf(bytes, WORKBOOK)).not.toContain('_FilterDatabase');
   });
 
-  it('follows a sheet that gets another place and name', async () => {
+  it('follows a sheet that is moved and renamed', async () => {
     const { document, save } = await opened();
     document.sheets.reverse();
     const sheet = sheetNamed(document, '건의');

@@ -1,4 +1,7 @@
-/** Opens a workbook in a process of its own, and says in one line of JSON what came of it and what it took. */
+/**
+ * Opens a workbook in a process of its own. Prints one line of JSON with the outcome, the memory and the time
+ * used.
+ */
 import { readFileSync } from 'node:fs';
 import { openWorkbook, UnreadableWorkbook } from '../../../src/local/xlsx/index.ts';
 

@@ -115,7 +115,7 @@ describe('a style comes back as it was', () => {
     expect(sheet.values).toEqual([]);
   });
 
-  it('with letters put into quotation marks where Excel wants them', async () => {
+  it('with letters quoted where Excel requires it', async () => {
     const sheet = await reopenedSheet({ values: [[1]], styles: [[{ numberFormat: 'yyyy년 m월 d일' }]] });
     expect(styleAt(sheet, 1, 1)).toEqual({ numberFormat: 'yyyy"년" m"월" d"일"' });
   });
@@ -184,11 +184,11 @@ describe('a document comes back as it was', () => {
       },
     );
 
-  it('with its sheets, their sizes, notes and marks, and everything of its own', async () => {
+  it('with its sheets, their sizes, notes and marks, and all state of our own', async () => {
     expect(await reopened(everything())).toEqual({ ...everything(), name: '공약장부' });
   });
 
-  it('after a second save without a change, byte for byte', async () => {
+  it('after a second save without changes, byte for byte', async () => {
     const first = await newWorkbook(everything());
     const second = await (await openWorkbook(first, '공약장부.xlsx')).save();
     expect(Buffer.from(second).equals(first)).toBe(true);
@@ -200,7 +200,7 @@ describe('a document comes back as it was', () => {
   });
 });
 
-it('a hundred thousand rows come back, changed ones and others', async () => {
+it('a hundred thousand rows, changed and unchanged ones', async () => {
   const rows = 100_000;
   const values = Array.from({ length: rows }, (_, row): CellContent[] => [
     45_000 + (row % 1000),
@@ -226,19 +226,19 @@ it('a hundred thousand rows come back, changed ones and others', async () => {
 });
 
 describe('a grid', () => {
-  it('has 1000 rows and 26 columns where a file says nothing', async () => {
+  it('has 1000 rows and 26 columns if a file does not say', async () => {
     const sheet = await reopenedSheet({ maxRows: 3, maxColumns: 2, values: [[1]] });
     expect([sheet.maxRows, sheet.maxColumns]).toEqual([1000, 26]);
   });
 
-  it('is larger than what is in it', async () => {
+  it('is larger than its content', async () => {
     const values = Array.from({ length: 1200 }, (_, row) => [row]);
     values[0] = Array.from({ length: 40 }, (_, column) => column);
     const sheet = await reopenedSheet({ values });
     expect([sheet.maxRows, sheet.maxColumns]).toEqual([1300, 40]);
   });
 
-  it('has no holes where a file skips rows and cells', async () => {
+  it('has no holes if a file skips rows and cells', async () => {
     const source = sheetState({ id: 0, name: '시트1' });
     setCell(source, 4, 3, '끝');
     const sheet = await reopenedSheet(source);

@@ -14,7 +14,7 @@ describe('what is selected', () => {
     expect((await openWorkbook(bytes, '장부.xlsx')).document.selection).toBe(selection);
   });
 
-  it('ends with the range of the active cell', async () => {
+  it('has the range of the active cell last', async () => {
     const view =
       '<sheetViews><sheetView workbookViewId="0"><selection activeCell="C3" activeCellId="1" sqref="A1 C3 E5"/></sheetView></sheetViews>';
     const bytes = handMadeWorkbook({ sheets: { 시트1: `${view}<sheetData/>` } });

@@ -57,7 +57,7 @@ function document(sheet: Partial<SheetState> = {}): DocumentState {
   ]);
 }
 
-/** Rules without the text that they have in their file. */
+/** Rules without their `source`, the XML from the file. */
 function said(rules: readonly ConditionalRule[] = []): unknown {
   return rules.map(({ source: _, ...rest }) => rest);
 }
@@ -110,7 +110,7 @@ describe('a workbook that we wrote comes back with', () => {
     expect((await reopened(document({ validations }))).sheets[0]?.validations).toEqual(validations);
   });
 
-  it('links between its parts that every reader understands: relative ones', async () => {
+  it('relative links between its parts, which every reader understands', async () => {
     const bytes = await newWorkbook(
       document({ charts: [chartState({ id: 1 })], notes: new Map([['1,1', '메모']]) }),
     );
@@ -143,7 +143,7 @@ function textsOf(bytes: Uint8Array): Readonly<Record<string, string>> {
   return Object.fromEntries(partsOf(bytes).map((path) => [path, partOf(bytes, path)]));
 }
 
-/** A workbook as somebody else made it, with a chart, a rule and a validation of their own. */
+/** A workbook by another program, with a chart, a rule and a validation of its own. */
 function foreign(): Promise<Uint8Array> {
   return writeXlsx({
     sheets: [
@@ -184,7 +184,7 @@ function foreign(): Promise<Uint8Array> {
 }
 
 describe('somebody else’s workbook', () => {
-  it('shows a script its charts, rules and validations, as far as there are words for them', async () => {
+  it('shows a script its charts, rules and validations, as far as the model can express them', async () => {
     const sheet = firstSheet((await openWorkbook(await foreign(), '남의.xlsx')).document);
     expect(sheet.charts).toMatchObject([
       { type: null, options: { title: '분류별' }, position: { row: 6, column: 6 } },
@@ -219,7 +219,7 @@ describe('somebody else’s workbook', () => {
     expect(different).not.toEqual([]);
   });
 
-  it('keeps its own chart, rules and validation when ours come and go', async () => {
+  it('keeps its own chart, rules and validation when ours are added and removed', async () => {
     const opened = await openWorkbook(await foreign(), '남의.xlsx');
     const sheet = firstSheet(opened.document);
     const mine = structuredClone({ charts: sheet.charts, rules: said(sheet.conditionalRules) });
@@ -239,7 +239,7 @@ describe('somebody else’s workbook', () => {
     expect(partsOf(await second.save()).filter((path) => /charts\/chart\d/.test(path))).toHaveLength(1);
   });
 
-  it('whose tab is renamed has the charts of ours drawn from the new name', async () => {
+  it('draws our charts from the new name after its tab is renamed', async () => {
     const opened = await openWorkbook(
       await newWorkbook(document({ charts: [chartState({ id: 1 })] })),
       'a.xlsx',
@@ -250,7 +250,7 @@ describe('somebody else’s workbook', () => {
     expect(partOf(await opened.save(), 'xl/charts/chart1.xml')).toContain("'새 요약'!$B$2:$B$4");
   });
 
-  it('that nobody changes is saved byte for byte', async () => {
+  it('is saved byte for byte if nobody changes it', async () => {
     const bytes = await foreign();
     expect(textsOf(await (await openWorkbook(bytes, 'a.xlsx')).save())).toEqual(textsOf(bytes));
   });

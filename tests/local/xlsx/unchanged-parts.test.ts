@@ -9,7 +9,7 @@ const RED_PIXEL = Buffer.from(
   'base64',
 );
 
-/** A workbook as a district office may have it, made by another writer than ours. */
+/** A workbook as a district office may have it, made by another program. */
 function officeWorkbook(): Promise<Uint8Array> {
   return writeXlsx({
     sheets: [
@@ -81,7 +81,7 @@ async function saved(change: (workbook: OpenedWorkbook) => void): Promise<Uint8A
   return workbook.save();
 }
 
-/** Names of the parts whose bytes differ, come or go. */
+/** Names of the parts that were changed, added or removed. */
 function differentParts(after: Uint8Array): string[] {
   const paths = new Set([...partsOf(original), ...partsOf(after)]);
   return [...paths].filter(
@@ -123,7 +123,7 @@ describe('saving', () => {
     expect(read.namedRanges?.map(({ name }) => name)).toEqual(['집행금액']);
   });
 
-  it('a value in the place of a formula takes the formula and its result away', async () => {
+  it('a value that replaces a formula removes the formula and its result', async () => {
     const after = await saved(({ document }) => {
       const sheet = sheetNamed(document, '소통기록');
       sheet.formulas.delete('2,4');
@@ -133,7 +133,7 @@ describe('saving', () => {
     expect((await readXlsx(after)).sheets[0]?.rows[1]?.[3]).toBe(7);
   });
 
-  it('asks Excel to calculate anew only when cells changed, and forgets the order of the last time', async () => {
+  it('asks Excel to recalculate only if cells changed, and drops the old calculation chain', async () => {
     const file = handMadeWorkbook({
       sheets: { 시트1: '<sheetData><row r="1"><c r="A1"><f>1+1</f><v>2</v></c></row></sheetData>' },
       workbookRest: '<calcPr calcId="191029"/>',
@@ -160,7 +160,7 @@ describe('saving', () => {
     expect(sheetNamed(again.document, '요약').values).toEqual([['나중']]);
   });
 
-  it('a change of what is shown moves the mark and nothing else', async () => {
+  it('another active tab moves the mark and changes nothing else', async () => {
     const after = await saved(({ document }) => {
       document.activeSheetId = sheetNamed(document, '요약').id;
     });
@@ -173,11 +173,11 @@ describe('saving', () => {
   });
 });
 
-describe('sheets that come, go, move and change their name', () => {
+describe('adding, deleting, moving and renaming sheets', () => {
   const names = async (bytes: Uint8Array) =>
     (await openWorkbook(bytes, '공약장부.xlsx')).document.sheets.map(({ name }) => name);
 
-  it('a new sheet stands where the document has it', async () => {
+  it('a new sheet is where the document has it', async () => {
     const after = await saved(({ document }) => {
       document.sheets.splice(1, 0, sheetState({ id: 99, name: '점검', values: [['심각도', '위치']] }));
     });
@@ -187,7 +187,7 @@ describe('sheets that come, go, move and change their name', () => {
     ]);
     const read = await readXlsx(after);
     expect(read.sheets[1]?.rows).toEqual([['심각도', '위치']]);
-    // Names that belong to one sheet are counted by place.
+    // Names of a single sheet refer to it by its position.
     expect(read.sheets[2]?.pageSetup?.printArea).toBe('$A$1:$B$9');
   });
 
@@ -204,7 +204,7 @@ describe('sheets that come, go, move and change their name', () => {
     expect(read.namedRanges?.map(({ name }) => name)).toEqual(['집행금액']);
   });
 
-  it('a sheet that is deleted and made anew keeps the names that mean it', async () => {
+  it('a sheet that is deleted and made again keeps the names that refer to it', async () => {
     const after = await saved(({ document }) => {
       document.sheets = document.sheets.map((sheet) =>
         sheet.name === '예산집행'
@@ -223,7 +223,7 @@ describe('sheets that come, go, move and change their name', () => {
     expect((await readXlsx(after)).sheets[1]?.pageSetup?.printArea).toBe('$A$1:$B$9');
   });
 
-  it('a renamed sheet is followed by charts, names and formulas', async () => {
+  it('charts, names and formulas follow a renamed sheet', async () => {
     const after = await saved(({ document }) => {
       sheetNamed(document, '소통기록').name = '2024년 소통';
       sheetNamed(document, '예산집행').name = '집행';
@@ -232,7 +232,7 @@ describe('sheets that come, go, move and change their name', () => {
     expect(partOf(after, 'xl/workbook.xml')).toContain("'집행'!$B$2:$B$9");
   });
 
-  it('a hidden sheet says so, and a very hidden one stays it', async () => {
+  it('a sheet can be hidden, and a very hidden one stays so', async () => {
     const after = await saved(({ document }) => {
       sheetNamed(document, '요약').hidden = true;
     });
@@ -253,7 +253,7 @@ describe('sheets that come, go, move and change their name', () => {
 });
 
 describe('notes', () => {
-  it('that come and go leave the others as they were', async () => {
+  it('that are added or removed leave the others as they were', async () => {
     const after = await saved(({ document }) => {
       sheetNamed(document, '소통기록').notes.set('2,3', '세 번');
       sheetNamed(document, '요약').notes.set('1,1', '새 메모');
@@ -271,7 +271,7 @@ describe('notes', () => {
     expect(read.sheets[2]?.cells?.get('0,0')?.comment?.text).toBe('새 메모');
   });
 
-  it('that are all gone leave none', async () => {
+  it('that are all removed leave nothing behind', async () => {
     const after = await saved(({ document }) => sheetNamed(document, '소통기록').notes.clear());
     expect(
       (await readXlsx(after, { readStyles: true })).sheets[0]?.cells?.get('0,0')?.comment,

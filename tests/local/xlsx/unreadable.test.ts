@@ -48,7 +48,7 @@ const rootLink =
 const officeFile = (main: string, type: string) =>
   packageOf({ '[Content_Types].xml': contentTypes(type), '_rels/.rels': rootLink, 'main.xml': main });
 
-/** The header of Excel's format before 2007, and nothing of it that would say it is encrypted. */
+/** The header of Excel's format before 2007, without anything that indicates encryption. */
 const oldExcel = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000)]);
 
 async function changed(change: (bytes: Uint8Array) => void): Promise<Uint8Array> {
@@ -122,7 +122,7 @@ const CASES: readonly (readonly [
       changed((bytes) => {
         const view = new DataView(bytes.buffer);
         const header = directoryOf(view);
-        // In the directory and, as the format wants it, in front of the part.
+        // Changes the checksum both in the directory and in front of the part, as the format requires.
         for (const place of [header + 16, view.getUint32(header + 42, true) + 14]) {
           view.setUint32(place, view.getUint32(place, true) ^ 1, true);
         }
@@ -239,7 +239,7 @@ const CASES: readonly (readonly [
   ],
 ];
 
-/** Sheets that a document has no place for, as other programs list them. */
+/** A workbook whose sheets are of a type that a document cannot hold, as other programs list them. */
 function withoutWorksheets(type: string): Uint8Array {
   const parts = Parts.read(handMadeWorkbook({ sheets: { 차트: '' } }));
   const links = 'xl/_rels/workbook.xml.rels';
@@ -247,7 +247,7 @@ function withoutWorksheets(type: string): Uint8Array {
   return parts.bytes();
 }
 
-/** A workbook whose sheet declares an encoding and has these bytes in it. */
+/** A workbook whose sheet declares this encoding and contains these bytes. */
 function declared(encoding: string, bytes: readonly number[] = []): Uint8Array {
   const file = handMadeWorkbook({ sheets: { 시트1: '<sheetData/>' } });
   const sheet = `<?xml version="1.0" encoding="${encoding}"?><worksheet><sheetData/><!--`;
@@ -272,7 +272,7 @@ describe('a file that cannot be read', () => {
     expect(failure).toMatchObject({ code, message: MESSAGES[code] });
   });
 
-  it('whatever is wrong with it, fails with a sentence or is read', async () => {
+  it('fails with a sentence or is read, whatever is wrong with it', async () => {
     const bytes = await good();
     const isReadOrRefused = async (broken: Uint8Array) =>
       openWorkbook(broken, '가나.xlsx').then(
@@ -289,7 +289,7 @@ describe('a file that cannot be read', () => {
     );
   });
 
-  it('that is not there has a sentence too', () => {
+  it('gets a sentence too if it does not exist', () => {
     expect(new UnreadableWorkbook('missing-file', '가나.xlsx')).toMatchObject({
       code: 'missing-file',
       message: "'가나.xlsx' 파일을 찾을 수 없습니다. 파일 이름과 위치를 확인한 뒤 다시 실행해 주세요.",

@@ -16,14 +16,14 @@ describe('a sheet name that Excel does not take', () => {
     },
   );
 
-  it('is one that differs from another in capitals only', async () => {
+  it('is one that differs from another only in capitals', async () => {
     const sheets = [sheetState({ id: 0, name: 'SNS' }), sheetState({ id: 1, name: 'sns' })];
     await expect(newWorkbook(documentState(sheets))).rejects.toThrow(
       "'SNS' 탭과 이름이 같은 탭이 또 있습니다. 엑셀은 대문자와 소문자를 가리지 않으니 하나의 이름을 바꿔 주세요.",
     );
   });
 
-  it('may stay where a file came with it', async () => {
+  it('is kept if the file came with it', async () => {
     const name = '가'.repeat(40);
     const file = handMadeWorkbook({ sheets: { [name]: '<sheetData/>' } });
     const { document, save } = await openWorkbook(file, '남의 파일.xlsx');

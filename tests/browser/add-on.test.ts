@@ -1,4 +1,4 @@
-/** The sidebar of an add-on, where nobody can turn the monthly run on. */
+/** The sidebar of an add-on, in which the monthly run cannot be turned on. */
 import type { Browser } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { ledger } from '../support/workbooks.ts';

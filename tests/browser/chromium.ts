@@ -1,11 +1,11 @@
-/** Tests that need a browser: run where one is installed, told of where none is, and failed where `CI` is set. */
+/** Tests that need a browser. Without one they are skipped with a message; with `CI` set they fail. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launchChromium } from '../support/browser.ts';
 
 const isMissing = findChromium() === null;
 
-/** @param tests is given the browser, which is there once tests run. */
+/** @param tests gets a function that returns the browser once tests run */
 export function describeInChromium(name: string, tests: (browser: () => Browser) => void): void {
   if (isMissing) {
     it('needs Chromium', ({ skip }) => {

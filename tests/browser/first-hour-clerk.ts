@@ -12,7 +12,7 @@ export interface Cost {
   readonly words: number;
 }
 
-/** A line of 점검: what it is about, without its sentences. */
+/** A line of 점검 without its sentences: severity, place and what was found. */
 export type Alarm = string;
 
 const PICTURES = new URL('../../out/first-hour/', import.meta.url).pathname;
@@ -28,14 +28,14 @@ export class Clerk {
     mkdirSync(PICTURES, { recursive: true });
   }
 
-  /** What it has cost since this was last asked. */
+  /** Returns the cost since the last call. */
   cost(): Cost {
     const cost = this.#cost;
     this.#cost = { clicks: 0, questions: 0, words: 0 };
     return cost;
   }
 
-  /** Sets the clock of the preview, which is no part of the work. */
+  /** Sets the clock of the preview. This does not count as work. */
   async comesAt(time: string): Promise<void> {
     const clock = this.#opened.page.getByLabel('지금 시각');
     await clock.fill(time);
@@ -53,7 +53,7 @@ export class Clerk {
     await openTab(this.#opened.page, tab);
   }
 
-  /** Reads the question that is asked, and answers it. */
+  /** Reads the open question and answers it. */
   async answers(typed: string | null = null, button = '확인'): Promise<string> {
     const dialog = this.#opened.page.getByRole('dialog');
     const question = await dialog.locator('.question').innerText();
@@ -66,13 +66,13 @@ export class Clerk {
     return question;
   }
 
-  /** Looks once: a question that closes while it is read is never waited for. */
+  /** Checks once whether this question is open. Waiting could hang if it closes meanwhile. */
   async #isAsking(question: string): Promise<boolean> {
     const shown = await this.#opened.page.locator('dialog .question').allInnerTexts();
     return shown.includes(question);
   }
 
-  /** Waits for a message at the edge of the screen, reads it, and lets it go. */
+  /** Waits for a toast, reads it, and closes it. */
   async isTold(part: string): Promise<string> {
     const toast = this.#opened.page.locator('.toast', { hasText: part }).last();
     await toast.waitFor();
@@ -82,7 +82,7 @@ export class Clerk {
     return text;
   }
 
-  /** Types rows into a tab below what stands there, each cell as its text is. */
+  /** Types rows into a tab below its content, each cell as text. */
   async types(tab: string, rows: readonly (readonly string[])[]): Promise<void> {
     await this.opens(tab);
     const filled = displayed(this.#opened.document, tab).findLastIndex((row) =>
@@ -96,7 +96,7 @@ export class Clerk {
     );
   }
 
-  /** Puts texts into cells, as the grid does with what is typed. */
+  /** Writes texts into cells, as the grid does with typed text. */
   async puts(tab: string, cells: readonly (readonly [number, number, string])[]): Promise<void> {
     const { server, document } = this.#opened;
     const { status } = await fetch(`${server.origin}/edit`, {
@@ -107,7 +107,7 @@ export class Clerk {
     expect(status).toBe(200);
   }
 
-  /** Reads 점검 from its first line to its last. */
+  /** Reads all lines of 점검. */
   async reads점검(): Promise<readonly Alarm[]> {
     await this.opens('점검');
     const lines = displayed(this.#opened.document, '점검').filter(([kind = '']) => SEVERITIES.has(kind));

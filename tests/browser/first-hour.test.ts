@@ -1,6 +1,7 @@
 /**
- * The first hour of a clerk of another district: from an empty spreadsheet to a report that is handed in, a month that is closed, and the
- * next one. No alarm but what the clerk has brought about, and no more clicks, questions and words than are written down here.
+ * The first hour of a clerk of another district: from an empty spreadsheet to a report handed in, a closed
+ * month, and the next one. Every finding must come from something the clerk typed, and clicks, questions and
+ * words must stay within the counts below.
  */
 import { expect, it } from 'vitest';
 import { createDocument, type DocumentState } from '../../src/local/host/host.ts';
@@ -9,23 +10,25 @@ import { describeInChromium } from './chromium.ts';
 import { Clerk, type Cost } from './first-hour-clerk.ts';
 import { openPreview, pageOrNull } from './opening-preview.ts';
 
-/** At most so many clicks, questions and words a step. A count rises only with a reason, which is written beside it. */
+/**
+ * The most clicks, questions and words in each step. If a count is raised, the reason is written beside it.
+ */
 const COSTS: readonly (readonly [step: string, clicks: number, questions: number, words: number])[] = [
   ['an empty spreadsheet', 2, 0, 30],
   ['set up', 4, 1, 40],
   ['headings alone', 2, 0, 15],
   ['settings, targets and plan', 5, 0, 15],
   ['rows as clerks type them', 7, 0, 170],
-  // One name is added, and one date is typed anew.
+  // Adds one name and corrects one date.
   ['mended', 4, 0, 130],
   ['the report', 4, 1, 40],
   ['the closing', 3, 1, 60],
-  // The closing is taken back, a meeting is added, and the month is closed again.
+  // Undoes the closing, adds a meeting, and closes the month again.
   ['a correction', 7, 2, 90],
   ['the next month', 8, 3, 125],
 ];
 
-/** What 점검 lists once the rows are typed, and once what was wrong is mended: nothing but what the clerk has typed. */
+/** What 점검 lists after typing the rows and after the corrections: only what the clerk has typed. */
 const ALARMS = [
   [
     '오류 소통기록 B3 읍면 순방',
@@ -192,7 +195,7 @@ function cells(lines: readonly string[]): readonly (readonly string[])[] {
   return lines.map((line) => line.split('|').map((text) => text.trim()));
 }
 
-/** The row whose first cell holds a text. */
+/** The row whose first cell is this text. */
 function rowOf(document: DocumentState, tab: string, text: string): number {
   return displayed(document, tab).findIndex(([first]) => first === text) + 1;
 }

@@ -1,4 +1,4 @@
-/** The local `google.script.run` and its server, against what Google documents of the real one. */
+/** Checks the local `google.script.run` and its server against Google's documentation of the real one. */
 import { request } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -91,19 +91,21 @@ describeInChromium('google.script.run of the preview', (browser: () => Browser) 
       'day()',
       'The script completed but the returned value is not a supported return type.',
     ],
-  ])('tells the failure handler of %s, with the user object and no stack of the script', (_, call, message) =>
-    withPage(async (page) => {
-      const told = await page.evaluate(
-        `new Promise((resolve) => google.script.run
+  ])(
+    'calls the failure handler for %s, with the user object and without a stack of the script',
+    (_, call, message) =>
+      withPage(async (page) => {
+        const told = await page.evaluate(
+          `new Promise((resolve) => google.script.run
           .withSuccessHandler(() => resolve('success'))
           .withFailureHandler((error, object) => resolve([error instanceof Error, error.name, error.message, object, error.stack.includes('Code.js')]))
           .withUserObject('mine').${call})`,
-      );
-      expect(told).toEqual([true, 'ScriptError', message, 'mine', false]);
-    }),
+        );
+        expect(told).toEqual([true, 'ScriptError', message, 'mine', false]);
+      }),
   );
 
-  it('answers later, never while it is called, and returns nothing', () =>
+  it('answers later, never during the call, and returns nothing', () =>
     withPage(async (page) => {
       const order = await page.evaluate(
         `new Promise((resolve) => {
@@ -129,7 +131,7 @@ describeInChromium('google.script.run of the preview', (browser: () => Browser) 
       expect(heard).toEqual(['a1', 'b2']);
     }));
 
-  it('knows the functions of the script, and not those of its own', () =>
+  it('has the public functions of the script, and no private ones', () =>
     withPage(async (page) => {
       const known = await page.evaluate(
         `['echo', 'own_', 'missing'].map((name) => typeof google.script.run[name])`,
@@ -137,7 +139,7 @@ describeInChromium('google.script.run of the preview', (browser: () => Browser) 
       expect(known).toEqual(['function', 'undefined', 'undefined']);
     }));
 
-  it('has ten calls under way at most; the others wait their turn', async () => {
+  it('runs at most ten calls at once; the others wait', async () => {
     let free: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => {
       free = resolve;
@@ -158,7 +160,7 @@ describeInChromium('google.script.run of the preview', (browser: () => Browser) 
     );
   });
 
-  it('tells the page of a server that is gone', () =>
+  it('reports to the page that the server is gone', () =>
     withPage(async (page, _, server) => {
       await server.close();
       const told = await page.evaluate(
@@ -198,7 +200,7 @@ describe('the server of the preview', () => {
   const withToken = (path: string) => `${path}?token=${server.token}`;
   const call = (name: string, ...values: unknown[]) => JSON.stringify({ name, values });
 
-  it('listens on this machine alone', () => {
+  it('accepts connections only from this machine', () => {
     expect(server.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   });
 

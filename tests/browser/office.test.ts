@@ -1,4 +1,4 @@
-/** 총괄 in the sidebar, and the way to a pledge and back. */
+/** 총괄 in the sidebar, and how to get to a pledge and back. */
 import { expect, it } from 'vitest';
 import { describeInChromium } from './chromium.ts';
 import { type OpenOptions, openSidebar } from './opening.ts';
@@ -15,7 +15,7 @@ describeInChromium('the sidebar of an office', (browser) => {
     return { document, page, find, ...others };
   };
 
-  it('shows the kept line of a pledge at once, gets the rest by one call, and leads back', async () => {
+  it('shows the stored line of a pledge at once, gets the rest with one call, and leads back', async () => {
     let answer = () => undefined as unknown;
     const waiting = new Promise((resolve) => {
       answer = () => resolve(null);
@@ -42,7 +42,7 @@ describeInChromium('the sidebar of an office', (browser) => {
     }
   });
 
-  it('has the result tabs of the pledge at a click', async () => {
+  it('shows the result tabs of the pledge with one click', async () => {
     const { document, page, find, close } = await opened();
     try {
       await find('2-3', /^2-3 /);
@@ -55,7 +55,7 @@ describeInChromium('the sidebar of an office', (browser) => {
     }
   });
 
-  it('says what went wrong where a pledge cannot be shown, and tries again', async () => {
+  it('says what went wrong if a pledge cannot be shown, and tries again', async () => {
     let refused = false;
     const { page, find, close } = await opened({
       around: (call, execute) => {

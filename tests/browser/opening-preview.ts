@@ -1,4 +1,4 @@
-/** `npm run preview` in Chromium, with the real bundle in the local host behind it. */
+/** Opens `npm run preview` in Chromium, with the real bundle in the local host behind it. */
 import type { Browser, Page } from 'playwright-core';
 import { Failure } from '../../src/local/failure.ts';
 import { createHost, type DocumentState } from '../../src/local/host/host.ts';
@@ -16,12 +16,12 @@ export interface OpenedPreview {
   readonly page: Page;
   readonly server: PreviewServer;
   readonly document: DocumentState;
-  /** What went wrong in the page. */
+  /** Errors in the page. */
   readonly mishaps: readonly string[];
   close(): Promise<void>;
 }
 
-/** null: the grid's packages are not there, and cannot be got. */
+/** The page of the preview; null if the grid's packages are missing and cannot be downloaded. */
 export async function pageOrNull(): Promise<PreviewPage | null> {
   try {
     return await previewPage(() => undefined);

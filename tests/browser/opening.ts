@@ -1,4 +1,4 @@
-/** The sidebar in Chromium, with the real bundle in the local host behind it. */
+/** Opens the sidebar in Chromium, with the real bundle in the local host behind it. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
@@ -18,11 +18,11 @@ export const SIDEBAR_WIDTH = 300;
 
 export interface OpenOptions {
   readonly around?: (call: ScriptCall, execute: () => Execution) => Execution | Promise<Execution>;
-  /** Changes how things stand when the page is opened; null opens it without knowing. */
+  /** Changes the state that the page gets when it is opened; null: the page gets none. */
   readonly state?: ((state: SidebarState) => SidebarState) | null;
-  /** Functions that the page believes the script to have, besides those that it has: `around` must answer them. */
+  /** Further functions that the page finds in the script. `around` must answer them. */
   readonly functions?: readonly string[];
-  /** The page's clock stands until the test moves it. */
+  /** Stops the page's clock, so that the test can move it. */
   readonly clock?: boolean;
   readonly width?: number;
   readonly height?: number;
@@ -32,9 +32,9 @@ export interface OpenOptions {
 export interface Opened {
   readonly page: Page;
   readonly server: PreviewServer;
-  /** What went wrong in the page: errors, warnings of its console, dialogs, requests to anywhere else. */
+  /** Errors in the page: exceptions, warnings in its console, dialogs, requests to other hosts. */
   readonly mishaps: readonly string[];
-  /** The functions that the page called. */
+  /** Names of the functions that the page called. */
   readonly called: readonly string[];
   close(): Promise<void>;
 }
@@ -94,7 +94,7 @@ export async function openSidebar(
         .replace('"functions":[', `"functions":[${functions.map((name) => `"${name}",`).join('')}`)
         .replace(STATE, (all, before: string, text: string, after: string) => {
           if (state === undefined) return all;
-          // What the bundle has just put there.
+          // The bundle has just written this text.
           const changed = state === null ? '__STATE__' : state(JSON.parse(text) as SidebarState);
           return before + JSON.stringify(changed).replace(/</g, '\\u003c') + after;
         });
@@ -117,7 +117,7 @@ export async function openSidebar(
 const FRAME_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; frame-ancestors 'none'";
 
-/** The window of the spreadsheet, as far as a sidebar needs one: a frame of 300 px at its right side. */
+/** Stands for the spreadsheet's window: a page with a frame of 300 px at its right side. */
 function framePage(token: string): string {
   return `<!doctype html>
 <html lang="ko">
@@ -126,7 +126,7 @@ function framePage(token: string): string {
 <body><iframe title="공약장부 사이드바" sandbox="allow-scripts allow-same-origin allow-forms allow-modals allow-popups" src="/sidebar?token=${token}"></iframe></body></html>`;
 }
 
-/** An answer in the script's place. */
+/** The result of an execution, to be returned instead of running the script. */
 export function answering(result: unknown): Execution {
   const calls = { total: 0, transfers: 0, handles: 0, byName: {} };
   return { ended: 'returned', result, error: null, calls, toasts: [], dialogs: [], shown: [], logs: [] };
@@ -141,7 +141,7 @@ interface AxeResults {
   }[];
 }
 
-/** What axe-core finds, one line each: `color-contrast .note: …`. Everything that unfolds is unfolded for it. */
+/** Findings of axe-core, one line each: `color-contrast .note: …`. Opens all details first. */
 export async function accessibilityFindings(page: Page): Promise<readonly string[]> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
@@ -156,7 +156,7 @@ export async function accessibilityFindings(page: Page): Promise<readonly string
   );
 }
 
-/** How far the page reaches beyond its width, in pixels, and what reaches there. */
+/** How far the page extends beyond its width, in pixels, and the elements that do. */
 export function overflow(
   page: Page,
 ): Promise<{ readonly pixels: number; readonly elements: readonly string[] }> {

@@ -1,4 +1,4 @@
-/** One file of a new version was pasted, and the other was not. */
+/** One file of a new version was pasted, the other was not. */
 import type { Browser } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { SidebarState } from '../../src/app/sidebar.ts';
@@ -18,7 +18,7 @@ describeInChromium('Sidebar.html beside Code.gs', (browser: () => Browser) => {
       ({ edition: _, ...others }) => others as SidebarState,
       'Code.gs(더 오래된 판)',
     ],
-  ])('%s: one line, where there is anything to say', async (_, state, says) => {
+  ])('%s: one line, or none if the editions agree', async (_, state, says) => {
     const { page, close } = await openSidebar(browser(), createDocument(), { state });
     try {
       await page.getByRole('heading', { name: '공약장부' }).waitFor();
@@ -35,7 +35,7 @@ describeInChromium('Sidebar.html beside Code.gs', (browser: () => Browser) => {
 it.each([
   ['an older page, which tells no edition', PAGE.replace(/<meta name="edition"[^>]*>/, ''), 1],
   ['a page of this edition', PAGE, 0],
-])('%s: the script tells of it %3$j times', (_, page, times) => {
+])('%s: the script reports it %3$j times', (_, page, times) => {
   const [shown] = hostOf(createDocument(), { html: { Sidebar: page } }).execute('showSidebar').shown;
   expect(shown?.html.match(/Sidebar\.html이 Code\.gs보다 오래된 판입니다/g) ?? []).toHaveLength(times);
   expect(shown?.html).not.toContain('__STATE__');

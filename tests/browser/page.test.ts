@@ -18,7 +18,7 @@ describe('Sidebar.html', () => {
     expect(Buffer.byteLength(PAGE)).toBeLessThanOrEqual(70 * 1024);
   });
 
-  it('holds its style and its script, and asks the network for nothing', () => {
+  it('contains its style and its script, and requests nothing from the network', () => {
     expect(PAGE).not.toMatch(/<link|<script[^>]+src=|@import|url\(|https?:\/\/(?!www\.w3\.org\/)/i);
     expect(scripts.map(([, attributes]) => attributes)).toEqual([' type="application/json" id="state"', '']);
   });
@@ -35,12 +35,12 @@ describe('Sidebar.html', () => {
     expect(PAGE.indexOf('"__STATE__"')).toBeLessThan(PAGE.indexOf('<script>'));
   });
 
-  it('shows the shape of what will come before any script has run', () => {
+  it('shows a skeleton of its content before any script has run', () => {
     expect(PAGE).toMatch(/<div id="app">\s*<main class="skeleton"/);
   });
 });
 
-it('text reaches the page through JSX alone', () => {
+it('text reaches the page only through JSX', () => {
   expect(SOURCES.length).toBeGreaterThan(10);
   expect(
     SOURCES.filter((text) => /innerHTML|insertAdjacent|document\.write|\beval\(|new Function/.test(text)),

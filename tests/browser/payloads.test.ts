@@ -9,13 +9,13 @@ import { describeInChromium } from './chromium.ts';
 import { openSidebar, overflow } from './opening.ts';
 import { PAYLOADS } from './payloads.ts';
 
-/** So many at a time, that each of them finds its place in what the sidebar shows. */
+/** Payloads in one workbook. With no more than this, each appears in what the sidebar shows. */
 const AT_ONCE = 6;
 const GROUPS = Array.from({ length: Math.ceil(PAYLOADS.length / AT_ONCE) }, (_, index) =>
   PAYLOADS.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
 );
 
-/** What the page is made of, and nothing else may ever be. */
+/** The only elements that the page may ever contain. */
 const ELEMENTS = new Set(
   `main header section p h1 h2 h3 ul ol li dl dt dd div span strong abbr bdi i button details summary label select
    option table caption thead tbody tfoot tr th td figure figcaption svg title desc g rect line polyline circle text`.split(
@@ -24,8 +24,8 @@ const ELEMENTS = new Set(
 );
 
 /**
- * The sample with payloads in every text column of every tab: a row that bears it in all its columns, and for each column a row
- * that bears it there alone, so that the row counts and its name is shown.
+ * The sample with payloads in every text column of every tab. One row has them in all columns. For each
+ * column another row has one there alone, so that the row counts and its name is shown.
  */
 function poisoned(payloads: readonly string[]): DocumentState {
   const document = sampleDocument();
@@ -62,7 +62,7 @@ function setSetting(document: DocumentState, setting: string, value: string): vo
   row[1] = value;
 }
 
-/** What a page shows that only markup could have made. */
+/** Parts of the page that only injected markup could have made. */
 function foreignParts(page: Page): Promise<unknown> {
   return page.evaluate(
     ([known]) => ({
@@ -90,14 +90,14 @@ const HARMLESS = {
   outside: 'div script script',
 };
 
-/** Its beginning, as the page holds it. */
+/** The start of a text, as the page shows it. */
 const shown = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 24);
 
-/** Nothing on its way to the page takes away or joins its characters. */
+/** Whether nothing removes or joins characters of this text on its way to the page. */
 const isPlain = (text: string) => /^[ -~가-힣]+$/.test(text) && /[a-z가-힣]{2}/.test(text);
 
-describeInChromium('what staff type', (browser) => {
-  it('is at least fifty ways of doing harm', () => {
+describeInChromium('harmful text that staff could type', (browser) => {
+  it('comes in at least fifty forms', () => {
     expect(new Set(PAYLOADS).size).toBeGreaterThanOrEqual(50);
   });
 
@@ -114,7 +114,7 @@ describeInChromium('what staff type', (browser) => {
         await page.evaluate(() => {
           for (const details of window.document.querySelectorAll('details')) details.open = true;
         });
-        // Whatever would run late, when it is pointed at or focused, has its chance.
+        // Pressing Tab gives handlers for focus and pointer a chance to run.
         for (let press = 0; press < 12; press += 1) await page.keyboard.press('Tab');
         expect(await foreignParts(page)).toEqual(HARMLESS);
         expect(await overflow(page)).toEqual({ pixels: 0, elements: [] });
@@ -134,7 +134,7 @@ describeInChromium('what staff type', (browser) => {
     },
   );
 
-  it('does not turn what stands beside it', async () => {
+  it('does not reverse the text beside it', async () => {
     const document = poisoned(['\u202e뒤집는 이름']);
     recalculate(document);
     const { page, close } = await openSidebar(browser(), document);

@@ -1,6 +1,6 @@
-/** Texts that would do harm in a page that took them for more than text, or that tear a layout. */
+/** Texts that would do harm if a page treated them as more than text, or that break a layout. */
 
-/** Would set a global, or open a dialog, if it ever ran. */
+/** Sets a global if it ever runs. */
 const RUN = 'window.pwned=1';
 
 const TAGS = [

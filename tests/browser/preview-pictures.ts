@@ -1,11 +1,11 @@
-/** The pictures of the preview that the README shows: how to bring each about. */
+/** The pictures of the preview in the README, and how to produce them. */
 import type { Page } from 'playwright-core';
 import { createDocument, type DocumentState } from '../../src/local/host/host.ts';
 import { hostOf } from '../support/running.ts';
 import { choose, openTab } from './opening-preview.ts';
 
 export interface PreviewPicture {
-  /** Also its file's. */
+  /** Also the name of its file. */
   readonly name: string;
   document(): DocumentState;
   show(page: Page): Promise<void>;
@@ -43,7 +43,7 @@ export const PREVIEW_PICTURES: readonly PreviewPicture[] = [
   },
 ];
 
-/** As a person has it who has chosen 시트 준비 and then 예시 데이터로 채우기. */
+/** The state after choosing 시트 준비 and then 예시 데이터로 채우기. */
 function preparedSample(): DocumentState {
   const document = createDocument({ name: '공약장부 예시' });
   for (const action of ['setUpSheets', 'fillSampleData']) {

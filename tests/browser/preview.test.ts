@@ -1,4 +1,7 @@
-/** `npm run preview` in Chromium: the grid, the menu, dialogs, the sidebar and the clock, with the real bundle behind them. */
+/**
+ * `npm run preview` in Chromium: the grid, the menu, dialogs, the sidebar and the clock, with the real bundle
+ * behind them.
+ */
 import { request } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
@@ -24,10 +27,10 @@ function openPreview(browser: Browser, document: DocumentState = sampleDocument(
   return openPage(browser, GRID_PAGE, document);
 }
 
-/** Selects a cell by its address. What was done before may still be on its way and select another: then once more. */
+/** Selects a cell by its address. Tries again if an earlier action still selects another cell. */
 async function goTo(page: Page, cell: string): Promise<void> {
   const box = page.getByLabel('칸 주소');
-  // Another tab has another cell before long; the box is of the cell that is selected.
+  // Waits until a tab that was just opened shows its own selection.
   await expect.poll(() => box.inputValue()).not.toBe(cell);
   await expect
     .poll(async () => {
@@ -42,16 +45,16 @@ async function goTo(page: Page, cell: string): Promise<void> {
     .toBe(true);
 }
 
-/** The text of a cell as the grid gives it to whoever copies it. */
+/** The text of a cell, as the grid copies it. */
 async function copied(page: Page, cell: string): Promise<string> {
-  // From elsewhere, because an Enter may still be on its way to the next cell.
+  // Moves away first, because an Enter may still move the selection.
   await goTo(page, 'Z1');
   await goTo(page, cell);
   await page.keyboard.press('Control+c');
   return (await page.evaluate(() => navigator.clipboard.readText())).trim();
 }
 
-/** The text of a cell as the document shows it. */
+/** The text of a cell, as the document displays it. */
 function shown({ document }: OpenedPreview, tab: string, row: number, column: number): string {
   return displayed(document, tab)[row - 1]?.[column - 1] ?? '';
 }
@@ -65,7 +68,7 @@ if (GRID_PAGE === null) {
     skip('the packages of the preview cannot be installed here: the preview is not tested'));
 } else {
   describeInChromium('the preview', (browser) => {
-    it('takes a meeting that is typed in, recalculates, and shows the new figure in tab and sidebar', async () => {
+    it('takes a typed meeting, recalculates, and shows the new figure in tab and sidebar', async () => {
       const opened = await openPreview(browser());
       const { page, mishaps, close } = opened;
       await choose(page, '전체 다시 계산');
@@ -99,7 +102,7 @@ if (GRID_PAGE === null) {
   });
 
   describeInChromium('the grid of the preview', (browser) => {
-    it('has each chart over the cells that it lies on, and takes it along when it scrolls', async () => {
+    it('has each chart over its cells, and scrolls it with them', async () => {
       const opened = await openPreview(browser());
       const { page, mishaps, close } = opened;
       await choose(page, '전체 다시 계산');
@@ -110,7 +113,7 @@ if (GRID_PAGE === null) {
         const [own, grid] = await Promise.all([chart.boundingBox(), page.locator('.grid').boundingBox()]);
         return own === null || grid === null ? null : { x: own.x - grid.x, y: own.y - grid.y };
       };
-      // Headings of rows take 46 pixels, A 160, B to F 100 each; the chart keeps 6 free.
+      // Row headings take 46 pixels, A 160, B to F 100 each. The chart keeps 6 free.
       await expect.poll(async () => (await corner())?.x).toBe(46 + 160 + 500 + 6);
       const before = (await corner())?.y ?? 0;
       await page.mouse.move(300, 500);
@@ -122,7 +125,7 @@ if (GRID_PAGE === null) {
       await close();
     });
 
-    it('shows what the document holds, and keeps what is typed in Hangul as it was composed', async () => {
+    it('shows what the document holds, and keeps Hangul as composed', async () => {
       const opened = await openPreview(browser());
       const { page, mishaps, close } = opened;
       await openTab(page, '소통기록');
@@ -161,7 +164,7 @@ if (GRID_PAGE === null) {
       await close();
     });
 
-    it('edits what a cell holds, not what it shows, and leaves it alone where nothing was changed', async () => {
+    it('edits what a cell holds, not what it shows, and keeps it if nothing was changed', async () => {
       const opened = await openPreview(browser());
       const { page, document, close } = opened;
       const sheet = sheetNamed(document, '연차목표');
@@ -177,7 +180,7 @@ if (GRID_PAGE === null) {
       await close();
     });
 
-    it('offers what the list in a cell holds, and takes what is chosen', async () => {
+    it('offers the list of a cell, and takes the choice', async () => {
       const opened = await openPreview(browser());
       const { page, mishaps, close } = opened;
       const list = page.getByLabel('고를 수 있는 값');
@@ -202,7 +205,7 @@ if (GRID_PAGE === null) {
       await close();
     });
 
-    it('takes back what was typed, and types it again, but never what was written to the cell since', async () => {
+    it('undoes and redoes typing, but never overwrites what was written to the cell since', async () => {
       const opened = await openPreview(browser());
       const { page, mishaps, close } = opened;
       const now = () => shown(opened, '연차목표', 9, 6);
@@ -245,7 +248,7 @@ if (GRID_PAGE === null) {
       await close();
     });
 
-    it('says which cell is selected, also of the first that is clicked on in a tab', async () => {
+    it('says which cell is selected, even after the first click in a tab', async () => {
       const opened = await openPreview(browser());
       const { page, close } = opened;
       await openTab(page, '연차목표');
@@ -256,18 +259,18 @@ if (GRID_PAGE === null) {
       await close();
     });
 
-    it('makes rows as high as the sentences that wrap in them, as Sheets does', async () => {
+    it('makes rows as high as their wrapped sentences, as Sheets does', async () => {
       const opened = await openPreview(browser());
       const { page, mishaps, close } = opened;
       await choose(page, '전체 다시 계산');
       await page.getByText('소통 108회 / 200회').waitFor();
       await openTab(page, '점검');
-      // Where the fifteenth row would be, were every row one line high.
+      // The fifteenth row would be here if every row had the height of one line.
       const grid = await page.locator('.grid').boundingBox();
       if (grid === null) throw new Error('no grid');
       const rowThere = async () => {
         await page.mouse.click(grid.x + 300, grid.y + 310);
-        // Two clicks in a row would edit the cell.
+        // Avoids a double click, which would edit the cell.
         await page.waitForTimeout(700);
         return Number((await page.getByLabel('칸 주소').inputValue()).replace(/\D/g, ''));
       };
@@ -290,9 +293,9 @@ if (GRID_PAGE === null) {
       await close();
     });
 
-    it('opens 20,000 rows in little more time than the sample, and takes an edit among them', async () => {
+    it('opens 20,000 rows in little more time than the sample, and edits among them', async () => {
       const document = documentWith(tabsWith(20_000));
-      // The other logs stay short: it is one tab that is large.
+      // The other logs stay short, so that only one tab is large.
       for (const name of ['건의사항', '예산집행']) sheetNamed(document, name).values.length = 100;
       const duration = async (open: () => Promise<unknown>) => {
         const began = performance.now();
@@ -300,7 +303,7 @@ if (GRID_PAGE === null) {
         return performance.now() - began;
       };
       let ratio = Number.POSITIVE_INFINITY;
-      // The machine may become busy between the two: not three times in a row.
+      // Tries up to three times, as the machine may be busy.
       for (let time = 0; time < 3 && ratio >= 5; time += 1) {
         const few = await duration(async () => (await openPreview(browser())).close());
         ratio = (await duration(async () => (await openPreview(browser(), document)).close())) / few;
@@ -345,7 +348,7 @@ if (GRID_PAGE === null) {
       await page.keyboard.press('Enter');
       await page.getByText('2024. 4. 3. 7시').waitFor();
       await page.getByRole('button', { name: '확인' }).click();
-      // Nothing behind a question takes what is typed.
+      // Nothing behind a dialog accepts typing.
       await dialog.waitFor({ state: 'detached' });
       await set(page, '2024-05-10T09:00');
       await page.getByRole('button', { name: '예약 실행 2' }).click();
@@ -357,19 +360,19 @@ if (GRID_PAGE === null) {
       await close();
     });
 
-    it('is set again without leaving it', async () => {
+    it('can be changed again without leaving it', async () => {
       const { page, close } = await openPreview(browser());
       const sent = timesSent(page);
       await set(page, '2024-04-02T10:00');
       await expect.poll(() => clockOf(page).inputValue()).toBe('2024-04-02T10:00');
       for (const key of ['ArrowUp', 'ArrowUp', 'ArrowUp', 'Enter']) await page.keyboard.press(key);
-      // The year or the month: the language of the browser says which of them the focus is on first.
+      // Year or month: which of them has the focus first depends on the browser's language.
       await expect.poll(() => sent.slice(1)).toEqual([expect.stringMatching(/^(2027-04|2024-07)-02T10:00$/)]);
       expect(await clockOf(page).inputValue()).toBe(sent[1]);
       await close();
     });
 
-    it('goes back to the time of this machine when it is emptied', async () => {
+    it('goes back to the time of this machine when emptied', async () => {
       const { page, close } = await openPreview(browser());
       const year = new Date().getFullYear();
       await set(page, '2024-04-02T10:00');
@@ -379,7 +382,7 @@ if (GRID_PAGE === null) {
       await close();
     });
 
-    it('keeps what is half typed while something else changes', async () => {
+    it('keeps half-typed text while something else changes', async () => {
       const opened = await openPreview(browser());
       const { page, server, close } = opened;
       const sent = timesSent(page);
@@ -398,7 +401,7 @@ if (GRID_PAGE === null) {
       await close();
     });
 
-    it('goes on, and is not set back by whoever only looks at it', async () => {
+    it('goes on, and is not set back by focusing it', async () => {
       const { page, close } = await openPreview(browser());
       await page.clock.install();
       await set(page, '2024-04-02T10:00');
@@ -416,7 +419,7 @@ if (GRID_PAGE === null) {
   });
 
   describeInChromium('dialogs of the preview', (browser) => {
-    it('does nothing where the question is answered with no', async () => {
+    it('does nothing if the answer is no', async () => {
       const { page, document, close } = await openPreview(browser(), createDocument());
       await choose(page, '설정', '예시 데이터로 채우기');
       await page.getByRole('dialog').getByRole('button', { name: '취소' }).click();
@@ -430,7 +433,7 @@ if (GRID_PAGE === null) {
   });
 
   describeInChromium('the server of the preview', (browser) => {
-    it('answers nobody but its own page', async () => {
+    it('answers only its own page', async () => {
       const { server, close } = await openPreview(browser());
       const ask = (path: string, headers: Record<string, string>, method = 'GET') =>
         new Promise<number>((resolve, reject) => {
@@ -462,7 +465,7 @@ if (GRID_PAGE === null) {
       await close();
     });
 
-    it('gives the workbook with what was typed into it', async () => {
+    it('returns the workbook with what was typed into it', async () => {
       const { page, document, close } = await openPreview(browser());
       await openTab(page, '연차목표');
       await goTo(page, 'B2');

@@ -1,4 +1,4 @@
-/** Reaching everything: by keyboard alone, with large letters, without motion. */
+/** Everything can be reached: with the keyboard alone, with large letters, without motion. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInChromium } from './chromium.ts';
@@ -11,7 +11,7 @@ interface Stop {
   readonly inSight: boolean;
 }
 
-/** What has the focus now; null for nothing. */
+/** The focused element; null if there is none. */
 function focused(page: Page): Promise<Stop | null> {
   return page.evaluate(() => {
     const element = document.activeElement;
@@ -49,7 +49,7 @@ describeInChromium('reaching everything in the sidebar', (browser) => {
   };
 
   it.each(['full', 'full-findings', 'empty', 'error', 'stale', 'trace'])(
-    '%s: Tab comes to everything that can be pressed, in order, in sight and outlined',
+    '%s: Tab reaches everything that can be pressed, in order, visible and outlined',
     (name) =>
       opened(name, async ({ page }) => {
         await page.evaluate(() => {
@@ -74,7 +74,7 @@ describeInChromium('reaching everything in the sidebar', (browser) => {
       }),
   );
 
-  it('a finding leads to its cell by Enter, and the focus stays', () =>
+  it('Enter on a finding leads to its cell, and the focus stays', () =>
     opened('full-findings', async ({ page, called }) => {
       const place = page.getByRole('button', { name: '소통기록 E7' });
       await place.focus();
@@ -83,21 +83,21 @@ describeInChromium('reaching everything in the sidebar', (browser) => {
       expect((await focused(page))?.name).toContain('소통기록 E7');
     }));
 
-  it('a chart unfolds its table by Space', () =>
+  it('Space on a chart opens its table', () =>
     opened('full', async ({ page }) => {
       await page.locator('summary').first().focus();
       await page.keyboard.press('Space');
       expect(await page.getByRole('columnheader', { name: '누적 계획' }).isVisible()).toBe(true);
     }));
 
-  it('근거 보기 takes the focus along, and brings it back', () =>
+  it('근거 보기 moves the focus there and back', () =>
     opened('trace', async ({ page }) => {
       expect((await focused(page))?.name).toBe('h1 요약 A6의 근거');
       await page.getByRole('button', { name: '돌아가기' }).press('Enter');
       await expect.poll(async () => (await focused(page))?.name).toBe('button 근거 보기');
     }));
 
-  it('a press that makes its own button go leaves the focus on 다시 계산', () =>
+  it('a button that disappears when pressed leaves the focus on 다시 계산', () =>
     opened('stale', async ({ page }) => {
       await page.getByRole('button', { name: '바뀐 내용으로 다시 계산' }).press('Enter');
       await page.getByText('다시 계산했습니다.').waitFor();
@@ -134,41 +134,39 @@ describeInChromium('reaching everything in the sidebar', (browser) => {
   it.each([
     { what: 'letters of twice the size', letters: '200%', width: 300, atLeast: 18 },
     { what: 'half the width, as a page of twice the size has it', letters: '', width: 150, atLeast: 9 },
-  ])(
-    '$what: words in charts can be read, and no year is broken over two lines',
-    ({ letters, width, atLeast }) =>
-      opened('full', async ({ page }) => {
-        await page.setViewportSize({ width, height: 720 });
-        await page.evaluate((size) => {
-          document.documentElement.style.fontSize = size;
-          for (const details of document.querySelectorAll('details')) details.open = true;
-        }, letters);
-        const heights = await page
-          .locator('.drawing text')
-          .evaluateAll((all) =>
-            all.map(
-              (text) =>
-                Number.parseFloat(getComputedStyle(text).fontSize) *
-                (text instanceof SVGGraphicsElement ? (text.getScreenCTM()?.a ?? 0) : 0),
-            ),
-          );
-        expect(heights.length).toBeGreaterThan(5);
-        expect(Math.min(...heights)).toBeGreaterThanOrEqual(atLeast);
-        const years = await page.locator('tbody th').evaluateAll((all) =>
-          all
-            .filter((cell) => /^\d{4}$/.test(cell.textContent ?? ''))
-            .map((cell) => {
-              const words = document.createRange();
-              words.selectNodeContents(cell);
-              return words.getClientRects().length;
-            }),
+  ])('$what: words in charts can be read, and no year breaks over two lines', ({ letters, width, atLeast }) =>
+    opened('full', async ({ page }) => {
+      await page.setViewportSize({ width, height: 720 });
+      await page.evaluate((size) => {
+        document.documentElement.style.fontSize = size;
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      }, letters);
+      const heights = await page
+        .locator('.drawing text')
+        .evaluateAll((all) =>
+          all.map(
+            (text) =>
+              Number.parseFloat(getComputedStyle(text).fontSize) *
+              (text instanceof SVGGraphicsElement ? (text.getScreenCTM()?.a ?? 0) : 0),
+          ),
         );
-        expect(years.length).toBeGreaterThan(3);
-        expect(Math.max(...years)).toBe(1);
-      }),
+      expect(heights.length).toBeGreaterThan(5);
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(atLeast);
+      const years = await page.locator('tbody th').evaluateAll((all) =>
+        all
+          .filter((cell) => /^\d{4}$/.test(cell.textContent ?? ''))
+          .map((cell) => {
+            const words = document.createRange();
+            words.selectNodeContents(cell);
+            return words.getClientRects().length;
+          }),
+      );
+      expect(years.length).toBeGreaterThan(3);
+      expect(Math.max(...years)).toBe(1);
+    }),
   );
 
-  it('nothing moves for those who asked for that', () =>
+  it('nothing moves for those who prefer reduced motion', () =>
     opened('running', async ({ page }) => {
       const animation = () =>
         page.locator('.progress').evaluate((bar) => getComputedStyle(bar).animationName);
@@ -178,7 +176,7 @@ describeInChromium('reaching everything in the sidebar', (browser) => {
     }));
 
   it.each(['full', 'full-findings', 'empty', 'monthly-settings'])(
-    '%s: where the system is dark it stays as light as Sheets around it, fields too',
+    '%s: on a dark system it stays as light as Sheets around it, fields too',
     (name) =>
       opened(name, async ({ page }) => {
         const colours = () =>
@@ -199,7 +197,7 @@ describeInChromium('reaching everything in the sidebar', (browser) => {
   );
 
   it.each(['light', 'dark'] as const)(
-    'in the %s colours of the system, every text of the charts stands out from what is behind it',
+    'in the %s colours of the system, every text of the charts has contrast to its background',
     (colorScheme) =>
       opened('full', async ({ page }) => {
         await page.emulateMedia({ forcedColors: 'active', colorScheme });

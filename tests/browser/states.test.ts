@@ -9,7 +9,7 @@ import { accessibilityFindings, answering, type Opened, openSidebar, overflow } 
 import { recalculatedSample, STATES, stateNamed, unknownStatuses } from './states.ts';
 
 describeInChromium('the states of the sidebar', (browser) => {
-  it.each(STATES)('$name is told in words, fits, and hides nothing from anybody', async (state) => {
+  it.each(STATES)('$name says its texts, fits, and is accessible', async (state) => {
     const opened = await state.open(browser());
     const { page } = opened;
     try {
@@ -18,7 +18,7 @@ describeInChromium('the states of the sidebar', (browser) => {
       }
       expect(await overflow(page)).toEqual({ pixels: 0, elements: [] });
       expect(await accessibilityFindings(page)).toEqual([]);
-      // Unfolded, it must fit too.
+      // It must also fit with all details open.
       expect(await overflow(page)).toEqual({ pixels: 0, elements: [] });
       expect(await page.locator('body').innerText()).not.toMatch(/undefined|null|NaN|\[object|\bat \w+ \(/);
       const expected = state.mishaps ?? [];
@@ -37,7 +37,7 @@ describeInChromium('the states of the sidebar', (browser) => {
     }
   };
 
-  it('a status that says so is proposed as an end, and of another it is asked', async () => {
+  it('a status named like an end is proposed as one, and for another one the sidebar asks', async () => {
     const document = unknownStatuses();
     const { page, close } = await openSidebar(browser(), document);
     const add = (name: string) =>
@@ -58,7 +58,7 @@ describeInChromium('the states of the sidebar', (browser) => {
     }
   });
 
-  it('full: every drawing has a title and its values, and a table or a list says the same', () =>
+  it('full: every drawing has a title and its values, and a table or a list with the same', () =>
     opened('full', async ({ page }) => {
       const drawings = await page
         .locator('svg[role=img]')
@@ -83,7 +83,7 @@ describeInChromium('the states of the sidebar', (browser) => {
       expect(drawings.filter(([title, values]) => title === '' || values === '')).toEqual([]);
     }));
 
-  it('running: buttons wait, the step is said to whoever listens, and scrolling goes on', () =>
+  it('running: buttons are disabled, the step is announced, and scrolling works', () =>
     opened('running', async ({ page, called }) => {
       for (const name of ['다시 계산', '보고서 만들기', '근거 보기']) {
         const button = page.getByRole('button', { name, exact: true });
@@ -98,7 +98,7 @@ describeInChromium('the states of the sidebar', (browser) => {
       await page.mouse.move(150, 400);
       await page.mouse.wheel(0, 900);
       await page.waitForFunction(() => window.scrollY > 500);
-      // Wherever one has scrolled to, the step stays in sight.
+      // The step stays visible at any scroll position.
       expect(await page.getByText('입력 탭을 읽고').isVisible()).toBe(true);
       expect((await page.locator('.strip').boundingBox())?.y).toBe(0);
     }));
@@ -116,7 +116,7 @@ describeInChromium('the states of the sidebar', (browser) => {
     ['error', '일을 마치지 못했습니다'],
     ['error-stopped', '계산하지 못했습니다'],
     ['several-accounts', '구글 계정이 여러 개'],
-  ])('%s: is an alert in sight, and can be tried again', (name, title) =>
+  ])('%s: is a visible alert, and can be tried again', (name, title) =>
     opened(name, async ({ page, called }) => {
       const alert = page.getByRole('alert');
       await alert.waitFor();
@@ -136,7 +136,7 @@ describeInChromium('the states of the sidebar', (browser) => {
       expect(acts).toEqual(['fillSampleFromSidebar', 'recalculateFromSidebar']);
     }));
 
-  it('empty: another makes the tabs to be filled', () =>
+  it('empty: another press makes the tabs to fill in', () =>
     opened('empty', async ({ page }) => {
       await page.getByRole('button', { name: '시트 준비' }).click();
       await page.getByText('입력할 탭을 만들었습니다.').waitFor();
@@ -147,7 +147,7 @@ describeInChromium('the states of the sidebar', (browser) => {
     readonly where: string;
     readonly book: () => DocumentState;
     readonly says: string;
-    /** The tab to which the button leads. */
+    /** The tab that the button opens. */
     readonly tab: string;
   }
 
@@ -206,7 +206,7 @@ describeInChromium('the states of the sidebar', (browser) => {
     }
   });
 
-  it('the steps of a new book follow one another: 시트 준비, 공약, 연차목표, 소통기록, and then there is none', async () => {
+  it('the steps of a new book follow one another: 시트 준비, 공약, 연차목표, 소통기록, then none', async () => {
     const document = createDocument();
     const { page, close } = await openSidebar(browser(), document);
     const compute = async () => {
@@ -236,7 +236,7 @@ describeInChromium('the states of the sidebar', (browser) => {
     }
   });
 
-  it('the as-of date: of the settings, today, the end of last month, any day', () =>
+  it('the as-of date: from the settings, today, the end of last month, any day', () =>
     opened('full', async ({ page }) => {
       const asOf = page.getByLabel('기준일', { exact: true });
       const compute = page.getByRole('button', { name: '다시 계산', exact: true });
@@ -254,7 +254,7 @@ describeInChromium('the states of the sidebar', (browser) => {
       await shown('2024. 3. 31. 기준');
     }));
 
-  it('the last results are painted as soon as the page is there', () =>
+  it('the last results are painted as soon as the page is loaded', () =>
     opened('full', async ({ page, called }) => {
       const afterResponse = () =>
         page.evaluate(() => {
@@ -264,7 +264,7 @@ describeInChromium('the states of the sidebar', (browser) => {
             ? painted - navigation.responseEnd
             : painted;
         });
-      /** How long the page takes to count to a hundred million, which is about a tenth of a second where nothing else is done. */
+      /** How long the page takes to count to a hundred million: about 0.1 s on an idle machine. */
       const reference = () =>
         page.evaluate(() => {
           const before = performance.now();
@@ -276,9 +276,9 @@ describeInChromium('the states of the sidebar', (browser) => {
         await page.reload();
         ratios.push((await afterResponse()) / (await reference()));
       }
-      // The machine may become busy between the two: not five times in a row.
+      // Takes the best of five, as the machine may be busy.
       expect(Math.min(...ratios)).toBeLessThan(3);
-      // Nothing had to be asked for it.
+      // Nothing had to be requested for it.
       expect(called).not.toContain('sidebarState');
     }));
 
@@ -300,7 +300,7 @@ describeInChromium('the states of the sidebar', (browser) => {
       await section.getByText('꺼짐').waitFor();
     }));
 
-  it('a month that was closed is compared with now; without one it says how to close it', async () => {
+  it('a closed month is compared with now; without one it says how to close a month', async () => {
     const document = recalculatedSample();
     const { page, close } = await openSidebar(browser(), document);
     try {
@@ -318,7 +318,7 @@ describeInChromium('the states of the sidebar', (browser) => {
     }
   });
 
-  it('looks at the input again when somebody comes back from the cells, but not all the time', async () => {
+  it('checks the input again when somebody comes back from the cells, but not all the time', async () => {
     const document = recalculatedSample();
     const { page, called, close } = await openSidebar(browser(), document);
     const looks = () => called.filter((name) => name === 'sidebarLook').length;
@@ -348,7 +348,7 @@ describeInChromium('the states of the sidebar', (browser) => {
       window.document.documentElement.dispatchEvent(new PointerEvent('pointerenter'));
     });
 
-  it('figures are marked as old when another run has ended since, and the new ones are a press away', async () => {
+  it('figures are marked as old when another run has ended since, and one press shows the new ones', async () => {
     const document = recalculatedSample();
     const opened = await openSidebar(browser(), document);
     const { page, called, close } = opened;
@@ -376,7 +376,7 @@ describeInChromium('the states of the sidebar', (browser) => {
     readonly answer: (look: SidebarLook) => void;
   }
 
-  /** A sidebar whose looks wait until the test answers them. */
+  /** A sidebar whose `sidebarLook` calls wait until the test answers them. */
   async function withHeldLooks() {
     const looks: HeldLook[] = [];
     const opened = await openSidebar(browser(), recalculatedSample(), {
@@ -391,7 +391,9 @@ describeInChromium('the states of the sidebar', (browser) => {
     return { ...opened, looks };
   }
 
-  /** Answers a look, and waits until the page has taken it in: what is answered later comes later. */
+  /**
+   * Answers such a call and waits until the page has processed the answer, so that later answers come later.
+   */
   async function answer({ page }: Opened, held: HeldLook | undefined, look: SidebarLook) {
     held?.answer(look);
     await page.evaluate('new Promise((taken) => google.script.run.withSuccessHandler(taken).ping())');
@@ -414,7 +416,7 @@ describeInChromium('the states of the sidebar', (browser) => {
         await answer(opened, looks[1], FRESH);
       },
     },
-  ])('an answer that was asked for $what changes nothing', async ({ meanwhile }) => {
+  ])('an answer to a call from before $what changes nothing', async ({ meanwhile }) => {
     const opened = await withHeldLooks();
     try {
       await meanwhile(opened, opened.looks);
@@ -430,7 +432,7 @@ describeInChromium('the states of the sidebar', (browser) => {
     { cells: 10, withInputs: [true, true, true, true] },
     { cells: 100_000, withInputs: [true, false, true, false] },
     { cells: 1_000_000, withInputs: [true, false, false, false] },
-  ])('of $cells cells a look a minute reads the inputs: $withInputs', async ({ cells, withInputs }) => {
+  ])('with $cells cells, one call a minute reads the inputs: $withInputs', async ({ cells, withInputs }) => {
     const opened = await withHeldLooks();
     const { looks } = opened;
     try {
@@ -446,7 +448,7 @@ describeInChromium('the states of the sidebar', (browser) => {
     }
   });
 
-  it('a sidebar that had nothing to show shows what was computed from the menu meanwhile', async () => {
+  it('a sidebar without results shows what was computed from the menu meanwhile', async () => {
     const document = sampleDocument();
     const opened = await openSidebar(browser(), document);
     try {
@@ -459,7 +461,7 @@ describeInChromium('the states of the sidebar', (browser) => {
     }
   });
 
-  it('a script that never answers is told of after half a minute', async () => {
+  it('half a minute without an answer from the script is reported', async () => {
     const { page, close } = await openSidebar(browser(), recalculatedSample(), {
       state: null,
       around: () => new Promise<never>(() => undefined),

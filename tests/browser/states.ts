@@ -1,4 +1,4 @@
-/** Every state of the sidebar: how to bring it about, and what a person then reads. */
+/** All states of the sidebar: how to produce them, and the texts that a person then reads. */
 import type { Browser } from 'playwright-core';
 import type { SidebarState } from '../../src/app/sidebar.ts';
 import {
@@ -15,15 +15,15 @@ import { answering, type Opened, type OpenOptions, openSidebar } from './opening
 export interface State {
   /** Also the name of its picture. */
   readonly name: string;
-  /** Opens the sidebar and brings it there. */
+  /** Opens the sidebar and brings it into this state. */
   open(browser: Browser, look?: Pick<OpenOptions, 'width' | 'height' | 'scale'>): Promise<Opened>;
-  /** Texts that are then to be seen. */
+  /** Texts that must then be there. */
   readonly says: readonly string[];
-  /** Where the picture is scrolled to: the text of a heading. */
+  /** Text of the heading to which the picture is scrolled. */
   readonly at?: string;
-  /** The picture is of the whole page, not only of what fits. */
+  /** Whether the picture shows the whole page, not only what fits. */
   readonly whole?: boolean;
-  /** Expected in the console: the browser itself tells of a request that failed. */
+  /** Expected console messages: the browser itself reports a failed request. */
   readonly mishaps?: readonly RegExp[];
 }
 
@@ -32,9 +32,9 @@ function computed(document: DocumentState, asOf: string | null = null): Document
   return document;
 }
 
-/** Computed once; each state changes its own. */
+/** Computed once. Each state changes a copy. */
 let computedSample: DocumentState | null = null;
-/** The sample as it might stand once every suggestion has been answered: these statuses and days are made up. */
+/** The sample after every suggestion has been answered. These statuses and days are made up. */
 const answeredSample = () => {
   const document = sampleDocument();
   const { values } = sheetNamed(document, '건의사항');
@@ -72,7 +72,7 @@ const fails = (error: string) => () => {
   throw new ServiceError(error);
 };
 
-/** Opens a document as it stands, and waits until the page has said so. */
+/** Opens a document as it is, and waits until the page is ready. */
 function opening(
   documentOf: () => DocumentState,
   options: OpenOptions = {},
@@ -91,7 +91,7 @@ const press =
     await page.getByRole('button', { name, exact: true }).click();
   };
 
-/** Answers one function otherwise, and lets all others through. */
+/** Answers one function differently, and lets all others run. */
 const only =
   (name: string, instead: () => Execution | Promise<Execution>): NonNullable<OpenOptions['around']> =>
   (call, execute) =>

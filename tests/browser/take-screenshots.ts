@@ -1,4 +1,7 @@
-/** Takes the pictures of the sidebar's states, of the preview and of the printed report anew: `npm run screenshots`, or only those that are named. */
+/**
+ * Takes the pictures of the sidebar's states, of the preview and of the printed report again. `npm run
+ * screenshots` takes all, or only those named.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -71,7 +74,7 @@ async function takePreview(browser: Browser): Promise<void> {
   for (const { name, document, show } of pictures) {
     const { page, close } = await openPreview(browser, gridPage, document());
     try {
-      // The same on every day that they are taken.
+      // A fixed time, so that the picture is the same on every day.
       await page.getByLabel('지금 시각').fill('2024-04-02T10:00');
       await page.getByLabel('지금 시각').press('Enter');
       await show(page);
@@ -82,7 +85,7 @@ async function takePreview(browser: Browser): Promise<void> {
   }
 }
 
-/** The first page of what LibreOffice has printed; poppler's `pdftoppm` makes the picture. */
+/** Makes a picture of the first page that LibreOffice prints, by means of poppler's `pdftoppm`. */
 async function takeFirstPage(bytes: Uint8Array, picture: URL): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'pledge-ledger-pictures-'));
   try {

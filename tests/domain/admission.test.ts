@@ -37,14 +37,14 @@ describe('admitting a log', () => {
     { on: '2024-05', side: 'afterAsOf', says: null },
     { on: '2024-06', side: 'afterAsOf', says: 'date-in-the-future' },
     { on: '2024', side: 'excluded', says: 'undecidable-date' },
-  ] as const)('puts $on on the side $side and says $says', ({ on, side, says }) => {
+  ] as const)('puts $on on the side $side with the finding $says', ({ on, side, says }) => {
     const result = admitted(on);
     expect(result[side]).toHaveLength(1);
     expect(result.counted.length + result.afterAsOf.length + result.excluded.length).toBe(1);
     expect(result.findings.map(({ problem }) => problem.code)).toEqual(says === null ? [] : [says]);
   });
 
-  it('says where a row stands that cannot be decided, and between which days', () => {
+  it('says where an undecidable row is, and between which days its date lies', () => {
     expect(admitted('2024-01-05', '2024').findings).toEqual<Finding[]>([
       {
         problem: {
@@ -90,7 +90,7 @@ describe('admitting a log', () => {
   });
 });
 
-describe('leaving out doubles', () => {
+describe('leaving out duplicates', () => {
   const finding: Finding = { problem: { code: 'no-category' }, place: null };
 
   it('keeps the first of each key and everything without one', () => {

@@ -1,4 +1,4 @@
-/** Records, histories and edits of any kind, for properties. */
+/** Random records, histories and edits for properties. */
 import fc from 'fast-check';
 import { type IsoDate, isoDateFromSerial, type Period, serialOf } from '../../src/domain/date.ts';
 import type { Execution, Meeting, Records, Suggestion } from '../../src/domain/records.ts';
@@ -8,7 +8,7 @@ import { budgetPlans, category, date, NO_TEXT, period, records, source, targets 
 
 const FIRST = serialOf(date('2023-10-01'));
 
-/** Nine months, so that month ends fall between. */
+/** A day within nine months, so that month ends fall between. */
 export const anyDay = fc.integer({ min: 0, max: 270 }).map((days) => {
   const day = isoDateFromSerial(FIRST + days);
   if (day === null) throw new Error('no day');
@@ -94,7 +94,7 @@ export const anyRecords: fc.Arbitrary<Records> = fc
     }),
   );
 
-/** A history as runs of ours would leave it, or as somebody has left it who typed into it. */
+/** A history as our runs leave it, or after somebody has typed into it. */
 export const anyHistory: fc.Arbitrary<readonly StatusChange[]> = fc.array(
   fc.record({
     key: fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F'),

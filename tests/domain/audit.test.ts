@@ -6,7 +6,7 @@ import { calculate } from '../../src/domain/report.ts';
 import { budgetPlans, date, executions, indicator, pledge, records, targets } from './ledger.ts';
 import { PLEDGE_1_6 } from './pledge-1-6.ts';
 
-/** The checks that are tested here; the others stand in tests of their own. */
+/** The checks tested here. The others have tests of their own. */
 const CODES: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'plan-ends-off-target',
   'plan-falls',

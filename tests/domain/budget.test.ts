@@ -65,12 +65,12 @@ describe('a budget', () => {
     expect(closed && [closed.from, closed.to]).toEqual(is);
   });
 
-  it('that was spent as nothing is a known zero, not a blank', () => {
+  it('with an execution of 0 has a known zero, not a blank', () => {
     const [first] = reportOf('2022 | district | 3000000', '2022-12-20 | district | 0').years;
     expect(shown(first?.total)).toEqual([3_000_000, 0, 3_000_000, 0]);
   });
 
-  it('that is overspent has a negative balance and a rate above the whole', () => {
+  it('that is overspent has a negative balance and a rate above 100 %', () => {
     const [first] = reportOf('2022 | city | 100', '2022-12-20 | city | 150').years;
     expect(shown(first?.total)).toEqual([100, 150, -50, 150]);
   });

@@ -1,4 +1,4 @@
-/** A month closed, as on the day on which the tests of closed months play. */
+/** Closes a month, as on the day used by the tests of closed months. */
 import type { IsoDate } from '../../src/domain/date.ts';
 import { type ClosedMonth, closedMonth } from '../../src/domain/months/monthly-record.ts';
 import { countedFacts } from '../../src/domain/months/row-facts.ts';
@@ -9,7 +9,7 @@ import { date } from './ledger.ts';
 
 export const TODAY = date('2024-07-10');
 
-/** The month of the date, with two notices. */
+/** Closes the month of `asOf`, with two notices. */
 export function closing(given: Records, asOf: IsoDate, history: readonly StatusChange[] = []): ClosedMonth {
   const report = calculate(given, { asOf, today: TODAY }, history);
   const facts = countedFacts(given, asOf, history, TODAY);

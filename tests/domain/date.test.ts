@@ -187,7 +187,7 @@ describe('every day', () => {
     );
   });
 
-  it('comes before another in text exactly when it does in time', () => {
+  it('comes before another as text exactly when it does in time', () => {
     fc.assert(
       fc.property(anyDay, anyDay, (one, other) => {
         const [first, second] = [isoDateFromSerial(one) ?? '', isoDateFromSerial(other) ?? ''];

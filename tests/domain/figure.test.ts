@@ -20,7 +20,7 @@ const anySource: fc.Arbitrary<Source> = fc.record({
   approximate: fc.boolean(),
 });
 
-/** A figure of rows, or a total of such figures, up to three totals deep. */
+/** A figure of rows, or a total of such figures, nested up to three deep. */
 const anyFigure: fc.Arbitrary<Figure> = fc.letrec<{ figure: Figure }>((tie) => ({
   figure: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
@@ -50,12 +50,12 @@ describe('a figure', () => {
     expect(sumOf(parts.map((amounts) => figureOf(rows(...amounts))))).toMatchObject({ value, approximate });
   });
 
-  it('can be read as zero where a log has no rows', () => {
+  it('can be read as zero if a log has no rows', () => {
     expect(zeroIfUnknown(figureOf([])).value).toBe(0);
     expect(zeroIfUnknown(figureOf(rows('5'))).value).toBe(5);
   });
 
-  it('names its rows in the order of its parts', () => {
+  it('lists its rows in the order of its parts', () => {
     const [first, second, third] = rows('1', '2', '3');
     if (first === undefined || second === undefined || third === undefined) throw new Error('three rows');
     const total = sumOf([figureOf([third]), sumOf([figureOf([first]), figureOf([second])])]);

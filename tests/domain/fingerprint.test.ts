@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { fingerprint } from '../../src/domain/fingerprint.ts';
 
-// They stand in the records of closed months: any other would call every record of the past altered. The first half of
-// '' and 'a' is what the authors of FNV-1a publish.
+// The records of closed months contain such fingerprints. If one changed, all earlier records would count as
+// altered. The first half of those for '' and 'a' is published by the authors of FNV-1a.
 it.each([
   ['', '811c9dc501000193'],
   ['a', 'e40c292cefafc426'],
@@ -11,6 +11,6 @@ it.each([
   ['소통기록', 'a0ebd599c3f2086f'],
   ['row169', '0f938eb3e3db0d31'],
   ['row122', '909d54220a009104'],
-])('%j has the fingerprint %s for good', (text, expected) => {
+])('%j has the permanent fingerprint %s', (text, expected) => {
   expect(fingerprint(text)).toBe(expected);
 });

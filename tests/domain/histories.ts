@@ -1,4 +1,4 @@
-/** Suggestions and their histories in tests, written as what a run saw on a day: `01-10: inProgress`. */
+/** Suggestions and their histories, written as what a run saw on a day: `01-10: inProgress`. */
 import type { Suggestion } from '../../src/domain/records.ts';
 import {
   newStatusChanges,
@@ -9,7 +9,7 @@ import {
 import type { StatusThen } from '../../src/domain/words.ts';
 import { date, suggestions } from './ledger.ts';
 
-/** One suggestion, as its row stands: `completed 2024-02-15`. */
+/** One suggestion, from its status and day of handling: `completed 2024-02-15`. */
 export function row(state: string, key = 'A-1'): Suggestion {
   const [status = '', handled = ''] = state.split(' ');
   const [suggestion] = suggestions(`2023-01-10 | visits | 1 | ${status} | ${handled} | | | ${key}`);
@@ -17,7 +17,7 @@ export function row(state: string, key = 'A-1'): Suggestion {
   return suggestion;
 }
 
-/** The history after a run on each day, with the row as it stood then: `01-10: inProgress`, all of 2024. */
+/** The history after a run on each day, written `01-10: inProgress`. All days are in 2024. */
 export function historyOf(days: readonly string[]): readonly StatusChange[] {
   const history: StatusChange[] = [];
   for (const text of days) {
@@ -27,14 +27,14 @@ export function historyOf(days: readonly string[]): readonly StatusChange[] {
   return history;
 }
 
-/** What stands behind the day: `inProgress` of `01-10: inProgress`. */
+/** The part after the day: `inProgress` of `01-10: inProgress`. */
 export function stateOf(text: string): string {
   return text.split(':')[1]?.trim() ?? '';
 }
 
 export const TODAY = date('2024-12-30');
 
-/** The status on a day of 2024, when the last of the runs is long over and the row is as that one saw it. */
+/** The status on a day of 2024, asked at the end of the year. The row is as the last run saw it. */
 export function statusOn(asOf: string, days: readonly string[], history = historyOf(days)): StatusThen {
   const now = row(stateOf(days.at(-1) ?? ''));
   return statusAt(now, date(asOf), statusTimelines([now], history, TODAY));

@@ -19,7 +19,7 @@ function statusOf(held: number, asOf: string, stated = pledge(), plan = PLAN, ta
   return suggestedStatus([report], stated, day);
 }
 
-describe('the class of implementation that the figures suggest', () => {
+describe('the implementation status that the figures suggest', () => {
   it.each([
     { held: 108, asOf: '2024-03-31', is: 'onTrack', why: 'above the 50 of 2023' },
     { held: 49, asOf: '2024-03-31', is: 'partial', why: 'below the 50 of 2023' },
@@ -34,11 +34,11 @@ describe('the class of implementation that the figures suggest', () => {
     expect(statusOf(held, asOf)).toBe(is);
   });
 
-  it('is continued after completion where the pledge goes on', () => {
+  it('is continued after completion if the pledge goes on', () => {
     expect(statusOf(200, '2024-03-31', pledge({ continuing: true }))).toBe('continuedAfterCompletion');
   });
 
-  it('uses the last year with a plan where a closed year has none', () => {
+  it('uses the last year with a plan if a closed year has none', () => {
     expect(statusOf(19, '2023-12-31', pledge(), '2022 | 20', 200)).toBe('partial');
     expect(statusOf(20, '2023-12-31', pledge(), '2022 | 20', 200)).toBe('onTrack');
   });

@@ -1,4 +1,4 @@
-/** Records of the rules, written as they would stand in a table: `2024-03-05 | tea meeting | 1`. */
+/** Records for tests of the rules, written as a table: `2024-03-05 | tea meeting | 1`. */
 
 import { dayPeriod, monthPeriod, type Period, yearPeriod } from '../../src/domain/date.ts';
 import type { Source } from '../../src/domain/figure.ts';
@@ -30,7 +30,7 @@ import { day as date } from '../support/day.ts';
 
 export { day as date } from '../support/day.ts';
 
-/** A period at the precision of its text: `2024-03-05`, `2024-03` or `2024`. */
+/** A period as precise as its text: `2024-03-05`, `2024-03` or `2024`. */
 export function period(text: string): Period {
   const [year, month, day] = text.split('-').map(Number);
   const whole =
@@ -48,7 +48,10 @@ export function source(tab: LogTab, row: number, text: string): Source {
   return { tab, row, amount: Number(text.replace('~', '')), approximate: text.startsWith('~') };
 }
 
-/** The cells of a table, a line a row; rows are numbered from 2, below a heading. Blank cells are null. */
+/**
+ * The cells of a table, one line for each row. Rows are numbered from 2, below a heading. Blank cells are
+ * null.
+ */
 function rowsOf(
   table: string,
 ): { readonly row: number; cell(index: number): string; may(index: number): string | null }[] {
@@ -70,10 +73,10 @@ export function category(name: string, kind: Category['kind'] = 'named'): Catego
   return { kind, name, scheduleRow: null };
 }
 
-/** What a meeting has whose row says nothing besides its numbers. */
+/** The further fields of a meeting whose row holds only numbers. */
 export const NO_TEXT = { pledge: '', content: null, place: null, yearsNamed: [], groupsAreSites: false };
 
-/** `date | category | held | groups | attendees`; a category that is not among those given is a failure of the test. */
+/** `date | category | held | groups | attendees`. Throws if the category is not among those given. */
 export function meetings(categories: readonly Category[], table: string): readonly Meeting[] {
   return rowsOf(table).map(({ row, cell, may }) => {
     const named = categories.find(({ name }) => name === cell(1));
@@ -93,7 +96,7 @@ export function meetings(categories: readonly Category[], table: string): readon
   });
 }
 
-/** Meetings, without a target of its own, but for what is given. */
+/** An indicator of meetings without a target of its own, with the given changes. */
 export function indicator(given: Partial<Indicator> = {}): Indicator {
   return {
     name: null,
@@ -110,7 +113,7 @@ export function indicator(given: Partial<Indicator> = {}): Indicator {
   };
 }
 
-/** The one indicator of records that name no other. */
+/** The only indicator of records that name no other. */
 export const MEETINGS = indicator();
 
 /** `year | planned` */
@@ -202,7 +205,7 @@ export function pledge(stated: Partial<Pledge> = {}): Pledge {
   return { ...NO_PLEDGE, ...stated };
 }
 
-/** The built-in words, each called by its code. */
+/** The built-in words, each with its code as its name. */
 export const BUILT_IN_LISTS: OfficeLists = {
   fundingSources: FUNDING_SOURCES.map((word) => ({ word, name: word })),
   statuses: HANDLING_STATUSES.map((word) => ({
@@ -232,12 +235,12 @@ const NO_ROWS = {
   planChanges: [],
 };
 
-/** Records of tabs that are there and empty, but for those given. */
+/** Records whose tabs exist and are empty, except for those given. */
 export function records(given: Partial<Records> = {}): Records {
   const indicators = given.indicators ?? [MEETINGS];
   const [first = MEETINGS] = indicators;
   const all = { pledge: pledge(), lists: BUILT_IN_LISTS, ...NO_ROWS, ...given, indicators };
-  // A plan that is written without an indicator is that of the first.
+  // Targets written without an indicator belong to the first one.
   const ofFirst = (target: Target) =>
     target.indicator === MEETINGS ? { ...target, indicator: first } : target;
   return { ...all, targets: all.targets?.map(ofFirst) ?? null };

@@ -33,7 +33,7 @@ describe('the final target', () => {
   });
 });
 
-it('a final target that is stated is shown with its row, as no estimate', () => {
+it('a stated final target is shown with its row, not as an estimate', () => {
   expect(
     sourcesOf(finalTarget(indicator({ target: 200, targetPlace: { tab: 'pledge', row: 12 } }), [])),
   ).toEqual([{ tab: 'pledge', row: 12, amount: 200, approximate: false }]);
@@ -51,7 +51,7 @@ describe('meetings by year', () => {
     { year: 2022, planned: 20, plannedPercent: 20, held: 12, cumulative: 12, percent: 12 },
     { year: 2023, planned: 50, plannedPercent: 50, held: 0, cumulative: 12, percent: 12 },
     { year: 2024, planned: 100, plannedPercent: 100, held: 3, cumulative: 15, percent: 15 },
-  ])('of $year show the plan and what was held, a year without rows as zero', (expected) => {
+  ])('of $year show the plan and what was held, with zero for a year without rows', (expected) => {
     const row = reportOf(log, '2024-03-31').years.find(({ year }) => year === expected.year);
     expect({
       year: row?.year,
@@ -88,7 +88,7 @@ describe('meetings by year', () => {
     expect(sourcesOf(reportOf(unsorted, '2024-12-31').value).map(({ row }) => row)).toEqual([3, 4, 2]);
   });
 
-  it('count what was held before the first year that is shown', () => {
+  it('include what was held before the first year shown', () => {
     const early = meetings(ALL, '2021-12-01 | tea | 5');
     expect(reportOf(early, '2022-12-31').years[0]?.value.value).toBe(5);
   });
@@ -98,7 +98,7 @@ describe('meetings by year', () => {
     expect([row?.planned.value, row?.plannedRate.percent]).toEqual([null, null]);
   });
 
-  it('carry the mark of an estimate into every total they enter', () => {
+  it('mark every total with an estimate in it as an estimate', () => {
     const { value, years } = reportOf(meetings(ALL, '2022-08-01 | tea | ~12'), '2023-12-31');
     expect([value.approximate, years[1]?.value.approximate, years[1]?.achieved.approximate]).toEqual([
       true,
@@ -141,7 +141,7 @@ describe('meetings by category', () => {
     expect(lines).toContainEqual(line);
   });
 
-  it('keep the order of the staff, the built-in ones last and only where they occur', () => {
+  it('keep the order of the staff, then the built-in ones that occur', () => {
     expect(lines.map(({ year, name }) => `${year} ${name}`)).toEqual([
       '2022 tea',
       '2022 site',
@@ -154,7 +154,7 @@ describe('meetings by category', () => {
     ]);
   });
 
-  it('put a category that the staff have not listed before the built-in ones', () => {
+  it('put an unlisted category before the built-in ones', () => {
     const unlisted = category('unlisted');
     const rows = meetings([...ALL, unlisted], '2022-01-10 | uncategorised\n2022-01-11 | unlisted');
     expect(

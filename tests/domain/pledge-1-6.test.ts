@@ -15,7 +15,7 @@ function reportAsOf(asOf: string) {
   return { meetings, suggestions, budget, ...rest };
 }
 
-/** `17`, `~200` for an estimate, `blank` for what no row says. */
+/** `17`, `~200` for an estimate, `blank` if no row has a number. */
 function shown({ value, approximate }: Figure): string {
   return value === null ? 'blank' : `${approximate ? '~' : ''}${value}`;
 }
@@ -104,7 +104,7 @@ describe('pledge 1-6 as of 2024-03-31', () => {
     expect(row && shownStatuses(row)).toBe(is);
   });
 
-  it('names 606 suggestions, 403 of them without a status', () => {
+  it('counts 606 suggestions, 403 of them without a status', () => {
     expect(shown(MARCH.suggestions.all.total)).toBe('606');
     expect(shown(MARCH.suggestions.all.noStatus)).toBe('403');
   });
@@ -142,7 +142,7 @@ describe('pledge 1-6 as of 2024-03-31', () => {
     expect(closedYears).toMatchObject({ from: 2022, to: 2023, line: { rate: { percent: 63.3 } } });
   });
 
-  it('leaves the meeting of April out, and says so in the row account', () => {
+  it('leaves the meeting of April out, and counts it in the row account', () => {
     expect(MARCH.admitted.meetings).toEqual({ counted: 13, afterAsOf: 1, excluded: 0 });
     expect(MARCH.findings).toEqual([]);
   });
@@ -158,7 +158,7 @@ describe('pledge 1-6 as of 2023-12-31', () => {
     );
   });
 
-  it('splits 2023 as it does three months later, and has nothing of 2024', () => {
+  it('splits 2023 as three months later, and has nothing of 2024', () => {
     const of2023 = (report: typeof MARCH) =>
       report.meetings.categories
         .filter(({ year }) => year === 2023)

@@ -1,4 +1,4 @@
-/** The records from which the official sheet of pledge 1-6 can be rebuilt. */
+/** The records behind the official sheet of pledge 1-6. */
 import type { Records } from '../../src/domain/records.ts';
 import {
   budgetPlans,

@@ -8,7 +8,7 @@ const truncateTo = (digits: number): RatePrecision => ({ mode: 'truncate', digit
 const roundTo = (digits: number): RatePrecision => ({ mode: 'round', digits });
 
 describe('a rate', () => {
-  it('of every number of meetings in 200 is its half, cut off', () => {
+  it('of any number of meetings in 200 is half of it, cut off', () => {
     for (let held = 0; held <= 200; held += 1) {
       expect([held, rateOf(held, 200, whole).percent]).toEqual([held, Math.trunc(held / 2)]);
     }

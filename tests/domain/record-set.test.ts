@@ -9,14 +9,14 @@ import {
   type SetRow,
 } from '../../src/domain/record-set.ts';
 
-/** Rows that this version writes one after another. */
+/** Rows that this version appends one after another. */
 function written(contents: readonly string[], after: Guard = EMPTY_GUARD) {
   const { links, end } = linkedAfter(after.end, contents);
   const rows = links.map((link, index): SetRow => ({ ...link, content: contents[index] ?? '' }));
   return { rows, guard: { ...after, end } };
 }
 
-/** A row of a version that gave no numbers. */
+/** A row of a version that did not number its rows. */
 const old = (content: string): SetRow => ({ number: null, before: null, content });
 const without = (rows: readonly SetRow[], ...numbers: number[]) =>
   rows.filter(({ number }) => !numbers.includes(number ?? 0));
@@ -29,7 +29,7 @@ const AFTER_OLD = written(['x', 'y'], acceptedRows(OLD, 0));
 const MIXED = [...OLD, ...AFTER_OLD.rows];
 const WHOLE = { missing: [], altered: [], foreign: 0, baseMissing: 0, baseAltered: false };
 
-describe('a set of rows that is held against what was kept of it', () => {
+describe('a set of rows, compared with its guard', () => {
   it.each<[string, readonly SetRow[], Guard, Partial<Breach> | null]>([
     ['is whole as it was written', FIVE.rows, FIVE.guard, null],
     ['is whole in another order', FIVE.rows.toReversed(), FIVE.guard, null],
@@ -85,7 +85,7 @@ describe('a set of rows that is held against what was kept of it', () => {
     expect(checkRecords([...FIVE.rows, stray], FIVE.guard).breach).toMatchObject({ altered: [5] });
   });
 
-  it('tells which rows are not as they were written', () => {
+  it('names the rows that are not as they were written', () => {
     const rows = changed(FIVE.rows, 2);
     expect([...checkRecords(rows, FIVE.guard).invalidRows]).toEqual([rows[1]]);
   });
@@ -95,7 +95,7 @@ describe('a set of rows that is held against what was kept of it', () => {
     ['with the last rows gone', without(FIVE.rows, 4, 5)],
     ['with a row altered', changed(FIVE.rows, 2)],
     ['with none', []],
-  ])('%s is whole again once a person goes on with it, and so are the rows after it', (_, rows) => {
+  ])('%s is whole again once a person accepts it, and so are later rows', (_, rows) => {
     const accepted = acceptedRows(rows, FIVE.guard.end.number);
     expect(checkRecords(rows, accepted).breach).toBeNull();
     const more = written(['f', 'g'], accepted);
@@ -105,7 +105,7 @@ describe('a set of rows that is held against what was kept of it', () => {
   });
 });
 
-describe('a set of rows of which nothing was kept', () => {
+describe('a set of rows without a guard', () => {
   it.each<[string, readonly SetRow[], Partial<Breach> | null, boolean]>([
     ['is none', [], null, false],
     ['is adopted', FIVE.rows, null, true],

@@ -95,7 +95,7 @@ describe('the rows of a tab', () => {
     );
   });
 
-  it('name the first of two rows with one receipt number or one year', () => {
+  it('name the first of two rows with the same receipt number or year', () => {
     const { findings } = calculate(
       records({
         targets: targets('2022 | 20\n2022 | 30'),
@@ -116,7 +116,7 @@ describe('the rows of a tab', () => {
   });
 });
 
-describe('the years that are shown', () => {
+describe('the years shown', () => {
   it.each([
     {
       case: 'those of the pledge',
@@ -172,7 +172,7 @@ describe('a tab that is missing', () => {
     expect([report.meetings !== null, report.suggestions !== null, report.budget !== null]).toEqual(leaves);
   });
 
-  it('leaves the class of implementation open, but keeps the one a person chose', () => {
+  it('leaves the implementation status open, but keeps the one a person chose', () => {
     const { status } = calculate(
       records({ meetings: null, pledge: pledge({ chosenStatus: 'onHold' }) }),
       clock,
@@ -201,14 +201,14 @@ describe('records of a tab that is missing', () => {
   });
 });
 
-it('what lies ahead is told where the meetings could be computed, and only there', () => {
+it('the outlook exists exactly where meetings could be computed', () => {
   expect(calculate(records(), clock).meetings?.outlook).toBeDefined();
   expect(calculate(records({ targets: null }), clock).indicators).toEqual([]);
   const endless = calculate(records({ indicators: [indicator({ target: 30 })] }), clock).meetings?.outlook;
   expect(endless).toMatchObject({ needs: [], projection: { by: null } });
 });
 
-it('the class of implementation is suggested from the figures, whatever a person chose', () => {
+it('the implementation status is suggested from the figures, whatever a person chose', () => {
   const { status } = calculate(
     records({
       pledge: pledge({ chosenStatus: 'onHold' }),
@@ -239,11 +239,11 @@ describe('a plan for later', () => {
   });
 });
 
-describe('a receipt number of a later date', () => {
+describe('a receipt number with a later date', () => {
   it.each([
     ['above', '2024-05-01 | v | 2 | | | | | A-7\n2023-02-02 | v | 3 | | | | | A-7'],
     ['below', '2023-02-02 | v | 3 | | | | | A-7\n2024-05-01 | v | 2 | | | | | A-7'],
-  ])('standing %s takes nothing from the one that counts', (_, rows) => {
+  ])('in a row %s does not exclude the row that counts', (_, rows) => {
     const report = calculate(records({ suggestions: suggestions(rows) }), clock);
     expect(report.suggestions?.all.total.value).toBe(3);
   });

@@ -1,4 +1,4 @@
-/** What other engines are asked: every figure of the report, and what we say it is. */
+/** The figures that other engines compute: every figure of the report, with our result. */
 
 import { calculate } from '../../src/domain/report.ts';
 import { readRecords } from '../../src/sheets/input/read-records.ts';
@@ -9,26 +9,29 @@ import { AS_OF, NAMES, TODAY } from './rows.ts';
 
 export interface AskedFigure {
   readonly name: string;
-  /** With its `=`. */
+  /** Formula with its leading `=`. */
   readonly formula: string;
   readonly ours: number;
 }
 
 /**
- * From so many rows on, the slowest engine computes some of the figures and is reckoned in proportion. Of 10,000 rows that gave a fifth
- * more than computing all of them.
+ * From this number of rows on, the slowest engine computes only some figures, and its time is extrapolated.
+ * For 10,000 rows that gave a fifth more than computing all.
  */
 export const MANY_ROWS = 5_000;
-/** The figures stand in groups of ten of a kind: every eleventh passes through all kinds. */
+/**
+ * Every how many figures one is taken. Figures come in groups of ten of a kind, so every eleventh covers all
+ * kinds.
+ */
 const STEP = 11;
 
 export interface AskedFigures {
   readonly figures: readonly AskedFigure[];
-  /** Of how many. */
+  /** Number of all figures. */
   readonly all: number;
 }
 
-/** @param tabs whose sheets bear their names */
+/** @param tabs tabs whose sheets have the same names */
 export function allFigures(tabs: RawTabs): AskedFigures {
   const ours = figuresOf(calculate(readRecords(tabs).records, { asOf: AS_OF, today: TODAY }));
   const formulas = figureFormulas(
@@ -46,13 +49,13 @@ export function allFigures(tabs: RawTabs): AskedFigures {
   return { figures, all: figures.length };
 }
 
-/** All of them, or where there are many rows some of every kind. */
+/** All figures, or some of every kind if there are many rows. */
 export function figuresInReach(tabs: RawTabs, rows: number): AskedFigures {
   const { figures, all } = allFigures(tabs);
   return { figures: rows < MANY_ROWS ? figures : figures.filter((_, index) => index % STEP === 0), all };
 }
 
-/** A benchmark of a wrong result is worth nothing. */
+/** Throws if an engine's results differ from ours: a benchmark of wrong results is worthless. */
 export function requireAgreement(
   engine: string,
   figures: readonly AskedFigure[],

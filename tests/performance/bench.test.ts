@@ -20,7 +20,7 @@ async function bench(...given: readonly string[]): Promise<Results> {
 }
 
 describe('npm run bench', () => {
-  it('measures few rows as it measures many', async () => {
+  it('measures few rows in the same way as many', async () => {
     // The two engines that are packages would have to be installed first.
     const engines = findLibreOffice() === null ? 'none' : 'libreoffice';
     const results = await bench('--sizes', '200,400', '--engines', engines, '--office', '400');
@@ -29,7 +29,7 @@ describe('npm run bench', () => {
       const { findings: _, ...durations } = phases;
       const numbers = Object.values({ ...durations, ...host, seconds });
       expect(numbers.filter((number) => !(number > 0))).toEqual([]);
-      // It refuses figures other than ours, so that it stands there says that they agree.
+      // The benchmark throws if figures differ from ours, so an outcome means that they agree.
       expect(Object.keys(asked)).toEqual(engines === 'none' ? [] : [engines]);
       for (const outcome of Object.values(asked)) expect(outcome).toHaveProperty('run.formulas', 641);
     }
@@ -46,7 +46,7 @@ describe('npm run bench', () => {
     }
   });
 
-  it('says how it is used where it is asked for nonsense', async () => {
+  it('explains its usage for invalid options', async () => {
     await expect(bench('--sizes', 'many')).rejects.toMatchObject({
       code: 2,
       stderr: expect.stringContaining('npm run bench -- [--sizes'),
@@ -60,7 +60,7 @@ describe('the rows of the benchmark', () => {
   });
 });
 
-describe('the middle of several', () => {
+describe('the median', () => {
   it.each([
     [[3], 3],
     [[9, 1, 5], 5],
@@ -71,7 +71,7 @@ describe('the middle of several', () => {
 });
 
 describe('the model of the time at Google', () => {
-  it('is calls, cells and rows, each at its cost', () => {
+  it('adds up calls, cells and rows, each at its cost', () => {
     const costs = {
       ...{ callMilliseconds: 100, cellReadMilliseconds: 1, cellWrittenMilliseconds: 10 },
       rowMilliseconds: 2,

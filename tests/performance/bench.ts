@@ -1,4 +1,4 @@
-/** `npm run bench`: how long 전체 다시 계산 takes, what it is held against, and whether the goals are met. */
+/** `npm run bench`: how long 전체 다시 계산 takes, how it compares, and whether the goals are met. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -26,9 +26,9 @@ const OPTIONS = {
   sizes: { type: 'string', default: '1000,10000,100000' },
   runs: { type: 'string', default: '5' },
   engines: { type: 'string', default: ENGINES.join(',') },
-  /** An engine that takes longer than this for one size is given up. */
+  /** Seconds until an engine is given up for a size. */
   limit: { type: 'string', default: '180' },
-  /** Rows in all of an office's book, 200 a pledge; 0: it is not measured. */
+  /** Total number of rows in an office's book, 200 for each pledge; 0: do not measure it. */
   office: { type: 'string', default: '60000' },
   json: { type: 'boolean', default: false },
 } as const;
@@ -38,8 +38,8 @@ const PHASES_JOB = fileURLToPath(new URL('jobs/phases-job.ts', import.meta.url))
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const JOB = ['--import', TSX, fileURLToPath(new URL('job.ts', import.meta.url))];
 /**
- * Engines with formulas over 100,000 rows hold gigabytes. Garbage is collected by the one thread that makes it: several would
- * count several times.
+ * Engines with formulas over 100,000 rows need gigabytes. With a single thread for garbage collection, its
+ * processor time is not counted several times.
  */
 const NODE_OPTIONS = ['--expose-gc', '--single-threaded-gc', '--max-old-space-size=8192'];
 const MOST_COLD_RUNS = 3;
@@ -109,7 +109,7 @@ async function measured(engines: readonly EngineName[]): Promise<Bench> {
   };
 }
 
-/** The book of an office, in the local host. */
+/** Measures the book of an office in the local host. */
 async function officeMeasured(): Promise<Bench['office']> {
   const pledges = officeRows / 200;
   said(`an office of ${pledges} pledges, ${officeRows.toLocaleString('en')} rows`);
@@ -127,7 +127,7 @@ async function outcomeOf(engine: EngineName, rows: number): Promise<EngineOutcom
   }
 }
 
-/** The steps as they are built for Google: tsx would give every function its name anew whenever it is made. */
+/** Bundles the steps as for Google. tsx would name each function again whenever it is created. */
 async function bundledPhasesJob(): Promise<string> {
   const outfile = join(temporary, 'phases-job.mjs');
   await build({
@@ -142,19 +142,19 @@ async function bundledPhasesJob(): Promise<string> {
   return outfile;
 }
 
-/** What a job prints, of a type that the caller names: each job's function has it. */
+/** Runs a job and parses what it prints. `Result` is what the job's function returns. */
 async function run<Result>(job: readonly string[], rows: number, timeout = 0): Promise<Result> {
   const command = [...NODE_OPTIONS, ...job, String(rows), String(runs)];
   const { stdout } = await promisify(execFile)(process.execPath, command, {
     timeout,
     killSignal: 'SIGKILL',
-    // The local host takes the time zone of the process for that of the script.
+    // The local host uses the process's time zone as the script's.
     env: { ...process.env, TZ: 'Asia/Seoul' },
   });
   return JSON.parse(stdout);
 }
 
-/** `npm run --silent recalc` from start to end, as a script that calls it waits for it. */
+/** Measures `npm run --silent recalc` from start to end, as a calling script waits for it. */
 async function coldRecalc(): Promise<Bench['coldRecalc']> {
   const processorBefore = processorMillisecondsOfChildren();
   const seconds: number[] = [];
@@ -180,7 +180,7 @@ async function bundleBytes(): Promise<number> {
   return Buffer.byteLength((await bundleScript()).code);
 }
 
-/** Where it stands, on standard error: standard output is the result alone. */
+/** Reports progress on standard error. Standard output holds only the result. */
 function said(what: string): void {
   console.error(`measuring: ${what} …`);
 }

@@ -1,4 +1,4 @@
-/** The engines that the product is held against. */
+/** The engines to compare the product with. */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +21,10 @@ export function isEngine(name: string): name is EngineName {
   return ENGINES.some((engine) => engine === name);
 }
 
-/** Why an engine cannot be asked, or null. Installs the two that are packages, the first time that they are wanted. */
+/**
+ * Why an engine cannot be used; null if it can. Installs the two that are packages when they are first
+ * needed.
+ */
 export async function missingReason(engine: EngineName): Promise<string | null> {
   if (engine === 'libreoffice') return findLibreOffice() === null ? 'not installed on this machine' : null;
   if (existsSync(`${FOLDER}node_modules/.package-lock.json`)) return null;

@@ -1,4 +1,4 @@
-/** One measurement in a process of its own, so that each has its own memory: `job.ts NAME ROWS RUNS` prints JSON. */
+/** Runs one measurement in a process and memory of its own: `job.ts NAME ROWS RUNS` prints JSON. */
 import { hostRun, officeRun } from './jobs/host.ts';
 import { hyperFormulaRun } from './jobs/hyperformula.ts';
 import { ironCalcRun } from './jobs/ironcalc.ts';

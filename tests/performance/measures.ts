@@ -1,7 +1,7 @@
-/** How a duration is measured, and what the jobs of the benchmark bring back. */
+/** Measures durations, and defines what the jobs of the benchmark return. */
 import { readFileSync } from 'node:fs';
 
-/** The middle of several; of an even number the mean of the two in the middle. */
+/** The median. For an even number of values, the mean of the two in the middle. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)];
@@ -11,18 +11,19 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * Processor time that this process has taken so far, in ms. Unlike a clock on the wall it is the same whatever else the machine
- * does; where it does nothing else, the two go together.
+ * Processor time that this process has used so far, in ms. Unlike wall-clock time it does not depend on what
+ * else the machine does; on an idle machine both agree.
  */
 export function processorMilliseconds(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
 
-/** The same of programs that this process has started and that have ended; null where the system does not say. */
+/** The same for ended child processes; null if the system does not report it. */
 export function processorMillisecondsOfChildren(): number | null {
   try {
-    // proc(5): after the name in brackets come the fields from the third; 16 and 17 are these times, in hundredths of a second.
+    // proc(5): the fields after the name in brackets start with the third. Fields 16 and 17 are these times,
+    // in hundredths of a second.
     const fields = readFileSync('/proc/self/stat', 'utf8')
       .replace(/^.*\) /, '')
       .split(' ');
@@ -32,27 +33,33 @@ export function processorMillisecondsOfChildren(): number | null {
   }
 }
 
-/** Processor time that an action takes, in ms, and what it gives. */
+/** The result of an action, and the processor time it took, in ms. */
 export function timed<Result>(action: () => Result): { readonly ms: number; readonly result: Result } {
   const before = processorMilliseconds();
   const result = action();
   return { ms: processorMilliseconds() - before, result };
 }
 
-/** Processor time: before that the engine still compiles, which few rows would pay for and many would not. */
+/**
+ * Processor time for warming up. Before that the engine still compiles, which would count for few rows but
+ * hardly for many.
+ */
 const WARM_AFTER_MILLISECONDS = 1000;
 
-/** Runs an action once at least, and until it is as fast as it becomes. */
+/** Runs an action at least once, and until it is fully compiled. */
 export function warmUp(action: () => unknown): void {
   const before = processorMilliseconds();
   do action();
   while (processorMilliseconds() - before < WARM_AFTER_MILLISECONDS);
 }
 
-/** What is quick is measured for so long at least: the more often, the less it matters what else the machine does. */
+/**
+ * Quick actions are repeated for at least this long. With more repetitions, other load on the machine matters
+ * less.
+ */
 const MEASURED_MILLISECONDS = 1000;
 
-/** What an action gives each time, so many times or more. */
+/** The results of at least this many runs of an action. */
 export function severalTimes<Result>(times: number, action: () => Result): readonly Result[] {
   const results: Result[] = [];
   const before = processorMilliseconds();
@@ -62,70 +69,73 @@ export function severalTimes<Result>(times: number, action: () => Result): reado
   return results;
 }
 
-/** Collects garbage where the process lets us (`--expose-gc`), so that no run pays for the one before. */
+/** Collects garbage if the process allows it (`--expose-gc`), so that no run pays for the previous one. */
 export function collectGarbage(): void {
   globalThis.gc?.();
 }
 
 /**
- * The same of what is young alone. Collecting everything also throws compiled code away, and what ran warm before is cold again:
- * 1,000 rows then took three times as long.
+ * Collects only young garbage. A full collection also discards compiled code: 1,000 rows then took three
+ * times as long.
  */
 export function collectYoungGarbage(): void {
   globalThis.gc?.({ type: 'minor' });
 }
 
-/** The most memory that this process has held so far, in MB. */
+/** The peak memory of this process, in MB. */
 export function peakMegabytes(): number {
   return process.resourceUsage().maxRSS / 1024;
 }
 
-/** The steps between reading and writing, by direct calls: medians in ms. */
+/** The steps between reading and writing, called directly. Medians in ms. */
 export interface Phases {
-  /** Cells of all input tabs, headings and blank cells among them. */
+  /** Cells of all input tabs, including headings and blank cells. */
   readonly cells: number;
-  /** A loop that touches each cell once and looks at its type. */
+  /** A loop that visits each cell once and checks its type. */
   readonly barePass: number;
   readonly parse: number;
   readonly calculate: number;
   readonly audit: number;
   readonly plan: number;
-  /** Of the sums of one run each, which is not the sum of the medians. */
+  /** Median of the sums of each run, which is not the sum of the medians. */
   readonly parseCalculateAudit: number;
   readonly findings: number;
 }
 
-/** 전체 다시 계산 of the built bundle in the local host, its result tabs already made: medians in ms. */
+/** 전체 다시 계산 of the built bundle in the local host, with existing result tabs. Medians in ms. */
 export interface HostRun {
-  /** Making the realm and loading the script, which every execution does anew. */
+  /** Creating the realm and loading the script, which every execution does. */
   readonly load: number;
-  /** Inside the calls that read. */
+  /** Time inside the calls that read. */
   readonly read: number;
-  /** Between the calls: the script itself, as cold as it is in every execution. */
+  /** Time between the calls: the script itself, not warmed up, as in every execution. */
   readonly compute: number;
-  /** Inside the calls that write. */
+  /** Time inside the calls that write. */
   readonly write: number;
   readonly total: number;
   /** Service calls that read or change something. */
   readonly calls: number;
-  /** Calls besides, that only hand out an object. */
+  /** Other calls, which only return an object. */
   readonly handles: number;
-  /** Input tabs, and what is kept from run to run. What a run appends is left out: next to nothing, once it has run. */
+  /**
+   * Input tabs, and what is stored between runs. Rows that a run appends are left out, as there are hardly
+   * any after the first run.
+   */
   readonly cellsRead: number;
-  /** Values and formats each count. */
+  /** Values and formats count separately. */
   readonly cellsWritten: number;
   readonly peakMegabytes: number;
 }
 
-/** Another engine with SUMIFS over the same rows. */
+/** Another engine that computes SUMIFS over the same rows. */
 export interface EngineRun {
   readonly version: string;
-  /** Filling it with the rows, or opening the file: not part of any ratio. */
+  /** Filling in the rows, or opening the file. Not part of any ratio. */
   readonly load: number;
-  /** Computing all formulas; where only some were computed, the time of these in proportion. */
+  /** Computing all formulas. If only some were computed, their time is extrapolated. */
   readonly calculate: number;
   readonly computed: number;
   readonly formulas: number;
-  /** null where it is not a process of ours. */
+  /** null if the engine is not a process of ours. */
   readonly peakMegabytes: number | null;
 }

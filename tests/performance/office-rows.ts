@@ -1,4 +1,7 @@
-/** The book of an office with as many pledges and rows as one likes, the same every time: clean rows, whose pledges follow no order. */
+/**
+ * The book of an office with any number of pledges and rows, always the same. The rows are clean, and their
+ * pledges are in mixed order.
+ */
 import { type IsoDate, isoDateFromSerial, serialOf } from '../../src/domain/date.ts';
 import type { InputTab } from '../../src/domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
@@ -10,14 +13,14 @@ const KINDS = ['소통', '누적', '현재값', '누적', '누적', '자체평�
 const UNITS = ['회', '개소', '%', '개소', '개소', '%'] as const;
 const FUNDS = ['국비', '시비', '구비'] as const;
 const YEARS = [2022, 2023, 2024, 2025, 2026] as const;
-/** A prime: so far apart are the pledges of two rows that follow one another. */
+/** A prime: the distance between the pledges of consecutive rows. */
 const STEP = 7919;
 
 type Row = readonly RawCell[];
 
 const numberOf = (pledge: number) => `${1 + Math.floor(pledge / 50)}-${1 + (pledge % 50)}`;
 
-/** Every tab, the four logs with a quarter of so many rows each. */
+/** All tabs. Each of the four logs gets a quarter of the rows. */
 export function officeTabsWith(pledges: number, rows: number): RawTabs {
   const each = Math.floor(rows / 4);
   const all = Array.from({ length: pledges }, (_, pledge) => pledge);
@@ -31,7 +34,7 @@ export function officeTabsWith(pledges: number, rows: number): RawTabs {
     return cell;
   };
   const kindOf = (pledge: number) => pledge % KINDS.length;
-  /** The pledge of a row: one of meetings, or one of anything else. */
+  /** The pledge of a row, for logs of meetings and for the others. */
   const ofMeetings = (index: number) => {
     const pledge = (index * STEP) % pledges;
     return pledge - kindOf(pledge);

@@ -1,13 +1,13 @@
-/** What was measured, its ratios, and the goals. */
+/** The measurements, their ratios, and the goals. */
 import { secondsAtGoogle } from '../../src/app/run/limits.ts';
 import type { EngineName } from './engines.ts';
 import type { EngineRun, HostRun, Phases } from './measures.ts';
 
 export type EngineOutcome = { readonly run: EngineRun } | { readonly failed: string };
 
-/** Of one size. */
+/** Measurements of one size. */
 export interface SizeMeasures {
-  /** In each of the three logs. */
+  /** Number of rows in each of the three logs. */
   readonly rows: number;
   readonly phases: Phases;
   readonly host: HostRun;
@@ -17,18 +17,20 @@ export interface SizeMeasures {
 export interface Bench {
   readonly runs: number;
   readonly measures: readonly SizeMeasures[];
-  /** The book of an office; null: it was not measured. */
+  /** The book of an office; null: not measured. */
   readonly office: { readonly pledges: number; readonly rows: number; readonly host: HostRun } | null;
-  /** By the clock on the wall, and how much of it is processor time; null where the system does not say. */
+  /** Wall-clock time, and how much of it is processor time; null if the system does not report it. */
   readonly coldRecalc: { readonly seconds: number; readonly processorSeconds: number | null };
   readonly bundleBytes: number;
-  /** Programs that were running or waiting, on average over the last minutes; 0 where the system does not say. */
+  /**
+   * Average number of programs running or waiting in the last minutes; 0 if the system does not report it.
+   */
   readonly loadAverage: number;
   readonly cores: number;
 }
 
 export interface SizeResults extends SizeMeasures {
-  /** parse + calculate + audit, in bare passes. */
+  /** (parse + calculate + audit) / bare pass. */
   readonly timesBarePass: number;
   /** How many times longer an engine calculates than we parse, calculate and audit. */
   readonly timesFaster: Readonly<Partial<Record<EngineName, number>>>;
@@ -38,7 +40,7 @@ export interface SizeResults extends SizeMeasures {
 export interface Goal {
   readonly what: string;
   readonly wanted: string;
-  /** null: it was not measured. */
+  /** null: not measured. */
   readonly found: string | null;
   readonly met: boolean | null;
 }
@@ -71,7 +73,7 @@ function timesFaster({ engines, phases }: SizeMeasures): SizeResults['timesFaste
   return times;
 }
 
-/** Against the largest size. */
+/** Goals, compared with the largest size. */
 function goalsOf(
   sizes: readonly SizeResults[],
   { bundleBytes, coldRecalc, office }: Omit<Bench, 'measures'>,
@@ -99,7 +101,7 @@ function goalsOf(
   ];
 }
 
-/** 전체 다시 계산 of an office's book. */
+/** Goals for 전체 다시 계산 of an office's book. */
 function officeGoals(office: Bench['office']): readonly Goal[] {
   const of = office === null ? 'an office' : `an office of ${office.pledges} pledges, ${office.rows} rows`;
   const host = office?.host ?? null;

@@ -1,6 +1,6 @@
 /**
- * A pledge with as many rows as one likes, the same every time: the sample with its three logs made longer. The rows are clean,
- * as a spreadsheet holds what staff have typed into it: dates as dates, counts as numbers, names from the lists.
+ * A pledge with any number of rows, always the same: the sample with its three logs made longer. The rows are
+ * clean, as a spreadsheet holds typed input: dates as dates, counts as numbers, names from the lists.
  */
 import { type IsoDate, isoDateFromSerial, serialOf } from '../../src/domain/date.ts';
 import { FUNDING_SOURCES, HANDLING_STATUSES } from '../../src/domain/words.ts';
@@ -13,14 +13,14 @@ import { type DateCell, isDateCell, type RawCell, type RawTab } from '../../src/
 import { SAMPLE, type SampleTab } from '../../src/sheets/sample.ts';
 import type { Names } from '../support/figure-formulas.ts';
 
-/** Half a year before the last row, so that some rows wait. */
+/** Half a year before the last row, so that some rows are not counted yet. */
 export const AS_OF = '2025-06-30' as IsoDate;
-/** The day on which it is recalculated, after every date in the rows: a date in the future would be a finding. */
+/** The day of the recalculation, after every date in the rows: a date in the future would be a finding. */
 export const TODAY = '2027-01-04' as IsoDate;
 export const NOW = new Date('2027-01-04T01:00:00Z');
 const FIRST_DAY = serialOf('2022-07-01' as IsoDate);
 const DAYS = serialOf('2025-12-31' as IsoDate) - FIRST_DAY + 1;
-/** Most suggestions are handled within a year. */
+/** Days. Most suggestions are handled within a year. */
 const LONGEST_HANDLING = 360;
 const SEED = 20240331;
 
@@ -28,7 +28,7 @@ const CATEGORIES = namesOf('소통').filter((name) => name !== OPENING_BALANCE_N
 const OCCASIONS = namesOf('출처');
 const DONGS = Array.from({ length: 15 }, (_, index) => `제${index + 1}동`);
 const DEPARTMENTS = ['총무과', '교통과', '공원과', '복지과', '건축과', '문화과', '환경과', '재무과'];
-/** What the rows name. */
+/** Names that the rows use. */
 export const NAMES: Names = {
   years: [2022, 2023, 2024, 2025, 2026],
   categories: CATEGORIES,
@@ -36,7 +36,7 @@ export const NAMES: Names = {
   dongs: DONGS,
   departments: DEPARTMENTS,
 };
-/** So many that two meetings of one day are rarely at one place: those would be findings. */
+/** So many places that two meetings of one day are rarely at the same one, which would be a finding. */
 const PLACES = DONGS.flatMap((dong) =>
   Array.from({ length: 100 }, (_, index) => `${dong} ${index + 1}통 경로당`),
 );
@@ -48,7 +48,7 @@ function namesOf(kind: string): readonly string[] {
 
 type Row = readonly RawCell[];
 
-/** Every tab, the three logs with so many rows each. */
+/** All tabs. Each of the three logs gets this many rows. */
 export function tabsWith(rows: number): RawTabs {
   const random = randomNumbers(SEED);
   const below = (limit: number) => Math.floor(random() * limit);
@@ -57,7 +57,7 @@ export function tabsWith(rows: number): RawTabs {
     if (value === undefined) throw new Error('nothing to choose from');
     return value;
   };
-  // The bundle's own reader of dates gives one object for each day.
+  // The bundle's own reader of dates also makes one object for each day.
   const days = new Map<number, DateCell>();
   const dayOf = (serial: number): DateCell => {
     const known = days.get(serial);
@@ -68,7 +68,7 @@ export function tabsWith(rows: number): RawTabs {
     days.set(serial, cell);
     return cell;
   };
-  /** Logs are kept in the order of time. */
+  /** The rows of a log are in order of time. */
   const dayOfRow = (index: number) => FIRST_DAY + Math.floor((index * DAYS) / rows);
 
   const meeting = (_: unknown, index: number): Row => [
@@ -128,14 +128,15 @@ export function documentWith(tabs: RawTabs): DocumentState {
     sheet.styles = rows.map((row) =>
       row.map((cell) => (isDateCell(cell) ? { numberFormat: 'yyyy. m. d.' } : undefined)),
     );
-    // As large as its rows: three logs of 100,000 rows with the 26 columns of a new sheet would be most of the ten million cells.
+    // The grid is only as large as the rows: three logs of 100,000 rows with the 26 columns of a new sheet
+    // would take most of the ten million cells.
     sheet.maxRows = rows.length;
     sheet.maxColumns = rows[0]?.length ?? 1;
   }
   return document;
 }
 
-/** What a spreadsheet holds in the cell: a date is its serial number. */
+/** What a spreadsheet stores in the cell. A date becomes its serial number. */
 export function contentOf(cell: RawCell): CellContent {
   if (isDateCell(cell)) return serialOf(cell.date);
   return cell === '' ? null : cell;

@@ -1,4 +1,4 @@
-/** The results as one table: a column for each size. */
+/** The results as one table, with a column for each size. */
 import stringWidth from 'string-width';
 import { GOOGLE_COSTS, LONGEST_RUN_SECONDS } from '../../src/app/run/limits.ts';
 import { ENGINE_TITLES, ENGINES, type EngineName } from './engines.ts';
@@ -99,7 +99,7 @@ function notes({ runs, sizes, loadAverage, cores, coldRecalc }: Results): readon
   ];
 }
 
-/** More than the one program that we run at a time, and what it has done beside it. */
+/** Whether the machine does more than the one program that we run at a time. */
 function isBusy(loadAverage: number): boolean {
   return loadAverage > 2;
 }
@@ -120,7 +120,7 @@ function optional(value: number | undefined): string {
   return value === undefined ? '' : shown(value);
 }
 
-/** Three digits, or all of a whole number. */
+/** Three significant digits; from 100 on a whole number. */
 function shown(value: number): string {
   return value >= 100 ? whole(value) : String(Number(value.toPrecision(3)));
 }
@@ -129,7 +129,7 @@ function whole(value: number): string {
   return Math.round(value).toLocaleString('en');
 }
 
-/** The first column to the left, the others to the right. */
+/** The first column aligned to the left, the others to the right. */
 function aligned(rows: readonly (readonly string[])[]): string {
   const columns = Math.max(...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, column) =>

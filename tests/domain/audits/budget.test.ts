@@ -28,7 +28,7 @@ describe('the yearly budgets', () => {
   });
 });
 
-it('budgets of a tab that is missing are held against no total cost', () => {
+it('budgets of a missing tab are not compared with a total cost', () => {
   expect(said(budgetSumsToTotalCost, { pledge: pledge({ totalCostWon: 9 }), budgetPlans: null })).toEqual([]);
 });
 

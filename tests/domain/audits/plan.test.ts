@@ -62,14 +62,14 @@ describe('a year that has ended', () => {
     expect(said(planMet, held(log), asOf)).toEqual(says);
   });
 
-  it('says both sides', () => {
+  it('names both the plan and what was held', () => {
     expect(findingsOf(planMet, held('2022-09-01 | tea | 19'), '2022-12-31')).toMatchObject([
       { problem: { year: 2022, planned: 20, held: 19 } },
     ]);
   });
 });
 
-describe('a plan that was passed a year before it was due', () => {
+describe('a plan that was exceeded a year before it was due', () => {
   it.each([
     {
       case: '91 where 90 are planned for the next year',
@@ -90,12 +90,12 @@ describe('a plan that was passed a year before it was due', () => {
     expect(said(planNotOutrun, held(log), asOf)).toEqual(says);
   });
 
-  it('is never a plan of nothing', () => {
+  it('does not concern a plan of zero', () => {
     expect(said(planNotOutrun, { targets: targets('2022 | 0\n2023 | 0'), meetings: [] })).toEqual([]);
   });
 });
 
-it('nothing is said where the tabs of the plan and the log are missing', () => {
+it('there are no findings if the tabs of the plan and the log are missing', () => {
   for (const check of [planEndsAtFinalTarget, planRises, planMet, planNotOutrun]) {
     expect(said(check, { targets: null, meetings: null })).toEqual([]);
   }

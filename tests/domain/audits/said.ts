@@ -4,7 +4,7 @@ import type { Records } from '../../../src/domain/records.ts';
 import { calculate } from '../../../src/domain/report.ts';
 import { date, records } from '../ledger.ts';
 
-/** What one check finds as of a day. */
+/** The findings of one check as of a day. */
 export function findingsOf(check: Audit, given: Partial<Records>, asOf = '2024-12-31'): readonly Finding[] {
   const all = records(given);
   return check(all, calculate(all, { asOf: date(asOf), today: date(asOf) }));

@@ -17,7 +17,7 @@ const TEA: Category = { kind: 'named', name: 'tea', scheduleRow: 'tea line' };
 const FAIR = category('fair');
 const CARRIED = category('carried over', 'openingBalance');
 
-/** One line, its marks written `2023.1 2024.3`. */
+/** One schedule line, with marks written `2023.1 2024.3`. */
 function line(marks: string, log: string, categories: readonly Category[] = [TEA]): Partial<Records> {
   return {
     pledge: pledge({ startYear: 2022, endYear: 2026 }),
@@ -99,7 +99,7 @@ describe('a marked quarter', () => {
     expect(said(scheduledQuartersHeld, line(marks, log), asOf)).toEqual(says);
   });
 
-  it('of a line without a category is not missed: nothing can be held under it', () => {
+  it('of a line without a category is not missed: no meeting can belong to it', () => {
     expect(said(scheduledQuartersHeld, line('2024.1', '', []), '2024-03-31')).toEqual([]);
   });
 });
@@ -163,7 +163,7 @@ describe('a mark near the end of the term', () => {
     expect(said(marksWithinTerm, given)).toEqual([]);
   });
 
-  it('is nothing where nobody says when the term ends', () => {
+  it('gives no finding if the end of the term is unknown', () => {
     expect(said(marksWithinTerm, line('2026.4', ''))).toEqual([]);
   });
 });
@@ -182,7 +182,7 @@ describe('a category that was held', () => {
     expect(said(categoriesScheduled, line('2024.1', log))).toEqual(says);
   });
 
-  it('of a line that is gone is in no line', () => {
+  it('is in no line if its line is gone', () => {
     const former = { ...FAIR, scheduleRow: 'line that is gone' };
     const given = line('2024.1', '');
     const log = meetings([former], '2024-01-05 | fair');
@@ -191,12 +191,12 @@ describe('a category that was held', () => {
     ]);
   });
 
-  it('without any schedule belongs nowhere', () => {
+  it('gives no finding if there is no schedule', () => {
     expect(said(categoriesScheduled, { ...line('', '2024-01-05 | fair'), schedule: [] })).toEqual([]);
   });
 });
 
-it('a line that no category belongs to is told, another is not', () => {
+it('a line without any category is a finding, a line with one is not', () => {
   expect(said(scheduleHasCategories, line('2024.1', '', [FAIR]))).toEqual([
     'schedule 5 name: schedule-without-category',
   ]);
@@ -223,7 +223,7 @@ describe('a line moved by one cell', () => {
     expect(directions).toEqual(says === null ? [] : [says]);
   });
 
-  it('shows in two quarters at least: one alone may have been early', () => {
+  it('needs at least two such quarters: a single one may have been early', () => {
     expect(said(scheduleNotShifted, line('2022.2', '2022-08 | tea'))).toEqual([]);
     expect(said(scheduleNotShifted, line('2022.2 2022.4', '2022-08 | tea\n2023-02 | tea'))).toHaveLength(1);
   });
@@ -234,7 +234,7 @@ describe('a text that names a day', () => {
     { years: [2022, 2023], says: ['meetings 2 content: text-names-another-year'] },
     { years: [2023], says: [] },
     { years: [], says: [] },
-  ])('of the years $years in a row of 2023', ({ years, says }) => {
+  ])('with the years $years in a row of 2023', ({ years, says }) => {
     const [meeting] = meetings([TEA], '2023-04-04 | tea');
     if (meeting === undefined) throw new Error('no meeting');
     expect(said(textNamesSameYear, { meetings: [{ ...meeting, yearsNamed: years }] })).toEqual(says);

@@ -48,7 +48,7 @@ it.each([
 });
 
 describe('suggestions without a status', () => {
-  it('are counted for each occasion, against its total', () => {
+  it('are counted for each occasion, with its total', () => {
     const table =
       '2024-01-09 | visit | 3\n2024-01-10 | visit | 2\n2024-01-11 | visit | 1 | planned\n2023-01-09 | visit | 4\n2024-01-09 | | 1';
     expect(
@@ -69,7 +69,7 @@ describe('suggestions without a status', () => {
   });
 });
 
-describe('suggestions open on 2024-12-31, the limit being 100 days', () => {
+describe('suggestions open on 2024-12-31, with a limit of 100 days', () => {
   it.each([
     {
       case: 'for 101 days',

@@ -16,12 +16,12 @@ describe('a figure of pledge 1-6 that somebody typed', () => {
     { kind: 'cumulativeMeetings', stated: 39, computed: 108, reachedIn: 2022 },
     { kind: 'cumulativeMeetings', stated: 107, computed: 108, reachedIn: null },
     { kind: 'implementationPercent', stated: 45, computed: 54, reachedIn: null },
-    // So many meetings had been held by the end of 2022, but this is no number of meetings.
+    // 39 meetings had been held by the end of 2022, but this figure is a percentage.
     { kind: 'implementationPercent', stated: 39, computed: 54, reachedIn: null },
     { kind: 'suggestionCount', stated: 605, computed: 606, reachedIn: null },
     { kind: 'executedWon', stated: 5_700_001, computed: 5_700_000, reachedIn: null },
     { kind: 'executionPercent', stated: 21, computed: 21.1, reachedIn: null },
-  ] as const)('$kind $stated is $computed', ({ kind, stated, computed, reachedIn }) => {
+  ] as const)('$kind $stated is really $computed', ({ kind, stated, computed, reachedIn }) => {
     expect(statedOf(kind, stated)).toEqual([
       {
         code: 'stated-figure-differs',
@@ -46,11 +46,11 @@ describe('a figure of pledge 1-6 that somebody typed', () => {
     expect(statedOf(kind, stated)).toEqual([]);
   });
 
-  it('was right at the end of 2023, as of which nothing is said', () => {
+  it('that was right at the end of 2023 gives no finding as of then', () => {
     expect(statedOf('cumulativeMeetings', 91, '2023-12-31')).toEqual([]);
   });
 
-  it('is not held against what cannot be computed', () => {
+  it('is not compared with something that cannot be computed', () => {
     const given = {
       pledge: pledge({ stated: [{ kind: 'executedWon', value: 5, row: 9 }] }),
       executions: null,

@@ -57,7 +57,7 @@ function sinceFebruary(given: Partial<Records>, asOf = '2024-03-31'): Comparison
   return comparisonOf(frozen(FEBRUARY), now(ledger(given), date(asOf)));
 }
 
-/** `added meetings 4: heldMeetings +5` */
+/** For example `added meetings 4: heldMeetings +5`. */
 function shownRows({ rows }: Comparison): readonly string[] {
   return rows.map(({ kind, tab, row, moved }) => {
     const moves = moved.map(({ figure, by }) => `${figure} ${by > 0 ? '+' : ''}${by}`);
@@ -65,7 +65,7 @@ function shownRows({ rows }: Comparison): readonly string[] {
   });
 }
 
-it('the class of implementation stands as it was and as it is, the chosen and the suggested one', () => {
+it('the implementation status is given before and after, both chosen and suggested', () => {
   const chosen = pledge({ chosenStatus: 'onHold' });
   const { chosenStatus, suggestedStatus } = sinceFebruary({
     pledge: chosen,
@@ -137,11 +137,11 @@ describe('the rows that moved a figure since a closed month', () => {
     },
   ];
 
-  it.each(CASES)('are told: $what', ({ given, is }) => {
+  it.each(CASES)('are listed: $what', ({ given, is }) => {
     expect(shownRows(sinceFebruary(given))).toEqual(is);
   });
 
-  it('are told of two closed months too', () => {
+  it('are listed between two closed months too', () => {
     const facts = countedFacts(ledger(), date('2024-02-29'), [], TODAY);
     const given = ledger(log(`${MEETINGS}\n2024-03-01 | tea | 5`));
     const march = closedMonth(
@@ -165,7 +165,7 @@ describe('the rows that moved a figure since a closed month', () => {
     }
   });
 
-  it('are edits alone where a record is held against its own date now', () => {
+  it('are only edits if a record is compared with its own date now', () => {
     const comparison = sinceFebruary(log(`${MEETINGS}\n2024-02-11 | tea | 5`), '2024-02-29');
     expect(comparison.from).toEqual({ month: '2024-02', asOf: '2024-02-29' });
     expect(comparison.to).toEqual({ month: null, asOf: '2024-02-29' });
@@ -191,11 +191,11 @@ describe('what else moved a figure', () => {
       is: [{ kind: 'target', figure: 'finalTarget' }],
     },
   ];
-  it.each(CASES)('is told: $what', ({ given, is }) => {
+  it.each(CASES)('is listed: $what', ({ given, is }) => {
     expect(sinceFebruary(given).otherCauses).toEqual(is);
   });
 
-  it('are the settings where neither part nor whole of a rate moved', () => {
+  it('are the settings if neither part nor whole of a rate changed', () => {
     const state = ledger({ targets: targets('2024 | 9') });
     const rounded = { ...state, pledge: pledge({ ratePrecision: { mode: 'truncate', digits: 1 } as const }) };
     const comparison = comparisonOf(
@@ -205,7 +205,7 @@ describe('what else moved a figure', () => {
     expect(comparison.otherCauses).toEqual([{ kind: 'settings', figure: 'implementationPercent' }]);
   });
 
-  it('is nothing that is known where a frozen figure is off its rows', () => {
+  it('is unknown if a recorded figure differs from its rows', () => {
     const { record, events } = FEBRUARY;
     const indicators = (record.figures.indicators ?? []).map((indicator) => ({ ...indicator, value: 1 }));
     const off = { ...record, figures: { ...record.figures, indicators } };
@@ -213,7 +213,7 @@ describe('what else moved a figure', () => {
     expect(comparison.otherCauses).toEqual([{ kind: 'unknown', figure: 'heldMeetings', by: 2 }]);
   });
 
-  it('is nothing that is known where money that was frozen is off its rows', () => {
+  it('is unknown if recorded money differs from its rows', () => {
     const { record, events } = FEBRUARY;
     const off = { ...record, figures: { ...record.figures, executedWon: 39 } };
     const { otherCauses } = comparisonOf(frozen({ record: off, events }), now(ledger(), date('2024-02-29')));
@@ -222,7 +222,7 @@ describe('what else moved a figure', () => {
 });
 
 describe('what cannot be compared', () => {
-  it('are the rows of a month whose events were altered; its figures are', () => {
+  it('are the rows of a month whose events were altered; its figures can be', () => {
     const { record, events } = FEBRUARY;
     const altered = snapshotOfMonth(record, [record], events.slice(1));
     const comparison = comparisonOf(altered, now(ledger({ meetings: [] }), date('2024-03-31')));
@@ -239,7 +239,7 @@ describe('what cannot be compared', () => {
     { missing: ['meetings', 'executions'], tabs: ['meetings', 'executions'] },
     { missing: ['targets', 'budgetPlans'], tabs: ['meetings', 'executions'] },
     { missing: ['suggestions'], tabs: ['suggestions'] },
-  ])('are the rows of $tabs where $missing are missing: they were not removed', ({ missing, tabs }) => {
+  ])('are the rows of $tabs if $missing are missing: they were not removed', ({ missing, tabs }) => {
     const given = Object.fromEntries(missing.map((tab) => [tab, null]));
     const state = ledger(given);
     const later = comparisonOf(now(ledger(), date('2024-02-29')), now(state, date('2024-02-29')));
@@ -255,7 +255,7 @@ describe('what cannot be compared', () => {
     expect(comparison).toMatchObject({ rowsUnknownSince: '2024-03', rows: [] });
   });
 
-  it('are no rows of the tabs that are there', () => {
+  it('are not the rows of tabs that exist', () => {
     const given = { suggestions: null, meetings: meetings([TEA], `${MEETINGS}\n2024-03-01 | tea | 5`) };
     const comparison = sinceFebruary(given);
     expect(comparison.notCompared).toEqual(['suggestions']);
@@ -273,7 +273,7 @@ describe('what cannot be compared', () => {
   });
 });
 
-it('whatever was edited, the rows add up to the difference of every figure that is their sum', () => {
+it('after any edits, the rows add up to the difference of every figure that is their sum', () => {
   const end = fc.constantFrom(...MONTH_ENDS);
   fc.assert(
     fc.property(anyRecords, anyRecords, anyHistory, end, end, (before, after, history, first, second) => {

@@ -21,7 +21,7 @@ function facts(given: Parameters<typeof records>[0]): readonly RowFact[] {
   return countedFacts(records(given), date('2024-12-31'), [], date('2024-12-31'));
 }
 
-/** `changed 3: tea 1 > 2`, the row as it stands in the tab now. */
+/** `changed 3: tea 1 > 2`, with the number of the row in the tab now. */
 function shown(before: readonly RowFact[], after: readonly RowFact[]): readonly string[] {
   return differencesBetween(before, after).map((difference) => {
     const was = difference.before;
@@ -82,7 +82,7 @@ describe('what happened between two states of the meetings', () => {
     expect(shown(of(before), of(after))).toEqual(is);
   });
 
-  it('is told of very many rows that changed at once', () => {
+  it('can be very many rows changed at once', () => {
     const changed = 200_000;
     const of = (amount: number) => {
       const [fact] = facts({ meetings: meetings([TEA], `2024-03-01 | tea | ${amount}`) });
@@ -94,14 +94,14 @@ describe('what happened between two states of the meetings', () => {
     expect(differencesBetween([], same('one'))).toHaveLength(changed);
   });
 
-  it('goes back as it came', () => {
+  it('removes the later of two equal rows', () => {
     const of = (table: string) => facts({ meetings: meetings([TEA], table) });
     const doubled = '2024-03-01 | tea | 1\n2024-03-01 | tea | 1';
     expect(shown(of(doubled), of('2024-03-01 | tea | 1'))).toEqual(['3: tea 1 > -']);
   });
 });
 
-it('knows a suggestion by its number wherever it stands and whatever else was changed', () => {
+it('a suggestion is identified by its number, wherever it is and whatever else was changed', () => {
   const of = (table: string) => facts({ suggestions: suggestions(table) });
   const before = of(`
     2024-01-05 | letters | 1 | inProgress | | | | A-1
@@ -112,7 +112,7 @@ it('knows a suggestion by its number wherever it stands and whatever else was ch
   expect(shown(before, after)).toEqual(['3: letters inProgress > visits completed']);
 });
 
-it('holds executions of one day and source against each other before those of one row', () => {
+it('executions are matched by date and fund before they are matched by row', () => {
   const of = (table: string) => facts({ executions: executions(table) });
   expect(shown(of('2024-03-01 | city | 5\n2024-03-02 | city | 6'), of('2024-03-02 | city | 7'))).toEqual([
     '2: city 6 > city 7',
@@ -120,7 +120,7 @@ it('holds executions of one day and source against each other before those of on
   ]);
 });
 
-/** A month closed on the rows of the one before. */
+/** Closes a month on the basis of an earlier month's rows. */
 function closed(
   month: string,
   after: readonly RowFact[],
@@ -158,7 +158,7 @@ describe('the rows behind a closed month', () => {
       : `${behind.status} since ${behind.month}`;
   };
 
-  it('are put together from what changed', () => {
+  it('are reconstructed from what changed', () => {
     expect(events.map(({ month, kind, fact }) => `${month} ${kind} ${fact.amount}`)).toEqual([
       '2024-01 added 1',
       '2024-01 added 2',
@@ -171,7 +171,7 @@ describe('the rows behind a closed month', () => {
     expect(amounts('2024-03')).toEqual([3, 4]);
   });
 
-  it('are not disturbed by what a run left that broke off before its record', () => {
+  it('are not affected by leftovers of a run that broke off before its record', () => {
     const left = events.filter(({ month }) => month === '2024-03');
     expect(amounts('2024-02', records.slice(0, 2))).toEqual([1, 3]);
     expect(amounts('2024-03', records, [...events.slice(0, 3), ...left.slice(0, 1), ...left])).toEqual([
@@ -179,7 +179,7 @@ describe('the rows behind a closed month', () => {
     ]);
   });
 
-  it('are the same when somebody has sorted the tab', () => {
+  it('are the same after somebody has sorted the tab', () => {
     expect(amounts('2024-03', records, [...events].reverse())).toEqual([3, 4]);
   });
 
@@ -193,12 +193,12 @@ describe('the rows behind a closed month', () => {
       altered: ['2024-02'],
     },
     { what: 'all are gone', from: [], altered: ['2024-01', '2024-02', '2024-03'] },
-  ])('cannot be told when $what', ({ from, altered }) => {
+  ])('are unknown when $what', ({ from, altered }) => {
     expect(monthsWithAlteredEvents(records, from)).toEqual(altered);
     expect(amounts('2024-03', records, from)).toBe(`unknown since ${altered[0]}`);
   });
 
-  it('cannot be told when the record of a month before is gone, until a month starts from none', () => {
+  it('are unknown when the record of an earlier month is gone, until a month starts from none', () => {
     const known = records.filter(({ month }) => month !== '2024-02');
     expect(amounts('2024-01', known)).toEqual([1, 2]);
     expect(amounts('2024-03', known)).toBe('unknown since 2024-02');
@@ -206,19 +206,19 @@ describe('the rows behind a closed month', () => {
     expect(amounts('2024-04', [...known, anew.record], [...events, ...anew.events])).toEqual([3, 4]);
   });
 
-  it('are what the next month starts from, as long as they can be told', () => {
+  it('are the basis of the next month, as long as they are known', () => {
     const basis = basisFor('2024-03', records, events);
     expect([basis?.month, basis?.facts.map(({ amount }) => amount)]).toEqual(['2024-02', [1, 3]]);
     expect(basisFor('2024-01', records, events)).toBeNull();
     expect(basisFor('2024-04', records, events.slice(1))).toBeNull();
   });
 
-  it('start from the latest of the months before, however their records stand', () => {
+  it('have the latest earlier month as their basis, in any order of the records', () => {
     expect(basisFor('2024-04', [...records].reverse(), events)?.month).toBe('2024-03');
     expect(basisFor('2024-03', [...records].reverse(), events)?.month).toBe('2024-02');
   });
 
-  it('stand in the order of tabs and rows', () => {
+  it('are in the order of tabs and rows', () => {
     const later = facts({
       meetings: meetings([TEA], '2024-03-01 | tea'),
       executions: executions('2024-01-01 | city | 1\n2024-01-02 | city | 2'),
@@ -232,7 +232,7 @@ describe('the rows behind a closed month', () => {
     expect(behind).toEqual({ status: 'known', facts: later });
   });
 
-  it('are known of a month in which nothing happened, whatever a run left that broke off in it', () => {
+  it('are known for a month without changes, despite leftovers of a run that broke off in it', () => {
     const quiet = closed('2024-04', third, { month: '2024-03', facts: third });
     expect(quiet.events).toEqual([]);
     const left = events.slice(-1).map((event) => ({ ...event, month: '2024-04' }));
@@ -242,12 +242,12 @@ describe('the rows behind a closed month', () => {
   it.each([
     ['says another number of rows', { rowCount: 3 }],
     ['has another fingerprint', { fingerprint: '0000000000000000' }],
-  ])('cannot be told where the record %s', (_, change) => {
+  ])('are unknown if the record %s', (_, change) => {
     const altered = records.map((record) => (record.month === '2024-02' ? { ...record, ...change } : record));
     expect(amounts('2024-02', altered)).toBe('unknown since 2024-02');
   });
 
-  it('cannot be told where a changed row was never there', () => {
+  it('are unknown if a changed row was never there', () => {
     const [one] = facts({ executions: executions('2024-01-01 | city | 1') });
     const [other] = facts({ executions: executions('2024-01-01 | city | 2') });
     if (one === undefined || other === undefined) throw new Error('no rows');
@@ -255,7 +255,7 @@ describe('the rows behind a closed month', () => {
     expect(amounts('2024-02', [{ ...record, basedOn: null }], changed)).toBe('unknown since 2024-02');
   });
 
-  describe('of which two are alike', () => {
+  describe('two of which are alike', () => {
     const TWO = '2024-01-10 | tea\n2024-01-11 | visit\n2024-01-10 | tea';
     const of = (table: string) => facts({ meetings: meetings([TEA, VISIT], table) });
     it.each([
@@ -278,14 +278,14 @@ describe('the rows behind a closed month', () => {
     });
   });
 
-  it('cannot be told of a month that was never closed, nor of records that lead in a circle', () => {
+  it('are unknown for a month that was never closed, and for records that refer to each other in a circle', () => {
     expect(amounts('2024-09')).toBe('unknown since 2024-09');
     const circle = records.map((record) => ({ ...record, basedOn: '2024-03' }));
     expect(amounts('2024-03', circle)).toBe('unknown since 2024-03');
   });
 });
 
-it('whatever was edited between the closings, each month keeps the rows that it was closed with', () => {
+it('after any edits between closings, each month keeps the rows that it was closed with', () => {
   fc.assert(
     fc.property(fc.array(anyRecords, { minLength: 1, maxLength: 4 }), (states) => {
       const log: { records: ClosedRows[]; events: MonthEvent[] } = { records: [], events: [] };

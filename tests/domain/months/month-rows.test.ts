@@ -7,7 +7,7 @@ import { PLEDGE_1_6 } from '../pledge-1-6.ts';
 
 const { record } = closing(PLEDGE_1_6, date('2024-03-31'));
 
-/** `2024-03 closed 1-6 #7`: a row of the month and pledge, with so many rows behind it. */
+/** Parses `2024-03 closed 1-6 #7`: month, kind of row, pledge, and the number of rows behind it. */
 function rowOf(text: string): MonthRow {
   const [month = '', kind = '', pledge = '-', count = '#0'] = text.split(' ');
   const number = pledge === '-' ? null : pledge;

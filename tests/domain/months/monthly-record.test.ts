@@ -38,13 +38,13 @@ describe('the record of a month', () => {
     });
   });
 
-  it('leaves blank what is not known', () => {
+  it('leaves unknown figures blank', () => {
     const { figures } = closing(records({ targets: null, executions: null }), date('2024-03-31')).record;
     expect([...numbersOf(figures)].filter(([, value]) => value !== null)).toEqual([]);
   });
 });
 
-it('a month whose rows cannot be kept has its figures, and nothing starts from it', () => {
+it('a month whose rows cannot be kept has its figures, but no later month starts from it', () => {
   const whole = closing(PLEDGE_1_6, date('2024-03-31'));
   const { record, events } = withoutRows(whole);
   expect(events).toEqual([]);
@@ -133,30 +133,30 @@ describe('an edit of the past', () => {
     { what: 'a tab that is missing now', given: { meetings: null, suggestions: null }, is: [] },
   ];
 
-  it.each(CASES)('($what) is told with both values', ({ given, is }) => {
+  it.each(CASES)('($what) is reported with both values', ({ given, is }) => {
     expect(told(changedPast(ledger(given), [], FROZEN, TODAY))).toEqual(is);
   });
 
-  it('is told of months in their order, however their rows stand', () => {
+  it('is reported by month in order, in any order of the records', () => {
     const given = ledger(logOf(`${MEETINGS}\n2024-02-20 | tea | 5`));
     expect(told(changedPast(given, [], [...FROZEN].reverse(), TODAY))).toEqual([
       '2024-02..2024-04 heldMeetings 2 > 7',
     ]);
   });
 
-  it('is none when only today a status became another, for the history tells what it was', () => {
+  it('is not reported if a status changed only today, because the history knows the earlier one', () => {
     const history = newStatusChanges(ledger().suggestions ?? [], [], date('2024-01-20'));
     const now = suggestions(SUGGESTIONS.replace('inProgress |', 'completed | 2024-06-15'));
     expect(told(changedPast(ledger({ suggestions: now }), history, FROZEN, TODAY))).toEqual([]);
   });
 
-  it('is none where a month was closed without its plan, so that its meetings were not computed', () => {
+  it('is not reported for meetings of a month closed without its plan, which were not computed', () => {
     const frozen = ENDS.map((asOf) => closing(ledger({ targets: null, suggestions: [] }), asOf).record);
     expect(told(changedPast(ledger({ suggestions: [] }), [], frozen, TODAY))).toEqual([]);
     expect(told(changedPast(ledger({ suggestions: [], meetings: [] }), [], frozen, TODAY))).toEqual([]);
   });
 
-  it('is none of what cannot be computed now, a tab being missing', () => {
+  it('is not reported for figures that cannot be computed now because a tab is missing', () => {
     const money = { executions: executions('2024-01-05 | city | 5') };
     const frozen = ENDS.map((asOf) => closing(ledger(money), asOf).record);
     const toldOf = (given: Partial<Records>) => told(changedPast(ledger(given), [], frozen, TODAY));
@@ -174,20 +174,20 @@ describe('an edit of the past', () => {
     expect(toldOf({ ...money, suggestions: null })).toEqual([]);
   });
 
-  it('is none where nothing was held then and nothing is now', () => {
+  it('is not reported if nothing was held then and nothing is now', () => {
     const none = ledger({ meetings: [] });
     const frozen = ENDS.map((asOf) => closing(none, asOf).record);
     expect(frozen[0]?.figures.indicators?.[0]?.value).toBe(0);
     expect(changedPast(none, [], frozen, TODAY)).toEqual([]);
   });
 
-  it('is told of the tab of closed months, of no row of it', () => {
+  it('is reported at the tab of closed months, not at a row', () => {
     const [finding] = changedPast(ledger(logOf('')), [], FROZEN, TODAY);
     expect(finding?.place).toEqual({ tab: 'monthlyRecords', row: null, field: null });
     expect(finding && severityOf(finding)).toBe('warning');
   });
 
-  it('is none where no month is closed', () => {
+  it('is not reported if no month is closed', () => {
     expect(changedPast(ledger(), [], [], TODAY)).toEqual([]);
   });
 });

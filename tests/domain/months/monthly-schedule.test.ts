@@ -21,7 +21,8 @@ describe('a monthly schedule', () => {
 
 describe('closing on the 5th of the month at nine', () => {
   it.each([
-    // The hour may begin at any of its minutes: it is to come until it begins, and should be over when it has ended.
+    // A run may start at any minute of its hour. It is the next run until the hour begins, and the last one
+    // once the hour has ended.
     ['2024-03-04', 23, '2024-03-05', '2024-02-05'],
     ['2024-03-05', 8, '2024-03-05', '2024-02-05'],
     ['2024-03-05', 9, '2024-04-05', '2024-02-05'],
@@ -36,7 +37,7 @@ describe('closing on the 5th of the month at nine', () => {
     expect(lastRunDay(schedule, now)).toBe(last);
   });
 
-  it('on a day that not every month has is our own mistake', () => {
+  it('a day that not every month has is our own mistake', () => {
     expect(() => nextRunDay({ day: 31, hour: 9 }, { date: date('2024-02-01'), hour: 0 })).toThrow(
       'no day 31',
     );

@@ -1,4 +1,4 @@
-/** Months of pledges that results measure: sums with a baseline, levels and stated percentages. */
+/** Months of pledges measured by results: sums with a baseline, levels and stated percentages. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exactSum } from '../../../src/domain/decimal.ts';
@@ -38,7 +38,9 @@ function ledger({ path = PATH, works = WORKS, paths = PATHS, levels = LEVELS }: 
   });
 }
 
-/** Both indicators stand in one tab: the rows of the second below those of the first. */
+/**
+ * Moves a row down: both indicators share a tab, and the rows of the second come below those of the first.
+ */
 function below({ value, ...result }: Result): Result {
   return { ...result, value: { ...value, row: value.row + 10 } };
 }
@@ -66,7 +68,7 @@ function told({ rows, figures, otherCauses }: Comparison): readonly string[] {
   ];
 }
 
-it('a month holds what its results come to, exactly', () => {
+it('a month holds the exact values of its results', () => {
   expect(JANUARY.record.figures.indicators).toMatchObject([
     { name: 'path', kind: 'cumulative', unit: 'km', baseline: 3.5, value: 3.8, target: 20, ratePercent: 19 },
     { name: 'works', kind: 'level', baseline: null, value: 80, target: 100, ratePercent: 80 },
@@ -78,7 +80,7 @@ it('a month holds what its results come to, exactly', () => {
   ]);
 });
 
-/** Of km: other spellings, none, and another unit. */
+/** The unit km in other spellings, blank, and another unit, with the figures that then differ. */
 const SPELLINGS: readonly (readonly [string | null, readonly string[]])[] = [
   ['㎞', []],
   ['K M', []],
@@ -148,11 +150,11 @@ describe('since a closed month', () => {
       is: [],
     },
   ];
-  it.each(CASES)('is told: $what', ({ given, asOf, is }) => {
+  it.each(CASES)('is reported: $what', ({ given, asOf, is }) => {
     expect(told(since(given, asOf))).toEqual(is);
   });
 
-  it('is told in the unit of each indicator', () => {
+  it('is reported in the unit of each indicator', () => {
     expect(since({}).units).toEqual(
       new Map([
         ['value of path', 'km'],
@@ -184,7 +186,7 @@ describe('an edit of the past', () => {
     { what: 'another name', given: { works: { ...WORKS, name: 'building' } }, is: [] },
     { what: 'another kind', given: { works: { ...WORKS, kind: 'cumulative' } }, is: [] },
   ];
-  it.each(CASES)('is told: $what', ({ given, is }) => {
+  it.each(CASES)('is reported: $what', ({ given, is }) => {
     const findings = changedPast(ledger(given), [], frozen, TODAY);
     expect(
       findings.map(({ problem }) =>
@@ -196,7 +198,7 @@ describe('an edit of the past', () => {
   });
 });
 
-describe('whatever results there are', () => {
+describe('any results', () => {
   const anyDay = fc.constantFrom(
     '2023-10-05',
     '2023-12-31',
@@ -227,7 +229,7 @@ describe('whatever results there are', () => {
     });
   const end = fc.constantFrom(...MONTH_ENDS);
 
-  it('the rows add up to what moved in a sum, and one row moved a level', () => {
+  it('the rows add up to the change of a sum, and a single row changed a level', () => {
     fc.assert(
       fc.property(anyRows, anyRows, end, end, (before, after, first, second) => {
         const { record, events } = closing(bookOf(before), first);

@@ -23,7 +23,7 @@ function factsOf(given: Parameters<typeof records>[0], asOf = '2024-03-31'): rea
 }
 
 describe('the rows that count at a date', () => {
-  it('are those dated by then, each with what it adds', () => {
+  it('are those dated by then, each with its amount', () => {
     const facts = factsOf({
       meetings: meetings([TEA], '2024-03-05 | tea | 2 | | ~40\n2024-04-01 | tea\n2024-03 | tea\n2024 | tea'),
       suggestions: suggestions('2024-01-05 | letters | 3 | completed | 2024-05-01 | | | A-1'),
@@ -46,7 +46,7 @@ describe('the rows that count at a date', () => {
     ]);
   });
 
-  it('take of rows with one number the first that is dated by then', () => {
+  it('include, of rows with one number, the first that is dated by then', () => {
     const given = {
       suggestions: suggestions(`
         2024-03-05 | late  | 1 | | | | | A-1
@@ -59,8 +59,9 @@ describe('the rows that count at a date', () => {
     expect(names('2024-03-31')).toEqual(['late']);
   });
 
-  // They stand in the records of closed months: any other would call every month of the past altered.
-  it('have fingerprints for good', () => {
+  // The records of closed months contain such fingerprints. If one changed, all earlier months would count as
+  // altered.
+  it('have permanent fingerprints', () => {
     const facts = factsOf({
       meetings: meetings([TEA], '2024-03-05 | tea | 2 | ~3 | 40\n2024-03 | tea | ~1'),
       suggestions: suggestions('2024-01-05 | letters | 3 | completed | 2024-02-01 | dong A | roads | A-1'),
@@ -77,7 +78,7 @@ describe('the rows that count at a date', () => {
     expect(fingerprintOf([])).toBe('0000000000000000');
   });
 
-  it('are others where a number becomes an estimate', () => {
+  it('change when a number becomes an estimate', () => {
     const printOf = (row: string) => factsOf({ meetings: meetings([TEA], row) })[0]?.fingerprint;
     const exact = printOf('2024-03-05 | tea | 2 | 3 | 40');
     for (const row of [
@@ -88,7 +89,7 @@ describe('the rows that count at a date', () => {
       expect(printOf(row)).not.toBe(exact);
   });
 
-  it('are the same for dates that are asked for in any order, and twice', () => {
+  it('are the same for dates in any order, and for a repeated date', () => {
     const given = records({ meetings: meetings([TEA], '2024-01-10 | tea | 1\n2024-02-10 | tea | 2') });
     const held = countedRowsAt(
       lastingFacts(given, [], TODAY),
@@ -104,7 +105,7 @@ describe('the rows that count at a date', () => {
     ]);
   });
 
-  it('hold nothing that was written of a suggestion or a meeting', () => {
+  it('contain no text of a suggestion or a meeting', () => {
     const [meeting] = meetings([TEA], '2024-03-05 | tea');
     if (meeting === undefined) throw new Error('no meeting');
     const facts = factsOf({ meetings: [{ ...meeting, content: 'said in private', place: 'at home' }] });
@@ -117,7 +118,7 @@ describe('the fingerprint of the rows', () => {
   const [one, two] = facts;
   if (one === undefined || two === undefined) throw new Error('no facts');
 
-  it('is the same in any order, and wherever the rows stand', () => {
+  it('is the same in any order, and wherever the rows are', () => {
     expect(fingerprintOf([two, { ...one, row: 99 }])).toBe(fingerprintOf(facts));
   });
 
@@ -129,7 +130,7 @@ describe('the fingerprint of the rows', () => {
       what: 'two rows have changed amounts with each other',
       other: factsOf({ executions: executions('2024-02-01 | city | 2\n2024-02-02 | city | 1') }),
     },
-  ])('is another one when $what', ({ other }) => {
+  ])('differs when $what', ({ other }) => {
     expect(fingerprintOf(other)).not.toBe(fingerprintOf(facts));
   });
 
@@ -141,7 +142,7 @@ describe('the fingerprint of the rows', () => {
     { what: 'an estimate', row: '2024-03-05 | tea | 1 | 3 | ~40' },
     { what: 'the day', row: '2024-03-06 | tea | 1 | 3 | 40' },
     { what: 'the precision', row: '2024-03 | tea | 1 | 3 | 40' },
-  ])('of a meeting hangs on $what', ({ row }) => {
+  ])('of a meeting depends on $what', ({ row }) => {
     const print = (table: string) => fingerprintOf(factsOf({ meetings: meetings([TEA], table) }));
     expect(print(row)).not.toBe(print('2024-03-05 | tea | 1 | 3 | 40'));
   });
@@ -153,14 +154,14 @@ describe('the fingerprint of the rows', () => {
     { what: 'the dong', row: '2024-03-05 | letters | 1 | planned | | c | b | A-1' },
     { what: 'the department', row: '2024-03-05 | letters | 1 | planned | | a | c | A-1' },
     { what: 'the number', row: '2024-03-05 | letters | 1 | planned | | a | b | A-2' },
-  ])('of a suggestion hangs on $what', ({ row }) => {
+  ])('of a suggestion depends on $what', ({ row }) => {
     const print = (table: string) => fingerprintOf(factsOf({ suggestions: suggestions(table) }));
     expect(print(row)).not.toBe(print('2024-03-05 | letters | 1 | planned | | a | b | A-1'));
   });
 });
 
-describe('whatever the rows and the history', () => {
-  it('many dates at once say what each says alone, and both what the report says', () => {
+describe('any rows and history', () => {
+  it('give the same for many dates at once as for each alone, and the figures of the report', () => {
     fc.assert(
       fc.property(anyRecords, anyHistory, (given, history) => {
         const atOnce = countedRowsAt(lastingFacts(given, history, TODAY), MONTH_ENDS);
@@ -178,7 +179,7 @@ describe('whatever the rows and the history', () => {
             expect(sum, figure).toBe(numbers.get(figure));
             summed.delete(figure);
           }
-          // What is left are statuses: those of the report, each with its count.
+          // The remaining figures are handling statuses. They must equal those of the report.
           const statuses = [...numbers].filter(([figure]) => partsOf(figure).of === 'status');
           expect(summed).toEqual(new Map(statuses));
         });
@@ -210,7 +211,7 @@ it('finds the rows of 60 months among 30,000 in about one pass', () => {
     const found = countedRowsAt(lastingFacts(many, [], TODAY), ends.slice(-dates));
     expect(found.at(-1)?.rowCount).toBe(30_000);
   };
-  // The first time is slower than all others.
+  // Warm-up: the first run is slower than all others.
   find(1);
   const one = processorMilliseconds(() => find(1));
   expect(processorMilliseconds(() => find(60))).toBeLessThan(10 * one);

@@ -13,15 +13,15 @@ const CARRIED_OVER = category('carried over', 'openingBalance');
 const CATEGORIES = [TEA, CARRIED_OVER];
 
 interface Given {
-  /** `2022 20, 2026 200` */
+  /** For example `2022 20, 2026 200`. */
   readonly plan?: string;
-  /** `2022 39, 2024-03-05 2` */
+  /** For example `2022 39, 2024-03-05 2`. */
   readonly held?: string;
-  /** What was carried over, written likewise. */
+  /** Amounts carried over (이월), in the same form. */
   readonly carriedOver?: string;
   readonly asOf: string;
   readonly pledge?: Partial<Pledge>;
-  /** The final target, where one is stated. */
+  /** The stated final target, if any. */
   readonly target?: number;
 }
 
@@ -237,7 +237,7 @@ describe('what is still needed', () => {
     expect(needs({ plan: PLAN, held: HELD, asOf, pledge: TERM })).toEqual(expected);
   });
 
-  it('a term that ends in the middle of a quarter leaves that quarter', () => {
+  it('a term that ends in the middle of a quarter still includes that quarter', () => {
     const termEnd = date('2026-05-15');
     expect(needs({ plan: '2026 10', asOf: '2026-03-31', pledge: { termEnd } })).toContain(
       'termEnd 2026-05-15: 10 in 1 = 10',
@@ -251,26 +251,26 @@ describe('what is still needed', () => {
     );
   });
 
-  it('a final target that is stated counts, not the last of the plan', () => {
+  it('uses a stated final target, not the last of the plan', () => {
     expect(needs({ plan: '2026 10', asOf: '2025-12-31', target: 30 })).toEqual([
       'yearTarget 2026-12-31: 10 in 4 = 3',
       'planEnd 2026-12-31: 30 in 4 = 8',
     ]);
   });
 
-  it('nothing where there is no target, and no term where none is stated', () => {
+  it('nothing if there is no target, and no term if none is stated', () => {
     expect(needs({ plan: '', asOf: '2024-03-31', pledge: TERM })).toEqual([]);
   });
 
-  it('the plan ends with its last year where the settings name no end', () => {
+  it('the plan ends with its last year if the settings name no end', () => {
     expect(needs({ plan: '2026 10', asOf: '2025-12-31', pledge: { endYear: null } })).toContain(
       'planEnd 2026-12-31: 10 in 4 = 3',
     );
   });
 });
 
-describe('what past quarters let one expect', () => {
-  /** One year of quarters: 1, 2, 3 and 4 meetings. */
+describe('the projection from past quarters', () => {
+  /** One year of quarters, with 1, 2, 3 and 4 meetings. */
   const OF_2022 = '2022-02-01 1, 2022-05-01 2, 2022-08-01 3, 2022-11-01 4';
   const project = (held: string, asOf: string, endYear = 2024) =>
     outlookOf({ held, asOf, pledge: { endYear } }).projection;
@@ -318,13 +318,13 @@ describe('what past quarters let one expect', () => {
     expect(project(OF_2022, asOf)).toMatchObject({ expected: null, by: null });
   });
 
-  it('nothing is known of quarters before the first meeting: 2023.1 is no zero', () => {
+  it('quarters before the first meeting are unknown: 2023.1 is not zero', () => {
     const held = '2022 39, 2023-05-01 1';
     expect(project(held, '2023-12-31')).toMatchObject({ knownQuarters: 3, expected: null });
     expect(project(held, '2024-03-31')).toMatchObject({ knownQuarters: 4, expected: expect.any(Number) });
   });
 
-  it('nothing from three quarters, even where each quarter to come has had its like', () => {
+  it('nothing from three quarters, even if they match all quarters to come', () => {
     const held = '2024-05-01 2, 2024-08-01 3, 2024-11-01 4';
     expect(outlookOf({ held, asOf: '2025-02-10', pledge: { endYear: 2025 } }).projection).toEqual({
       knownQuarters: 3,
@@ -333,7 +333,7 @@ describe('what past quarters let one expect', () => {
     });
   });
 
-  it('nothing of pledge 1-6 in March 2024: one quarter is known', () => {
+  it('nothing for pledge 1-6 in March 2024: one quarter is known', () => {
     expect(project('2022 39, 2023 52, 2024-01 15, 2024-02 1, 2024-03 1', '2024-03-31', 2026)).toEqual({
       knownQuarters: 1,
       expected: null,
@@ -342,26 +342,26 @@ describe('what past quarters let one expect', () => {
   });
 });
 
-describe('a sum that was carried over, with a day beside it', () => {
+describe('a sum that was carried over, with a day', () => {
   const quarterly = '2023-02-15 2, 2023-05-15 2, 2023-08-15 2, 2023-11-15 2';
 
-  it.each(['2022-12-31 39', '2022-12 39', '2022 39'])('(%s) is of no known quarter', (carriedOver) => {
+  it.each(['2022-12-31 39', '2022-12 39', '2022 39'])('(%s) belongs to no known quarter', (carriedOver) => {
     const { projection } = outlookOf({ held: quarterly, carriedOver, asOf: '2023-12-31' });
     expect(projection).toEqual({ knownQuarters: 4, expected: 71, by: '2026-12-31' });
   });
 
-  it('makes no quarter of its year known', () => {
+  it('makes the quarters of its year unknown', () => {
     const { projection } = outlookOf({ held: quarterly, carriedOver: '2023-01-02 39', asOf: '2023-12-31' });
     expect(projection).toEqual({ knownQuarters: 0, expected: null, by: '2026-12-31' });
   });
 
-  it('reached a target in its year, and nobody knows when', () => {
+  it('reached a target in its year, on an unknown day', () => {
     const { targetsMet } = outlookOf({ plan: '2022 20', carriedOver: '2022-12-31 39', asOf: '2023-12-31' });
     expect(targetsMet[0]?.metOn).toEqual({ first: '2022-01-01', last: '2022-12-31', precision: 'year' });
   });
 });
 
-describe('when a target was met that corrections or later values took back', () => {
+describe('when a target was met, if corrections or later values fall below it again', () => {
   const YEARS = [2022, 2023, 2024];
 
   it.each<[string, Partial<Indicator>, string, string, string | null]>([

@@ -10,7 +10,7 @@ const UNSCHEDULED = category('unscheduled');
 const CARRIED_OVER = category('carried over', 'openingBalance');
 const CATEGORIES = [TEA, OTHER, UNSCHEDULED, CARRIED_OVER];
 
-/** `2023.4 2024.1` */
+/** Marks written `2023.4 2024.1`. */
 function marks(text: string): readonly YearQuarter[] {
   return text
     .split(' ')
@@ -23,7 +23,7 @@ function marks(text: string): readonly YearQuarter[] {
     });
 }
 
-/** The line of the tea meetings; `2024-02-01 tea 2, 2023 carried over 39` is what was held. */
+/** The schedule line of the tea meetings. `held` is written `2024-02-01 tea 2, 2023 carried over 39`. */
 function teaLine(marked: string, held: string, asOf: string): ScheduleLine {
   const table = held
     .split(', ')
@@ -46,7 +46,7 @@ function teaLine(marked: string, held: string, asOf: string): ScheduleLine {
   return line;
 }
 
-/** `2024.1 early 1`: the quarters of which something is said, with what was held in them. */
+/** The quarters with a standing, a mark or meetings: `2024.1 early 1`. */
 function standings({ quarters }: ScheduleLine): string {
   return quarters
     .filter(({ standing, planned, held }) => standing !== null || planned || held.value !== null)
@@ -213,7 +213,7 @@ describe('how a quarter of the schedule went', () => {
   });
 });
 
-describe('what was held under a line', () => {
+describe('the sum of meetings under a line', () => {
   it.each([
     ['every meeting, also those of an unknown quarter', '2023 tea 21, 2024-02-01 tea 2', 23],
     ['unknown where there is no row', '', null],
@@ -223,7 +223,7 @@ describe('what was held under a line', () => {
   });
 });
 
-describe('what was held that no line of the schedule names', () => {
+describe('meetings that no line of the schedule covers', () => {
   const FORMER: Category = { ...category('former'), scheduleRow: 'line that is gone' };
   const UNCATEGORISED = category('uncategorised', 'uncategorised');
   const all = [...CATEGORIES, FORMER, UNCATEGORISED];
@@ -247,7 +247,7 @@ describe('what was held that no line of the schedule names', () => {
     ).toBe(expected);
   });
 
-  it('has a line for each category, without a row or a mark of its own', () => {
+  it('make a line for each category, without a row and marks', () => {
     const [first, second] = linesOf(
       '2024-02-01 | unscheduled\n2024-05-01 | former\n2024-08-01 | unscheduled',
     );

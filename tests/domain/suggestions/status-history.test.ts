@@ -38,30 +38,30 @@ describe('what a run adds to the history', () => {
     expect(historyOf(days).map(shown)).toEqual(is);
   });
 
-  it('is that a row has vanished, once, and that it is there again', () => {
+  it('is one change when a row vanishes, and one when it is back', () => {
     const history = historyOf(['01-10: inProgress']);
     const gone = newStatusChanges([], history, date('2024-02-10'));
     expect(gone.map(shown)).toEqual(['2024-02-10 A-1: inProgress > gone']);
     expect(newStatusChanges([], [...history, ...gone], date('2024-02-20'))).toEqual([]);
     const back = newStatusChanges([row('inProgress')], [...history, ...gone], date('2024-03-10'));
     expect(back.map(shown)).toEqual(['2024-03-10 A-1: gone > inProgress']);
-    // It counts as if it had been there all the while.
+    // The status counts as unchanged in between.
     const all = [...history, ...gone, ...back];
     expect(statusOn('2024-02-20', ['03-10: inProgress'], all)).toBe('inProgress');
   });
 
-  it('is of rows that share their key that there are several, once', () => {
+  it('is, for rows that share their key, one change that says so', () => {
     const doubled = [row('inProgress'), row('completed'), row('planned', 'B-2')];
     const added = newStatusChanges(doubled, [], TODAY);
     expect(added.map(shown)).toEqual(['2024-12-30 A-1: null > several', '2024-12-30 B-2: null > planned']);
     expect(newStatusChanges(doubled, added, TODAY)).toEqual([]);
-    // Of the one that is left nobody knows what it was while there were two.
+    // The status of the remaining row is unknown for the time when there were two.
     const left = newStatusChanges([row('completed'), row('planned', 'B-2')], added, TODAY);
     expect(left.map(shown)).toEqual(['2024-12-30 A-1: several > completed']);
     expect(statusOn('2024-06-01', ['12-30: completed'], [...added, ...left])).toBe('unknownThen');
   });
 
-  it('is nothing a second time, though a damaged row says a day that is still to come', () => {
+  it('is nothing the second time, even if a damaged row has a day in the future', () => {
     const [first] = historyOf(['01-10: inProgress']);
     if (first === undefined) throw new Error('no change');
     const damaged = [{ ...first, seenOn: date('2099-01-10'), to: 'planned' as const }, first];
@@ -191,22 +191,22 @@ describe('the status at a past date', () => {
     expect(statusOn(asOf, days)).toBe(is);
   });
 
-  it.each(CASES)('$asOf after $days is the same when somebody has sorted the tab', ({ days, asOf, is }) => {
-    // Sheets sorts rows of one day into the order in which they stood.
+  it.each(CASES)('$asOf after $days is the same after somebody has sorted the tab', ({ days, asOf, is }) => {
+    // Sorting in Sheets keeps the order of rows of one day.
     const sorted = historyOf(days).toSorted((a, b) =>
       a.seenOn < b.seenOn ? 1 : a.seenOn > b.seenOn ? -1 : 0,
     );
     expect(statusOn(asOf, days, sorted)).toBe(is);
   });
 
-  it('is the one seen in this very run before it is written down', () => {
+  it('includes the change that this run sees and has not written yet', () => {
     const now = row('completed');
     const timelines = statusTimelines([now], historyOf(['01-10: inProgress']), date('2024-04-02'));
     expect(statusAt(now, date('2024-04-01'), timelines)).toBe('inProgress');
     expect(statusAt(now, date('2024-04-02'), timelines)).toBe('completed');
   });
 
-  it('is what the row says where rows share their key', () => {
+  it('comes only from the row if rows share their key', () => {
     const rows = [row('completed 2024-02-15'), row('planned')];
     const timelines = statusTimelines(rows, historyOf(['01-10: inProgress']), TODAY);
     expect(rows.map((item) => statusAt(item, date('2024-01-31'), timelines))).toEqual([
@@ -229,7 +229,7 @@ describe('the status at a past date', () => {
     expect(statusOn(asOf, DAYS, history)).toBe(is);
   });
 
-  it('is not disturbed by a row of the history that stands there twice', () => {
+  it('is not affected by a row of the history that is there twice', () => {
     const history = historyOf(DAYS).flatMap((change) => [change, change]);
     expect(statusOn('2024-02-29', DAYS, history)).toBe('underReview');
   });
@@ -243,7 +243,7 @@ const dayOf2024 = fc.integer({ min: 0, max: 364 }).map((day) => {
 const anyStatus = fc.constantFrom(...HANDLING_STATUSES, null);
 
 describe('any course of a suggestion', () => {
-  it('keeps for every day of a run the status that its row had on that day', () => {
+  it('keeps for each day of a run the status that its row had on that day', () => {
     const step = fc.record({ on: dayOf2024, status: anyStatus, isDated: fc.boolean() });
     fc.assert(
       fc.property(
@@ -271,7 +271,7 @@ describe('any course of a suggestion', () => {
     );
   });
 
-  it('is told by its row alone while there is no history', () => {
+  it('comes only from its row while there is no history', () => {
     const handled = fc.option(fc.constantFrom('2024', '2024-03', '2024-03-10', '2023-05-01').map(period));
     fc.assert(
       fc.property(anyStatus, handled, dayOf2024, dayOf2024, (status, handledOn, asOf, today) => {

@@ -12,7 +12,7 @@ function reportOf(table: string) {
   return suggestionReport(BUILT_IN_LISTS.statuses, suggestions(table), AS_OF);
 }
 
-/** `3: completed 2, noStatus 1`, leaving out what is unknown. */
+/** For example `3: completed 2, noStatus 1`. Leaves out unknown figures. */
 function shown({ total, statuses, noStatus, unknownThen }: StatusBreakdown): string {
   const parts = Object.entries({ ...statuses, noStatus, unknownThen })
     .filter(([, figure]) => figure.value !== null)
@@ -35,7 +35,7 @@ describe('the status of a suggestion at the end of 2023', () => {
     expect(suggestion && statusAt(suggestion, AS_OF)).toBe(is);
   });
 
-  it('cannot be told inside the month in which it changed', () => {
+  it('is unknown inside the month in which it changed', () => {
     const [suggestion] = suggestions('2023-01-10 | visits | 1 | completed | 2023-12');
     expect(suggestion && statusAt(suggestion, date('2023-12-15'))).toBe('unknownThen');
   });
@@ -74,14 +74,14 @@ describe('suggestions by occasion', () => {
   });
 });
 
-describe('suggestions by dong and department', () => {
+describe('suggestions by 동 and department', () => {
   const { dongs, departments } = reportOf(`
     2023-01-10 | visits | 1 |           |  |        | parks
     2023-01-11 | visits | 2 | completed |  | dong A | roads
     2023-01-12 | visits | 3 | completed |  | dong B |
     2023-01-13 | visits | 1 | planned   |  | dong A | roads`);
 
-  it('count each by its name, the unnamed last', () => {
+  it('are counted by name, the unnamed last', () => {
     expect(dongs.map((line) => `${line.name} ${shown(line)}`)).toEqual([
       'dong A 3: completed 2, planned 1',
       'dong B 3: completed 3',
@@ -96,7 +96,7 @@ describe('suggestions by dong and department', () => {
 });
 
 describe('open suggestions', () => {
-  it('are those that nothing has ended by then, the longest open first', () => {
+  it('are those not ended by then, the longest open first', () => {
     const { open } = reportOf(`
       2023-05-01 | visits | 1 | underReview |            | | | later
       2023-01-01 | visits | 1 | completed   | 2023-02-01 | | | done

@@ -1,4 +1,4 @@
-/** What a damaged history still tells. */
+/** What can still be known from a damaged history. */
 import { describe, expect, it } from 'vitest';
 import type { StatusChange } from '../../../src/domain/suggestions/status-history.ts';
 import type { StatusThen } from '../../../src/domain/words.ts';

@@ -1,4 +1,4 @@
-/** The whole of 전체 다시 계산: the bundle that is pushed, in the local host. */
+/** Measures all of 전체 다시 계산: the bundle that is pushed, in the local host. */
 
 import { tabsOfScope } from '../../../src/app/run/plan-writes.ts';
 import type { RunAnswer } from '../../../src/app/run/run.ts';
@@ -17,7 +17,7 @@ export async function hostRun(rows: number, runs: number): Promise<HostRun> {
   return measured(tabsWith(rows), runs);
 }
 
-/** The book of an office, of 200 rows a pledge. */
+/** Measures the book of an office with 200 rows for each pledge. */
 export async function officeRun(rows: number, runs: number): Promise<HostRun> {
   return measured(officeTabsWith(rows / 200, rows), runs);
 }
@@ -34,7 +34,7 @@ async function measured(tabs: RawTabs, runs: number): Promise<HostRun> {
     } else spent[READING.test(name) ? 'reading' : 'writing'] += now - called;
   };
   const host = createHost({ document: documentWith(tabs), code, now: () => NOW, onCall });
-  // The first run makes the result tabs, which is done once in the life of a spreadsheet.
+  // The first run creates the result tabs, which happens only once in a spreadsheet.
   recalculate(host);
 
   const passes = Array.from({ length: runs }, () => {
@@ -68,14 +68,16 @@ async function measured(tabs: RawTabs, runs: number): Promise<HostRun> {
   };
 }
 
-/** `Range.getValues`; every other call changes something, or prepares it. */
+/**
+ * Names of reading calls such as `Range.getValues`. All other calls change something, or prepare a change.
+ */
 const READING = /\.(?:get|find)/;
 const VALUES_AND_FORMATS = 2;
 
 function recalculate(host: Host) {
   const { error, result, calls } = host.execute('recalculateAll', [AS_OF]);
   if (error !== null) throw error;
-  // The bundle that was just run is built from the function whose answer this type is.
+  // This type describes what the bundle's function returns.
   const answer = result as RunAnswer;
   if (answer.status === 'stopped') throw new Error(answer.messages.join(' '));
   return calls;

@@ -4,7 +4,7 @@ import { figuresInReach, requireAgreement } from '../asked-figures.ts';
 import { type EngineRun, peakMegabytes, timed } from '../measures.ts';
 import { contentOf, tabsWith } from '../rows.ts';
 
-/** What we use of it: https://hyperformula.handsontable.com/api/classes/hyperformula.html */
+/** The parts that we use: https://hyperformula.handsontable.com/api/classes/hyperformula.html */
 interface Engine {
   addSheet(name: string): string;
   getSheetId(name: string): number | undefined;
@@ -19,12 +19,12 @@ interface HyperFormulaClass {
   ): Engine;
 }
 
-/** Room for headings below the rows. */
+/** Spare rows for the headings. */
 const MORE_ROWS = 10;
 
 export function hyperFormulaRun(rows: number): EngineRun {
   const required = createRequire(new URL('../engines/package.json', import.meta.url));
-  // The package is there only while the benchmark runs, so the compiler knows nothing of it.
+  // The package is installed only for the benchmark, so the compiler does not know it.
   const { HyperFormula } = required('hyperformula') as { readonly HyperFormula: HyperFormulaClass };
   const tabs = tabsWith(rows);
   const { figures, all } = figuresInReach(tabs, rows);

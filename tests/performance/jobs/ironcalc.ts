@@ -6,7 +6,7 @@ import { allFigures, requireAgreement } from '../asked-figures.ts';
 import { type EngineRun, peakMegabytes, timed } from '../measures.ts';
 import { contentOf, tabsWith } from '../rows.ts';
 
-/** What we use of it, by its own wasm.d.ts. Sheets count from 0, rows and columns from 1. */
+/** The parts that we use, from its wasm.d.ts. Sheets are counted from 0, rows and columns from 1. */
 interface Model {
   pauseEvaluation(): void;
   evaluate(): void;
@@ -23,7 +23,7 @@ interface IronCalcModule {
 export async function ironCalcRun(rows: number): Promise<EngineRun> {
   const required = createRequire(new URL('../engines/package.json', import.meta.url));
   const script = required.resolve('@ironcalc/wasm');
-  // The package is there only while the benchmark runs, so the compiler knows nothing of it.
+  // The package is installed only for the benchmark, so the compiler does not know it.
   const { initSync, Model } = (await import(pathToFileURL(script).href)) as IronCalcModule;
   initSync({ module: readFileSync(required.resolve('@ironcalc/wasm/wasm_bg.wasm')) });
   const { version } = JSON.parse(readFileSync(required.resolve('@ironcalc/wasm/package.json'), 'utf8'));
@@ -31,7 +31,7 @@ export async function ironCalcRun(rows: number): Promise<EngineRun> {
   const tabs = tabsWith(rows);
   const { figures, all } = allFigures(tabs);
   const model = new Model('bench', 'en', 'UTC', 'en');
-  // Without it every cell that is set computes everything.
+  // Otherwise setting a cell recalculates everything.
   model.pauseEvaluation();
   const loaded = timed(() => {
     for (const [sheet, tab] of SUMMED_TABS.entries()) {

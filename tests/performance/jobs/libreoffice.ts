@@ -13,12 +13,15 @@ import { type EngineRun, median, processorMillisecondsOfChildren } from '../meas
 import { contentOf, tabsWith } from '../rows.ts';
 
 const ANSWERS = '답';
-/** Of few rows the calculation is short beside everything else that a conversion does. */
+/**
+ * With few rows the calculation is short compared with the rest of a conversion, so several pairs are
+ * measured.
+ */
 const MOST_PAIRS = 3;
 
 /**
- * LibreOffice tells nobody how long it calculates. So the same file is converted twice, with the formulas and without: what the
- * formulas add is the calculation.
+ * LibreOffice does not report how long it calculates. So the same file is converted with and without the
+ * formulas; the difference is the calculation.
  */
 export async function libreOfficeRun(rows: number, runs: number): Promise<EngineRun> {
   const program = findLibreOffice();
@@ -32,7 +35,7 @@ export async function libreOfficeRun(rows: number, runs: number): Promise<Engine
   const folder = mkdtempSync(join(tmpdir(), 'bench-libreoffice-'));
   try {
     const unasked = figures.map(({ name }) => ({ name, formula: null }));
-    // The first that LibreOffice opens takes longer, whatever it holds.
+    // LibreOffice takes longer for the first file that it opens, whatever is in it.
     await converted(folder, 'first', [], unasked);
     const without: number[] = [];
     const withThem: number[] = [];
@@ -56,7 +59,7 @@ export async function libreOfficeRun(rows: number, runs: number): Promise<Engine
   }
 }
 
-/** Processor time where the system tells it, else the clock on the wall. */
+/** Processor time if the system reports it, else wall-clock time. In milliseconds. */
 function clock(): number {
   return processorMillisecondsOfChildren() ?? performance.now();
 }
@@ -67,7 +70,7 @@ async function converted(
   sheets: readonly SheetState[],
   questions: readonly (Pick<AskedFigure, 'name'> & { readonly formula: string | null })[],
 ): Promise<{ readonly ms: number; readonly answers: readonly number[] }> {
-  // Old results on purpose: whoever does not calculate shows -1.
+  // Deliberately wrong cached results: a program that does not recalculate shows -1.
   const answers: SheetState = {
     ...createSheet(sheets.length, ANSWERS),
     values: questions.map((question) => [question.name, -1]),

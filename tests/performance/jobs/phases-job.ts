@@ -1,4 +1,4 @@
-/** Bundled by itself, as the product is, and run by plain Node: `phases-job.js ROWS RUNS` prints JSON. */
+/** Bundled separately, like the product, and run by plain Node: `phases-job.js ROWS RUNS` prints JSON. */
 import { phasesOf } from './phases.ts';
 
 const [rows, runs] = process.argv.slice(2);

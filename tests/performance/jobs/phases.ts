@@ -1,4 +1,4 @@
-/** The steps between reading and writing, each by itself, and the bare pass that they are held against. */
+/** Measures each step between reading and writing, and the bare pass to compare them with. */
 
 import { plannedGrids } from '../../../src/app/run/plan-writes.ts';
 import { rowAccounts } from '../../../src/app/run/row-accounts.ts';
@@ -65,7 +65,7 @@ function onePass(tabs: RawTabs): Pass {
   };
 }
 
-/** So many that it is compiled by the last: of a floor the quickest counts. */
+/** Enough passes for the loop to be compiled by the last. The fastest counts. */
 const BARE_PASSES = 5;
 
 interface CellTypes {
@@ -75,7 +75,7 @@ interface CellTypes {
   dates: number;
 }
 
-/** The floor: whoever reads the cells at all does at least this. */
+/** A lower bound: reading the cells takes at least this much. */
 function barePass(tabs: RawTabs): CellTypes {
   const types: CellTypes = { strings: 0, numbers: 0, booleans: 0, dates: 0 };
   for (const { rows } of Object.values(tabs)) {

@@ -17,21 +17,21 @@ import {
   withoutComments,
 } from './architecture.ts';
 
-/** Where a range knows its sheet, a sheet its spreadsheet, and a spreadsheet its ranges, as at Google. */
+/** Here a range knows its sheet, a sheet its spreadsheet, and a spreadsheet its ranges, as at Google. */
 const SERVICES = 'src/local/host/services/spreadsheet/';
 
 const ROOT = new URL('..', import.meta.url).pathname;
 
 const FILES: readonly SourceFile[] = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-  // The preview's own packages, where they are installed.
+  // Leaves out the preview's own packages, if they are installed.
   .filter((path) => /\.tsx?$/.test(path) && !path.includes('node_modules'))
   .map((path) => ({
     path: `src/${path.replaceAll('\\', '/')}`,
     text: readFileSync(join(ROOT, 'src', path), 'utf8'),
   }));
 
-describe('the house', () => {
-  it('is read whole', () => {
+describe('the code base', () => {
+  it('is read completely', () => {
     expect(FILES.map(({ path }) => path)).toContain('src/domain/date.ts');
     expect(FILES.length).toBeGreaterThan(50);
   });
@@ -47,16 +47,16 @@ describe('the house', () => {
     expect(FILES.flatMap(check)).toEqual([]);
   });
 
-  it('has no imports in a circle but those of the services, which refer to each other at Google too', () => {
+  it('has no circular imports but those of the services, which refer to each other at Google too', () => {
     const circles = importCircles(FILES);
     expect(circles.filter((circle) => !circle.every((path) => path.startsWith(SERVICES)))).toEqual([]);
   });
 
-  it('says at the head of each file what it is for', () => {
+  it('says at the top of each file what it is for', () => {
     expect(FILES.filter((file) => !saysWhatItIsFor(file)).map(({ path }) => path)).toEqual([]);
   });
 
-  it('has rooms of about twenty files at most', () => {
+  it('has folders of about twenty files at most', () => {
     expect(
       crowdedRooms(
         FILES.map(({ path }) => path),
@@ -66,7 +66,7 @@ describe('the house', () => {
   });
 });
 
-describe('the check of circles', () => {
+describe('the check of circular imports', () => {
   const files = (...imports: readonly string[]) =>
     imports.map((line) => {
       const [path = '', ...targets] = line.split(' ');
@@ -89,7 +89,7 @@ describe('the check of circles', () => {
   });
 });
 
-describe('the check of rooms', () => {
+describe('the check of folder sizes', () => {
   it.each([
     { path: 'src/local/workbook/a.ts', text: "import { b } from '../host/b.ts';", finds: ['../host/b.ts'] },
     { path: 'src/local/workbook/a.ts', text: "import { b } from './b.ts';", finds: [] },
@@ -113,7 +113,7 @@ describe('the check of rooms', () => {
     );
   });
 
-  it('counts the files of a room and not those of rooms within it', () => {
+  it('counts the files of a folder without those in its subfolders', () => {
     expect(crowdedRooms(['src/a/b.ts', 'src/a/c.ts', 'src/a/d/e.ts'], 1)).toEqual(['src/a holds 2 files']);
   });
 });
@@ -142,7 +142,7 @@ describe('the check of imports', () => {
     expect(upwardImports({ path, text })).toEqual(finds.map((specifier) => `${path} imports ${specifier}`));
   });
 
-  it('finds a file that stands on no floor', () => {
+  it('finds a file that belongs to no floor', () => {
     expect(upwardImports({ path: 'src/helpers/a.ts', text: '' })).toEqual([
       'src/helpers/a.ts stands on no floor',
     ]);

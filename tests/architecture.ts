@@ -1,32 +1,32 @@
-/** What a file of `src/` may not do, found in its text. */
+/** Finds in the text of a file of `src/` what it must not do. */
 import { posix } from 'node:path';
 
 export interface SourceFile {
-  /** From the root of the project: `src/domain/date.ts`. */
+  /** Path from the root of the project: `src/domain/date.ts`. */
   readonly path: string;
   readonly text: string;
 }
 
 export interface Import {
   readonly specifier: string;
-  /** `import type`, which leaves nothing behind at run time. `import { type A }` does. */
+  /** True for `import type`, which disappears at run time. `import { type A }` does not. */
   readonly typeOnly: boolean;
 }
 
 interface Reach {
   readonly runTime: readonly string[];
-  /** Besides those, by `import type` alone. */
+  /** Further floors, for `import type` only. */
   readonly typesOnly: readonly string[];
 }
 
-/** Which floors each floor may import: its own, and those below. */
+/** The floors that each floor may import: its own, and those below. */
 const REACH: Readonly<Record<string, Reach>> = {
   domain: { runTime: ['domain'], typesOnly: [] },
   sheets: { runTime: ['domain', 'sheets'], typesOnly: [] },
   app: { runTime: ['domain', 'sheets', 'app'], typesOnly: [] },
   google: { runTime: ['domain', 'sheets', 'app', 'google'], typesOnly: [] },
   sidebar: { runTime: ['domain', 'sheets', 'sidebar'], typesOnly: ['app'] },
-  // It runs the built bundle, and so never app or google themselves.
+  // Runs the built bundle, and so never imports app or google at run time.
   local: { runTime: ['domain', 'sheets', 'local'], typesOnly: ['app', 'google', 'sidebar'] },
   main: { runTime: ['domain', 'sheets', 'app', 'google'], typesOnly: [] },
 };
@@ -48,7 +48,7 @@ const CLOCK =
   /\bDate\s*\.\s*now\b|\bnew\s+Date\s*(?:\(\s*\)|(?![\w\s(.]))|(?<!new\s+|[.\w$])Date\s*\(|\bperformance\s*\.\s*now\b/g;
 const HANGUL = /[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]+/g;
 
-/** The floor of a file: the folder below `src/`, or `main`; null outside. */
+/** The floor of a file: the folder below `src/`, or `main`; null if there is none. */
 export function floorOf(path: string): string | null {
   const [root, folder = '', ...rest] = path.split('/');
   if (root !== 'src') return null;
@@ -70,8 +70,8 @@ export function upwardImports({ path, text }: SourceFile): string[] {
 }
 
 /**
- * Files that import each other in a circle, `import type` included. Each circle is one sorted list of paths.
- * Of `a → b → a` and `b → c` it is `[['a', 'b']]`.
+ * Files that import each other in a circle, including `import type`. Each circle is one sorted list of paths.
+ * For `a → b → a` and `b → c` it is `[['a', 'b']]`.
  */
 export function importCircles(files: readonly SourceFile[]): readonly (readonly string[])[] {
   const paths = new Set(files.map(({ path }) => path));
@@ -93,7 +93,9 @@ export function importCircles(files: readonly SourceFile[]): readonly (readonly 
   return [...circles.values()];
 }
 
-/** Every file that this one imports, directly or through others. It is among them only where it lies on a circle. */
+/**
+ * All files that this one imports, directly or through others. It is among them only if it lies on a circle.
+ */
 function reachedFrom(path: string, imported: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
   const reached = new Set<string>();
   const waiting = [...(imported.get(path) ?? [])];
@@ -105,22 +107,22 @@ function reachedFrom(path: string, imported: ReadonlyMap<string, readonly string
   return reached;
 }
 
-/** Which rooms of `src/local` each of these may import besides its own. */
+/** The other folders of `src/local` that each of these folders may import. */
 const LOCAL_ROOMS: readonly { readonly room: string; readonly mayImport: readonly string[] }[] = [
   { room: 'workbook', mayImport: [] },
   { room: 'host', mayImport: ['workbook'] },
   { room: 'xlsx', mayImport: ['workbook'] },
   { room: 'print', mayImport: ['workbook', 'xlsx'] },
   { room: 'clasp', mayImport: [] },
-  // They agree on preview/messages.ts, and preview/serve.ts puts them together.
+  // These three share preview/messages.ts, and preview/serve.ts connects them.
   { room: 'preview/page', mayImport: ['workbook', 'host'] },
   { room: 'preview/session', mayImport: ['workbook', 'host', 'xlsx'] },
   { room: 'preview/server', mayImport: ['host'] },
 ];
 
 /**
- * Imports from a room of `src/local` that a room may not know: the spreadsheet in memory knows nothing of those that use it. Files
- * that stand in no room, such as `failure.ts`, may be imported by all.
+ * Imports between folders of `src/local` that are not allowed. For example, the spreadsheet in memory must
+ * not know its users. Files in none of these folders, such as `failure.ts`, may be imported by all.
  */
 export function importsOfOtherRooms({ path, text }: SourceFile): string[] {
   const own = LOCAL_ROOMS.find(({ room }) => path.startsWith(`src/local/${room}/`));
@@ -141,7 +143,7 @@ export function saysWhatItIsFor({ text }: SourceFile): boolean {
   return text.startsWith('/**');
 }
 
-/** Rooms with more files than one can keep in mind, as `src/app holds 32 files`. */
+/** Folders with too many files to keep in mind: `src/app holds 32 files`. */
 export function crowdedRooms(paths: readonly string[], most: number): string[] {
   const rooms = new Map<string, number>();
   for (const path of paths) rooms.set(posix.dirname(path), (rooms.get(posix.dirname(path)) ?? 0) + 1);
@@ -150,7 +152,7 @@ export function crowdedRooms(paths: readonly string[], most: number): string[] {
     .map(([room, files]) => `${room} holds ${files} files`);
 }
 
-/** Packages where there can be none: any in the domain, those of Node in what is pushed. */
+/** Packages where none are allowed: any in the domain, Node's in the pushed script. */
 export function foreignPackages({ path, text }: SourceFile): string[] {
   const floor = floorOf(path);
   return importsOf(text)
@@ -160,20 +162,20 @@ export function foreignPackages({ path, text }: SourceFile): string[] {
     .map((specifier) => `${path} imports ${specifier}`);
 }
 
-/** Apps Script services named outside `src/google`, among what is pushed. */
+/** Apps Script services used outside `src/google` in the pushed script. */
 export function namedServices({ path, text }: SourceFile): string[] {
   const floor = floorOf(path);
   if (floor === 'google' || floor === 'local') return [];
   return (codeOf(text).match(SERVICE) ?? []).map((name) => `${path} names ${name}`);
 }
 
-/** Where the rules or the tabs ask for the time. */
+/** Places where the rules or the tabs read the clock. */
 export function clocks({ path, text }: SourceFile): string[] {
   if (!['domain', 'sheets'].includes(floorOf(path) ?? '')) return [];
   return (codeOf(text).match(CLOCK) ?? []).map((clock) => `${path} asks ${clock.trim()}`);
 }
 
-/** Korean in the rules, outside comments. */
+/** Korean text in the domain, outside comments. */
 export function koreanInDomain({ path, text }: SourceFile): string[] {
   if (floorOf(path) !== 'domain') return [];
   return (withoutComments(text).match(HANGUL) ?? []).map((korean) => `${path} says ${korean}`);
@@ -183,7 +185,7 @@ const STATEMENT =
   /\b(?:import|export)\s+(type\s+(?!from\b))?(?:(?:(?!\b(?:import|export)\b)[^'";])*?\bfrom\s*)?(['"])([^'"\n]+)\2/g;
 const CALL = /\b(?:import|require)\s*\(\s*(['"`])([^'"`\n]+)\1/g;
 
-/** What a file imports, or exports from another. */
+/** The imports of a file, including re-exports. */
 export function importsOf(text: string): Import[] {
   const code = withoutComments(text);
   const statements = [...code.matchAll(STATEMENT)].map(([, type, , specifier = '']) => ({
@@ -201,7 +203,7 @@ export function withoutComments(text: string): string {
     .join('');
 }
 
-/** The text with every comment, string and regular expression blanked out; what `${…}` holds is code. */
+/** The text with every comment, string and regular expression blanked out. The content of `${…}` is code. */
 export function codeOf(text: string): string {
   return piecesOf(text)
     .map(({ kind, text: piece }) => (kind === 'code' ? piece : blank(piece)))
@@ -224,14 +226,17 @@ const LITERALS: readonly { readonly kind: Piece['kind']; readonly pattern: RegEx
   { kind: 'literal', pattern: /"(?:[^"\\\n]|\\[\s\S])*"/y },
 ];
 const REGULAR_EXPRESSION = /\/(?![*/])(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/y;
-/** After these a slash begins a regular expression; after anything else it divides, or closes a tag. */
+/** After these a slash begins a regular expression. After anything else it divides, or closes a tag. */
 const BEFORE_REGULAR_EXPRESSION = /(?:^|[(,=:[!&|?{};+*%~^-]|=>|\b(?:return|typeof|case|in|of))\s*$/;
 const TEMPLATE_TEXT = /(?:[^`\\$]|\\[\s\S]|\$(?!\{))+/y;
 
-/** A text cut into code, comments and literals. */
+/** Splits a text into code, comments and literals. */
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
-  /** The code since the last literal, and for each open `${` how many braces are open inside it. */
+  /**
+   * The code since the last literal. `openBraces` holds, for each open `${`, the number of braces open inside
+   * it.
+   */
   let code = '';
   let at = 0;
   const openBraces: number[] = [];
@@ -250,7 +255,7 @@ function piecesOf(text: string): Piece[] {
     code += text.slice(at, at + length);
     at += length;
   };
-  /** From inside a template to its end, or to its next `${`. */
+  /** Skips from inside a template to its end or to its next `${`. */
   const passTemplate = () => {
     const inside = matchAt(TEMPLATE_TEXT);
     if (inside !== null) push('literal', inside);
@@ -285,7 +290,7 @@ function piecesOf(text: string): Piece[] {
   return pieces;
 }
 
-/** The last code before a comment that ends the pieces; a literal there means that a slash divides. */
+/** The last code before a comment; `)` if that is a literal, as a slash then divides. */
 function before(pieces: readonly Piece[]): string {
   const last = pieces.filter(({ kind }) => kind !== 'comment').at(-1);
   if (last === undefined) return '';

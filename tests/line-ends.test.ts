@@ -1,4 +1,4 @@
-/** A checkout on Windows, where git may be set to write its own line ends: the files are the same to the byte. */
+/** On Windows, git may be set to write other line ends. A checkout must still be identical to the byte. */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +19,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('has the line ends with which the files were written', () => {
+it('a checkout has the line ends with which the files were written', () => {
   const windows = names(['core.autocrlf=true', 'core.eol=crlf']);
   const somebody = names(['user.name=test', 'user.email=test@localhost']);
   copyFileSync(RULES, join(folder, '.gitattributes'));

@@ -1,7 +1,13 @@
-/** `npm test`: all but the slow files, and of the break-offs a sample. `npm run test:exhaustive` runs the rest. */
+/**
+ * `npm test`: runs all but the slow files, and a sample of the break-offs. `npm run test:exhaustive` runs the
+ * rest.
+ */
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** Files that start browsers, LibreOffice or runs again and again, or take very large workbooks: together they take longer than all the others. */
+/**
+ * Files that start browsers or LibreOffice, run many executions, or use very large workbooks. Together they
+ * take longer than all others.
+ */
 export const SLOW_FILES = [
   'tests/browser/payloads.test.ts',
   'tests/browser/first-hour.test.ts',
@@ -22,11 +28,11 @@ export const SLOW_FILES = [
   'tests/performance/bench.test.ts',
   'tests/properties/hostile-text.test.ts',
   'tests/properties/summed-years.test.ts',
-  // It changes the matchers of its process, and the slow files have one each.
+  // This file changes the matchers of its process. Each slow file has a process of its own.
   'tests/mutation/mutation.test.ts',
 ];
 
-/** Bounds a test that never ends. No test is slow enough to meet it, on however busy a machine. */
+/** Milliseconds until a hanging test is ended. No test is this slow, even on a busy machine. */
 const A_HANG = 600_000;
 
 export default defineConfig({
@@ -36,11 +42,11 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, ...SLOW_FILES],
     setupFiles: ['./tests/support/fixed-seed.ts'],
     reporters: ['./tests/support/progress.ts'],
-    // Files of a worker share what they import, the built script above all, and each leaves nothing behind.
+    // Files of a worker share their imports, above all the built script. So each must leave nothing behind.
     isolate: false,
-    // Worker threads ignore TZ; the platform's dates hang on it.
+    // Worker threads ignore TZ, which the platform's dates depend on.
     pool: 'forks',
-    // Some files take minutes: every core works.
+    // Uses every core, as some files take minutes.
     maxWorkers: '100%',
     env: { TZ: 'Asia/Seoul' },
     expect: { poll: { timeout: A_HANG / 2 } },

@@ -1,4 +1,7 @@
-/** `npm run test:exhaustive`: what `npm test` leaves out, which are the slow files, all break-offs but a sample, and more of what people do to tabs. */
+/**
+ * `npm run test:exhaustive`: runs what `npm test` leaves out. These are the slow files, nearly all break-offs
+ * instead of a sample, and more random changes to tabs.
+ */
 import { configDefaults, defineConfig } from 'vitest/config';
 import usual, { SLOW_FILES } from './vitest.config.ts';
 
@@ -7,7 +10,7 @@ export default defineConfig({
     ...usual.test,
     include: ['tests/broken-off/**/*.test.ts', 'tests/properties/hands-on-tabs.test.ts', ...SLOW_FILES],
     exclude: configDefaults.exclude,
-    // Browsers, servers and processes are started here: a file has none of another's.
+    // Isolates each file, because these start browsers, servers and processes.
     isolate: true,
     env: { ...usual.test?.env, BREAK_OFFS: 'exhaustive' },
     testTimeout: 3_600_000,

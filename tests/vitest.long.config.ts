@@ -1,6 +1,6 @@
 /**
- * `npm run test:long`: the property tests with far more random workbooks, each time others (`RUNS_TIMES=5` says how many times as many),
- * and the break-offs at every point of every action.
+ * `npm run test:long`: runs the property tests with many more random workbooks, other ones each time
+ * (`RUNS_TIMES=5` sets how many times as many), and the break-offs at every point of every action.
  */
 import { defineConfig, mergeConfig } from 'vitest/config';
 import usual from './vitest.config.ts';

@@ -4,7 +4,10 @@ import { dateCellReader } from '../../src/google/dates.ts';
 
 const SEOUL = 'Asia/Seoul';
 
-/** The platform's answers, from another calendar than the reader's own, and how often it was asked. */
+/**
+ * Stands in for the platform, with another calendar than the tested reader. Also counts how often it is
+ * asked.
+ */
 function platform(spreadsheetZone: string) {
   const asked = { offsets: 0, dates: 0 };
   const read = dateCellReader({
@@ -25,7 +28,7 @@ function platform(spreadsheetZone: string) {
   return { asked, read };
 }
 
-/** What a person in that zone has on the wall: `2024-03-05`. */
+/** The date in that time zone: `2024-03-05`. */
 function calendarDate(instant: Date, zone: string): string {
   return new Intl.DateTimeFormat('sv', { timeZone: zone, dateStyle: 'short' }).format(instant);
 }
@@ -71,14 +74,14 @@ describe('the calendar date of a date cell', () => {
     );
   });
 
-  it('is asked of the platform once a month and not once a cell', () => {
+  it('is requested from the platform once for each month, not for each cell', () => {
     const { asked, read } = platform('America/Los_Angeles');
     for (let time = Date.UTC(2024, 3, 2, 7); time < Date.UTC(2024, 9, 30); time += 3_600_000)
       read(new Date(time));
     expect(asked).toEqual({ offsets: 8, dates: 0 });
   });
 
-  it('is not asked of the platform at all where the zones are the same', () => {
+  it('is not requested from the platform at all if the zones are the same', () => {
     const { asked, read } = platform(SEOUL);
     read(new Date('2024-03-04T15:00Z'));
     expect(asked).toEqual({ offsets: 0, dates: 0 });
@@ -92,7 +95,7 @@ describe('the calendar date of a date cell', () => {
     { typed: 20_261_014, shows: '+057372-10-07T00:00' },
     { typed: 3_000_011, shows: '+010113-09-30T00:00' },
     { typed: -5, shows: '1899-12-25T00:00' },
-  ])('that nobody typed as a date is the number again: $shows is $typed', ({ typed, shows }) => {
+  ])('that was not typed as a date is the number again: $shows is $typed', ({ typed, shows }) => {
     expect(platform('Etc/GMT-9').read(new Date(`${shows}:00+09:00`))).toBe(typed);
     expect(platform('UTC').read(new Date(`${shows}:00Z`))).toBe(typed);
   });
@@ -100,8 +103,8 @@ describe('the calendar date of a date cell', () => {
   it.each([
     ['the script', SEOUL],
     ['another', 'Asia/Tokyo'],
-  ])('of long ago is that number by the clock of %s, whatever the odd seconds of its zone', (_, zone) => {
-    // Midnight and 4:48 of the wall in Seoul, which was 8:27:52 ahead of Greenwich; Tokyo was ahead by 9:18:59 and by 9:00 from 1888.
+  ])('of long ago is the number by the clock of %s, despite the odd seconds of its zone', (_, zone) => {
+    // 4:48 local time. Seoul was at UTC+8:27:52 then; Tokyo at UTC+9:18:59, and at UTC+9 from 1888.
     const wall = zone === SEOUL ? new Date(1900, 0, 11, 4, 48) : new Date('1900-01-11T04:48:00+09:00');
     expect(platform(zone).read(wall)).toBe(12.2);
   });

@@ -1,9 +1,12 @@
-/** What a trace selects, as the person at the sheet then sees it. */
+/** What the user sees selected after a trace. */
 import { describe, expect, it } from 'vitest';
 import { hostOf, recalculated } from '../support/running.ts';
 import { ledger, sheetNamed } from '../support/workbooks.ts';
 
-/** The rows selected after tracing the number of meetings of the category; a line is its category. */
+/**
+ * The rows selected after tracing the number of meetings of the category. Each row of the log is given by its
+ * category.
+ */
 function selected(categories: readonly string[]): {
   readonly ranges: readonly string[];
   readonly message: string;
@@ -34,7 +37,7 @@ describe('the rows that a trace selects', () => {
     expect(ranges, message).toEqual(expected);
   });
 
-  it('are the first 200 ranges of very many, and the sum is that of all', () => {
+  it('are the first 200 ranges of very many, and the sum covers all', () => {
     const categories = Array.from({ length: 500 }, (_, index) => (index % 2 === 0 ? '가' : '나'));
     const { ranges, message } = selected(categories);
     expect(ranges).toHaveLength(200);

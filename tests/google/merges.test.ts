@@ -1,4 +1,4 @@
-/** However few the calls are, the cells that end merged are those that are to be. */
+/** A few calls must merge exactly the wanted cells. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstRowToMerge, mergePlan } from '../../src/google/result-tabs/merges.ts';
@@ -13,7 +13,7 @@ const isWithin = (one: Area, other: Area) =>
   one.column >= other.column &&
   one.column + one.columns <= other.column + other.columns;
 
-/** What is merged once the calls were made. */
+/** The merged cells after the calls. */
 function mergedBy(wanted: readonly Area[]): readonly string[] {
   const { across, apart, rest } = mergePlan(wanted);
   const left = across.flatMap(eachRow).filter((area) => !apart.some((other) => isWithin(area, other)));
@@ -22,7 +22,7 @@ function mergedBy(wanted: readonly Area[]): readonly string[] {
     .sort();
 }
 
-/** Rows of cells that lie beside one another, some of them two rows high. */
+/** Rows of adjacent cells, some of them two rows high. */
 const areas = fc
   .array(
     fc.record({
@@ -47,7 +47,7 @@ const areas = fc
   });
 
 describe('merges in few calls', () => {
-  it('leave merged what is wanted, and nothing else', () => {
+  it('merge what is wanted, and nothing else', () => {
     fc.assert(
       fc.property(areas, (wanted) => {
         expect(mergedBy(wanted)).toEqual(wanted.map(notationOf).sort());
@@ -56,7 +56,7 @@ describe('merges in few calls', () => {
     );
   });
 
-  it('of rows that are alike take a call a column, however many rows lie in between', () => {
+  it('take one call for each column of similar rows, however many rows lie in between', () => {
     const wanted = Array.from({ length: 50 }, (_, index): Area[] =>
       [1, 3, 5].map((column) => ({ row: 1 + index * 2, column, rows: 1, columns: 2 })),
     ).flat();
@@ -65,7 +65,7 @@ describe('merges in few calls', () => {
   });
 });
 
-describe('the first row to merge anew', () => {
+describe('the first row to merge again', () => {
   it.each([
     { merged: ['A1:B1', 'A3:B3'], wanted: ['A1:B1', 'A3:B3'], row: null },
     { merged: ['A1:B1', 'A3:B3'], wanted: ['A1:B1', 'A4:B4'], row: 3 },

@@ -1,4 +1,4 @@
-/** Each test file with all that it imports, as one script that can be run again and again. */
+/** Bundles each test file with all its imports as one script that can be run repeatedly. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, resolve } from 'node:path';
@@ -8,14 +8,17 @@ import { build, type Plugin } from 'esbuild';
 import fc from 'fast-check';
 import { type Suite, suiteOf } from './suite.ts';
 
-/** Loads the file afresh: nothing of an earlier run is remembered in it. */
+/** Loads the file anew, without any state of an earlier run. */
 export type Load = () => Suite;
 
 const require = createRequire(import.meta.url);
-// The same cases in each run, and a failure is not made smaller: only that there is one matters.
+// The same cases in each run. Failures are not shrunk: only whether there is one matters.
 fc.configureGlobal({ seed: 20240331, endOnFailure: true });
 
-/** In one script a module would no longer know where it stands, and what it reads lies beside it. */
+/**
+ * Keeps `import.meta.url` of each module. In one bundled script it would be lost, but modules read files
+ * beside them.
+ */
 const OWN_ADDRESS: Plugin = {
   name: 'own address',
   setup({ onLoad }) {

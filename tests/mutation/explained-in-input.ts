@@ -1,4 +1,4 @@
-/** Changes in src/sheets/input and beside it that no test has to notice. */
+/** Changes in and around src/sheets/input that no test has to notice. */
 import type { Reason } from './reasons.ts';
 
 export const IN_INPUT: readonly Reason[] = [

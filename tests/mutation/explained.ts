@@ -1,4 +1,4 @@
-/** Changes that no test has to notice, each with its reason. They count as not noticed all the same. */
+/** Changes that no test has to notice, each with its reason. In the score they still count as not noticed. */
 import { IN_INPUT } from './explained-in-input.ts';
 import { IN_SHEETS } from './explained-in-sheets.ts';
 import { explainedBy, type Reason } from './reasons.ts';

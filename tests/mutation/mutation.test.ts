@@ -1,4 +1,4 @@
-/** The check of the tests is itself only worth what it notices. */
+/** Tests the check of the tests. */
 import { describe, expect, it } from 'vitest';
 import { type ChangedFile, type Explained, goneFrom, scoreOf, unnoticedIn } from './report.ts';
 import { suiteOf } from './suite.ts';
@@ -29,7 +29,7 @@ describe('the score', () => {
   });
 });
 
-describe('what no test noticed', () => {
+describe('a change that no test noticed', () => {
   const files = [file(change('Survived', 'day >= end'), change('Killed', 'day <= end'))];
   const why = 'a day is never its own end';
   const explained: Explained = {
@@ -39,7 +39,7 @@ describe('what no test noticed', () => {
     why,
   };
 
-  it('is shown with its line, as it is and as it was changed', () => {
+  it('is shown with its line, before and after', () => {
     expect(unnoticedIn(files, [])).toEqual([
       { path: 'src/over.ts', line: 2, original: 'day > end', replacement: 'day >= end', why: null },
     ]);
@@ -80,7 +80,7 @@ describe('a test file that is run without vitest', () => {
     given.it('a file', () => given.expect('other').toMatchFileSnapshot('not-a-date.expected.txt'));
   });
 
-  it('has every case as a test of its own', () => {
+  it('has every case as a separate test', () => {
     expect(tests.map(({ name }) => name)).toEqual([
       'sums > %i + %i [1]',
       'sums > %i + %i [2]',
@@ -89,7 +89,7 @@ describe('a test file that is run without vitest', () => {
     ]);
   });
 
-  it('fails where it would fail', () => {
+  it('fails where vitest would fail', () => {
     const fails = tests.map(({ run }) => {
       try {
         run();

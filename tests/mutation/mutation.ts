@@ -1,7 +1,8 @@
 /**
- * `npm run mutation`: would a test notice, if a rule were another? Every condition, sum and text of src/domain and src/sheets is changed,
- * one at a time, and the quick tests are run. What none of them notices is listed, with its reason where one is known.
- * `npm run mutation -- src/domain/date.ts` asks for less. It fails where less than 85 of 100 changes are noticed.
+ * `npm run mutation`: would a test notice if a rule were different? Changes every condition, sum and text of
+ * src/domain and src/sheets, one at a time, and runs the quick tests. Lists what none of them notices, with
+ * the reason where one is known. `npm run mutation -- src/domain/date.ts` checks only that. Fails if fewer
+ * than 85 of 100 changes are noticed.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -38,7 +39,7 @@ function runStryker(paths: readonly string[]): void {
       '--mutate',
       patterns.join(','),
     ],
-    // Stryker starts processes of its own, and they too read TypeScript and have the dates of the platform.
+    // Stryker's own processes must also read TypeScript and use the platform's time zone.
     { cwd: HOUSE, stdio: 'inherit', env: { ...process.env, NODE_OPTIONS: '--import tsx', TZ: 'Asia/Seoul' } },
   );
   if (status !== 0) process.exit(status ?? 1);
@@ -50,10 +51,10 @@ function changedFiles(): readonly ChangedFile[] {
   return Object.entries(report.files).map(([path, file]) => ({ path, ...file }));
 }
 
-/** Whether enough was noticed in every area. */
+/** Prints the outcome. Returns whether enough was noticed in every area. */
 function tell(files: readonly ChangedFile[]): boolean {
   const unnoticed = unnoticedIn(files, EXPLAINED);
-  // What nobody has explained comes last, where it is seen.
+  // Unexplained changes come last, where they are seen.
   for (const explained of [true, false]) {
     for (const { path, line, original, replacement, why } of unnoticed) {
       if ((why !== null) !== explained) continue;

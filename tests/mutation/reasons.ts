@@ -1,7 +1,7 @@
-/** Reasons why changes need not be noticed, as they are listed: each with the changes that it stands for, by file. */
+/** Reasons why changes need not be noticed. Each lists the changes it explains, by file. */
 import type { Explained } from './report.ts';
 
-/** The original code, and what stands in its place. */
+/** The original code and its replacement. */
 type Change = readonly [original: string, replacement: string];
 
 export interface Reason {

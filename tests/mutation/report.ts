@@ -1,4 +1,4 @@
-/** What Stryker's report says of the changes that it made. */
+/** The parts of Stryker's report that we use. */
 
 interface Mutant {
   readonly status: string;
@@ -6,7 +6,7 @@ interface Mutant {
   readonly location: { readonly start: Position; readonly end: Position };
 }
 
-/** Both are counted from one. */
+/** Line and column are counted from one. */
 interface Position {
   readonly line: number;
   readonly column: number;
@@ -21,7 +21,7 @@ export interface ChangedFile extends File {
   readonly path: string;
 }
 
-/** A change that no test can notice, since the program does the same with it, or that no test should have to. */
+/** A change that no test can notice, because the program behaves the same with it, or that none has to. */
 export interface Explained {
   readonly path: string;
   readonly original: string;
@@ -34,7 +34,7 @@ export interface Unnoticed {
   readonly line: number;
   readonly original: string;
   readonly replacement: string;
-  /** Why no test has to notice it; null: nobody has said. */
+  /** Why no test has to notice it; null: no reason is known. */
   readonly why: string | null;
 }
 
@@ -47,7 +47,7 @@ export function isReport(value: unknown): value is { readonly files: Readonly<Re
   return typeof value === 'object' && value !== null && 'files' in value;
 }
 
-/** Changes that were noticed among all that were made; an explained one counts as not noticed. */
+/** The share of noticed changes. An explained one counts as not noticed. */
 export function scoreOf(files: readonly ChangedFile[]): Score {
   const made = files.flatMap(({ mutants }) => mutants).filter(({ status }) => status !== 'Ignored');
   const noticed = made.filter(isNoticed).length;
@@ -73,7 +73,7 @@ export function unnoticedIn(
   );
 }
 
-/** Explanations of code that does not stand there any more. Only the files that were changed this time are known. */
+/** Explanations of code that no longer exists. Checks only the files changed in this run. */
 export function goneFrom(
   files: readonly ChangedFile[],
   explained: readonly Explained[],
@@ -84,7 +84,7 @@ export function goneFrom(
   });
 }
 
-/** One that never ends is noticed too. */
+/** A change that makes a test hang counts as noticed. */
 function isNoticed({ status }: Mutant): boolean {
   return status === 'Killed' || status === 'Timeout';
 }

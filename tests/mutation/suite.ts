@@ -1,6 +1,6 @@
 /**
- * The few functions of vitest that the quick tests use, over vitest's own matchers. One process loads and runs a test file a
- * thousand times with them, in milliseconds, where a worker of vitest takes a second.
+ * The few functions of vitest that the quick tests use, with vitest's own matchers. With them one process
+ * loads and runs a test file a thousand times, in milliseconds each. A worker of vitest would take a second.
  */
 import { readFileSync } from 'node:fs';
 import {
@@ -16,7 +16,7 @@ export interface Test {
   readonly run: () => unknown;
 }
 
-/** The tests of one file and what it imports as `vitest`. */
+/** The tests of one file, and the module it imports as `vitest`. */
 export interface Suite {
   readonly tests: readonly Test[];
   readonly vitest: object;
@@ -74,7 +74,7 @@ export function suiteOf(folder: URL): Suite {
   };
 }
 
-/** The function among what follows a name: options and a time limit may stand beside it. */
+/** The function among the arguments after a test's name. Options and a timeout may be among them. */
 function bodyAmong(given: readonly unknown[]): Body {
   const body = given.find((one): one is Body => typeof one === 'function');
   if (body === undefined) throw new Error('a test without a function');

@@ -1,12 +1,13 @@
 /**
- * Stryker's test runner here. Its own for vitest starts the whole environment again for every mutant that a table of cases touches
- * while it is loaded, and nearly all of ours do: several seconds a mutant. This one bundles each test file once and runs it in its process.
+ * Our test runner for Stryker. Stryker's own runner for vitest restarts the environment for every mutant that
+ * a table of cases touches while it is loaded. Nearly all of ours do, which would take several seconds for
+ * each. This one bundles each test file once and runs it in its own process.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type Load, loadOf } from './bundles.ts';
 
-/** What Stryker's instrumented code reads and writes. */
+/** The global state that Stryker's instrumented code reads and writes. */
 interface Instrumented {
   activeMutant?: string | undefined;
   currentTestId?: string | undefined;
@@ -39,7 +40,10 @@ type MutantResult =
   | { readonly status: 'timeout'; readonly reason: string };
 
 const FOLDERS = ['tests/domain', 'tests/sheets', 'tests/problems'];
-/** Each of these takes longer than all others together: one measures time, the other tries whatever cells there can be. */
+/**
+ * Tests to leave out. Each takes longer than all others together: one measures time, the other tries random
+ * cells.
+ */
 const SLOW = [
   'finds the rows of 60 months among 300,000 in about one pass',
   'the layout of 실적보고 > holds for records of whatever cells',
@@ -51,7 +55,7 @@ export class BundledTestRunner {
   static readonly inject = [] as const;
   readonly #files = new Map<string, Load>();
   readonly #milliseconds = new Map<string, number>();
-  /** For each source file the test file that noticed the last change of it: it may well notice the next. */
+  /** For each source file, the test file that noticed its last mutant. It is likely to notice the next. */
   readonly #lastKiller = new Map<string, string>();
   readonly #instrumented: Instrumented = {};
 
@@ -65,7 +69,7 @@ export class BundledTestRunner {
       for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()) {
         if (!name.endsWith('.test.ts')) continue;
         const file = join(folder, name);
-        // These run the built bundle or LibreOffice: seconds each.
+        // These run the built bundle or LibreOffice and take seconds.
         if (/support\/running|src\/local/.test(readFileSync(file, 'utf8'))) continue;
         this.#files.set(file, await loadOf(file));
       }
@@ -80,7 +84,8 @@ export class BundledTestRunner {
       this.#instrumented.mutantCoverage = { static: {}, perTest: {} };
       this.#instrumented.currentTestId = undefined;
       const suite = load();
-      // A table of cases is made while the file is loaded: what that touches is covered by each of its tests.
+      // Tables of cases are made while the file loads. What that touches counts as covered by each of its
+      // tests.
       const whileLoaded = { ...this.#instrumented.mutantCoverage.static };
       for (const [index, { name, run }] of suite.tests.entries()) {
         if (SLOW.includes(name)) continue;
@@ -110,7 +115,7 @@ export class BundledTestRunner {
     const files = [...this.#files].filter(
       ([file]) => wanted === null || [...wanted].some((id) => id.startsWith(`${file}#`)),
     );
-    // Most mutants are found out in milliseconds.
+    // Fast files first: most mutants are noticed within milliseconds.
     const cost = (file: string) => {
       if (basename(file) === own) return 0;
       return file === this.#lastKiller.get(activeMutant.fileName)

@@ -1,4 +1,7 @@
-/** The messy sample: the facts of pledge 1-6 as a clerk would have pasted them. `messy.txt` explains its own notation. */
+/**
+ * Loads the messy sample: the facts of pledge 1-6 as a clerk might paste them. `messy.txt` explains its own
+ * notation.
+ */
 import { readFileSync } from 'node:fs';
 import { serialOf } from '../../src/domain/date.ts';
 import { createDocument, type DocumentState } from '../../src/local/host/host.ts';
@@ -9,7 +12,7 @@ import { day } from '../support/workbooks.ts';
 
 const TEXT = readFileSync(new URL('messy.txt', import.meta.url), 'utf8');
 
-/** A mobile number that is in nobody's file: no such number is written anywhere in this project. */
+/** A mobile number that belongs to nobody. It is never written out in this project. */
 export const PHONE = ['010', '5550', '0199'].join('-');
 
 const TAB = /^\[([^\d\]]+)\]$/;
@@ -17,7 +20,7 @@ const ABOVE = '^^';
 const LEFT = '<<';
 const DATE_STYLE: CellStyle = { numberFormat: 'yyyy. m. d' };
 
-/** A spreadsheet of its own for every call, since recalculating changes it. */
+/** Returns a new spreadsheet for every call, since recalculating changes it. */
 export function messyDocument(): DocumentState {
   const tabs = tabsOf(TEXT);
   const document = createDocument({ name: '공약장부 1-6 (붙여 넣음)', sheets: [...tabs.keys()] });
@@ -25,7 +28,7 @@ export function messyDocument(): DocumentState {
   return document;
 }
 
-/** The lines of each tab, by its name. What stands above the first tab explains the notation. */
+/** The lines of each tab, by its name. The text above the first tab only explains the notation. */
 function tabsOf(text: string): ReadonlyMap<string, readonly string[]> {
   const tabs = new Map<string, string[]>();
   let lines: string[] | null = null;
@@ -56,7 +59,7 @@ function fill(sheet: SheetState, lines: readonly string[]): void {
   sheet.merges.push(...mergesOf(rows));
 }
 
-/** `@filter A4:H46 숨은 행 9 10` */
+/** Parses `@filter A4:H46 숨은 행 9 10`. */
 function setFilter(sheet: SheetState, directive: string): void {
   const [, range = '', hidden = ''] = /^@filter (\S+) 숨은 행 ([\d ]+)$/.exec(directive) ?? [];
   const reference = parseA1(range);
@@ -96,7 +99,7 @@ function typedText(text: string): string {
     .replace(/nfd\(([^)]*)\)/g, (_, hangul: string) => hangul.normalize('NFD'));
 }
 
-/** Each `^^` and `<<` belongs to the block of the cell that it points to. */
+/** Each `^^` and `<<` belongs to the merged block of the cell that it points to. */
 function mergesOf(rows: readonly (readonly string[])[]): readonly Rectangle[] {
   const blocks = new Map<string, { row: number; column: number; endRow: number; endColumn: number }>();
   rows.forEach((cells, row) => {

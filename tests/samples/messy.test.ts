@@ -1,4 +1,7 @@
-/** The facts of pledge 1-6 as a clerk would have pasted them: what can be known comes out right, and what contradicts itself is found. */
+/**
+ * The facts of pledge 1-6 as a clerk might paste them. What can be known is right, and contradictions are
+ * found.
+ */
 import { describe, expect, it } from 'vitest';
 import type { RunResult } from '../../src/app/run/run-result.ts';
 import type { DocumentState } from '../../src/local/host/host.ts';
@@ -43,7 +46,7 @@ describe('figures that can be known from the messy rows', () => {
     expect(result.asOf).toBe('2024-03-31');
     expect(result.meetings).toEqual({
       ...clean.meetings,
-      // The only difference: the class, which somebody has typed here.
+      // The only difference: somebody typed the 이행구분 here.
       status: { suggested: '정상추진', chosen: '정상추진' },
     });
     expect(result.meetings).toMatchObject({ cumulative: 108, target: 200, ratePercent: 54 });
@@ -101,12 +104,12 @@ describe('figures that can be known from the messy rows', () => {
 });
 
 describe('figures that cannot be known from the messy rows', () => {
-  it('the plan, 27 = 3 + 6 + 6 + 6 + 6: its headings stand one cell off its rows, so no row is read', () => {
+  it('the plan, 27 = 3 + 6 + 6 + 6 + 6: its headings are one cell beside its columns, so no row is read', () => {
     expect(result.budget?.plannedWon).toBeNull();
     expect(result.budget?.years.map(({ plannedWon }) => plannedWon)).toEqual([null, null]);
   });
 
-  it('the rates of execution, 21.1, 63.3, 60 and 65 %: there is no plan to divide by', () => {
+  it('the execution rates, 21.1, 63.3, 60 and 65 %: there is no plan to divide by', () => {
     expect(result.budget?.ratePercent).toBeNull();
     expect(result.budget?.closedYears?.ratePercent).toBeNull();
     expect(result.budget?.years.map(({ ratePercent }) => ratePercent)).toEqual([null, null]);
@@ -120,8 +123,8 @@ describe('figures that cannot be known from the messy rows', () => {
   });
 });
 
-describe('what a clerk does whom 점검 has told', () => {
-  it('the headings of 예산계획 moved to the right: every figure of the budget is there', () => {
+describe('after a clerk follows 점검', () => {
+  it('with the headings of 예산계획 moved to the right, every figure of the budget is there', () => {
     const mended = messyDocument();
     sheetNamed(mended, '예산계획').values[2]?.unshift('구분');
     const { budget, findings } = resultOf(mended);
@@ -129,7 +132,7 @@ describe('what a clerk does whom 점검 has told', () => {
     expect(findings.map(({ code }) => code)).not.toContain('execution-without-plan');
   });
 
-  it('정책간담회 moved to the right in 추진일정: its mark after the term is found too', () => {
+  it('with 정책간담회 moved to the right in 추진일정, its mark after the term is found too', () => {
     const mended = messyDocument();
     sheetNamed(mended, '추진일정').values[7]?.unshift(null);
     const findings = found(resultOf(mended), ...ALL);
@@ -139,7 +142,10 @@ describe('what a clerk does whom 점검 has told', () => {
   });
 });
 
-/** Line of 'What the sheet gets wrong' in reference/pledge-1-6.md | the findings that must point at it, or why no cell can show it. */
+/**
+ * A line of 'What the sheet gets wrong' in reference/pledge-1-6.md | the findings that must point at it, or
+ * why no cell can show it.
+ */
 const CONTRADICTIONS = linesOf(`
   stale figure            | stated-figure-differs 공약!B24, stated-figure-differs 공약!B25, subtotal-differs 소통기록!C45
   header one column short | shifted-headings 예산계획!3:3
@@ -160,8 +166,8 @@ const CONTRADICTIONS = linesOf(`
   not one thing           | - two categories in 분류 keep them apart: nothing is left to find, and the figures are never merged
 `);
 
-describe('what the published sheet gets wrong', () => {
-  it('is eighteen lines of the reference table, two of which one line tells', () => {
+describe('the errors of the published sheet', () => {
+  it('are eighteen lines of the reference table, two of which are one line here', () => {
     expect(CONTRADICTIONS).toHaveLength(17);
   });
 
@@ -172,23 +178,23 @@ describe('what the published sheet gets wrong', () => {
     },
   );
 
-  it('after the term: the fourth mark is in the row that is left out, and no cell under a quarter shows it', () => {
+  it('after the term: the fourth mark is in the row that is left out, so no cell under a quarter shows it', () => {
     const after = result.findings.find(({ code }) => code === 'mark-after-term');
     expect(after?.message.match(/\([A-Z]+\d+\)/g)).toEqual(['(V4)', '(U6)', '(V7)']);
   });
 
-  it('count against narrative, and unit: every such cell of the log, in one line', () => {
+  it('count against narrative, and unit: all such cells of the log, in one line', () => {
     const counts = result.findings.find(({ code }) => code === 'people-without-meeting');
     for (const cell of ['C9', 'C10', 'C11', 'C12', 'C15', 'C18']) expect(counts?.message).toContain(cell);
     expect(counts?.message).toContain('횟수는 1인데 찾은 곳은 2개소입니다');
   });
 
-  it('no status at all: every occasion of which it is so, in one line', () => {
+  it('no status at all: all such occasions, in one line', () => {
     const without = result.findings.find(({ code }) => code === 'suggestions-without-status');
     expect(without?.message.match(/\([A-Z]+\d+\)/g)).toEqual(['(D4)', '(D20)', '(D21)']);
   });
 
-  /** Both sides of a contradiction: what is written, and what the rows say. */
+  /** The two sides of a contradiction: what was typed, and what the rows add up to. */
   it.each(
     linesOf(`
       공약     | B24 | 91  | 108 | 2023년
@@ -204,11 +210,11 @@ describe('what the published sheet gets wrong', () => {
     for (const part of parts) expect(message).toContain(part);
   });
 
-  it('does not say of a total without rows of its own that they come to nothing', () => {
+  it('lead to no message that the rows of a total without rows add up to 0', () => {
     expect(result.findings.find(({ cell }) => cell === 'C45')?.message).not.toContain('더하면 0');
   });
 
-  it('never merges 소통 한마당 (2023) and 기타 (2024)', () => {
+  it('never merge 소통 한마당 (2023) and 기타 (2024)', () => {
     const held = result.meetings?.categories.filter(({ category }) => /^(소통 한마당|기타)$/.test(category));
     expect(held?.map(({ year, category, held: times }) => `${year} ${category} ${times}`)).toEqual([
       '2022 소통 한마당 null',
@@ -220,13 +226,13 @@ describe('what the published sheet gets wrong', () => {
     ]);
   });
 
-  it('knows every name of one thing', () => {
+  it('leave no name unknown that is another spelling of a listed one', () => {
     expect(result.findings.filter(({ code }) => code === 'unknown-name')).toEqual([]);
   });
 });
 
 describe('errors and warnings', () => {
-  it('are these and no others: totals that are right, names and dates that can be read are not among them', () => {
+  it('are these and no others: right totals, and names and dates that can be read, are not among them', () => {
     expect(found(result, 'error', 'warning')).toEqual(
       linesOf(`
         shifted-headings         | 예산계획!3:3
@@ -251,7 +257,7 @@ describe('errors and warnings', () => {
     );
   });
 
-  it('15개동 in a count of meetings is left out, with the hint that 15 stands in it', () => {
+  it('15개동 in a count of meetings is left out, with the hint that it contains 15', () => {
     const finding = result.findings.find(({ code }) => code === 'unit-of-another-kind');
     expect(finding?.found).toBe('15개동');
     expect(finding?.message.replace('15개동', '')).toContain('15');
@@ -281,7 +287,7 @@ describe('totals of totals', () => {
   );
 
   it.each(['계 | | 51', '소계 | | 39\n합계 | | 51', '합계 | | 52\n누계 | | 0', '소계 | | 52'])(
-    'that are wrong are: %j',
+    'that are wrong are listed: %j',
     (totals) => {
       expect(differing(totals)).toHaveLength(1);
     },
@@ -306,7 +312,7 @@ describe('what is not guessed', () => {
 });
 
 describe('a whole tab', () => {
-  /** `npx vitest run -u` writes it anew; read the difference before committing it. */
+  /** `npx vitest run -u` rewrites it. Read the difference before committing it. */
   it('점검 is as in golden/audit.txt', async () => {
     await expect(displayedText(document, '점검')).toMatchFileSnapshot('golden/audit.txt');
   });
@@ -340,7 +346,7 @@ describe('personal data', () => {
   const texts = outputTabs.map((tab) => displayedText(document, tab));
   const answer = JSON.stringify([result, runAnswer(execution), execution.toasts]);
 
-  it('is found wherever it stands', () => {
+  it('is found everywhere', () => {
     const places = found(result, 'notice').filter((finding) => finding.startsWith('personal-data'));
     expect(places).toEqual(['personal-data 소통기록!H40', 'personal-data 건의사항!H12']);
   });
@@ -372,12 +378,12 @@ describe('the sample itself', () => {
     ]);
   });
 
-  it('is left as it was typed by a recalculation', () => {
+  it('is not changed by a recalculation', () => {
     const before = messyDocument();
     expect(document.sheets.slice(0, before.sheets.length)).toEqual(before.sheets);
   });
 
-  it('holds what its notation says: merges, a date, an error, a formula, a filter', () => {
+  it('has what its notation says: merges, a date, an error, a formula, a filter', () => {
     const log = sheetNamed(document, '소통기록');
     expect(log.merges).toContainEqual({ row: 7, column: 2, rows: 6, columns: 1 });
     expect(log.filter).toEqual({ row: 4, column: 1, rows: 43, columns: 8 });

@@ -1,4 +1,4 @@
-/** Tabs written as they look: one line a row, cells between bars. */
+/** Makes tabs from text that looks like them: one line for each row, cells between bars. */
 import { isoDateFrom } from '../../src/domain/date.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import type { Parsed } from '../../src/sheets/cells/parsed.ts';
@@ -12,8 +12,8 @@ import type { DateCell, RawCell, RawTab, RawTabs } from '../../src/sheets/raw.ts
 import { SAMPLE } from '../../src/sheets/sample.ts';
 
 /**
- * A tab of text cells, except that a plain number is a number, `TRUE` and `FALSE` are booleans and `2024-03-05` is a real
- * date, as a spreadsheet takes them. Text in double quotes stays as it is.
+ * A tab of text cells. As in a spreadsheet, a plain number is a number, `TRUE` and `FALSE` are booleans, and
+ * `2024-03-05` is a real date. Text in double quotes stays text.
  */
 export function rawTab(name: string, table: string): RawTab {
   const lines = table.split('\n').map((line) => line.split('|').map((cell) => cellOf(cell.trim())));
@@ -35,14 +35,14 @@ export function dateCell(text: string): DateCell {
   return { date };
 }
 
-/** What a cell came to: its value, then a notice in brackets; or `flag` and the code. */
+/** The outcome of reading a cell: its value, then notices in brackets; or `flag` and the code. */
 export function outcome<Value>(parsed: Parsed<Value>, shown: (value: Value) => unknown = String): string {
   return parsed.ok
     ? [String(shown(parsed.value)), ...parsed.notices.map(({ code }) => `(${code})`)].join(' ')
     : `flag ${parsed.flag.code}`;
 }
 
-/** `meetings 3 date: not-a-date` for each finding. */
+/** Each finding as `meetings 3 date: not-a-date`. */
 export function places(findings: readonly Finding[]): string[] {
   return findings.map(({ problem, place }) =>
     place === null
@@ -51,7 +51,7 @@ export function places(findings: readonly Finding[]): string[] {
   );
 }
 
-/** A context that takes every name as it comes, for the term 2022–2026. */
+/** A context that accepts any name, for the term 2022–2026. */
 export function readContext(given: Partial<ReadContext> = {}): ReadContext {
   return {
     pledges: UNNUMBERED_BOOK,
@@ -72,7 +72,7 @@ export function readContext(given: Partial<ReadContext> = {}): ReadContext {
   };
 }
 
-/** The sample of the product, its cells as they are filled in. */
+/** The product sample, with its cells as they are filled in. */
 export function sampleTabs(): RawTabs {
   return Object.fromEntries(
     SAMPLE.map(({ tab, headings, rows }) => [tab, { name: INPUT_TAB_NAMES[tab], rows: [headings, ...rows] }]),

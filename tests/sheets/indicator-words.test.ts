@@ -3,7 +3,7 @@ import { progressOf } from '../../src/domain/indicators/progress.ts';
 import { digitsShown, titleOfIndicator } from '../../src/sheets/indicator-words.ts';
 import { date, indicator, pledge, results, targets } from '../domain/ledger.ts';
 
-/** A value of 12.45 km towards 12.5 is never shown as 12 towards 13. */
+/** For example, 12.45 km of 12.5 is never shown as 12 of 13. */
 it.each([
   { asked: null, value: '3', target: 20, planned: '10', digits: 0, why: 'nothing has a decimal' },
   { asked: 1, value: '3', target: 20, planned: '10', digits: 1, why: 'one is asked for' },

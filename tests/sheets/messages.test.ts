@@ -1,4 +1,7 @@
-/** What no workbook of tests/problems shows: the same finding elsewhere, or what only tabs of our own can have. */
+/**
+ * Messages that no workbook of tests/problems shows: the same finding in another place, or findings about our
+ * own tabs.
+ */
 import { describe, expect, it } from 'vitest';
 import type { Place, Problem } from '../../src/domain/finding.ts';
 import { messageOf } from '../../src/sheets/messages.ts';
@@ -12,7 +15,7 @@ function at(tab: Place['tab'], field: string | null = null): Place {
   return { tab, row: 2, field };
 }
 
-describe('a message says what is the matter:', () => {
+describe('a message says what is wrong:', () => {
   it.each<[Problem, Place | null, string]>([
     [
       { code: 'execution-above-plan', ...spent, fundingSource: null, plannedWon: 7000 },

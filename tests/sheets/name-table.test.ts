@@ -26,7 +26,7 @@ describe('a name that was typed', () => {
     expect(table.match(typed)).toEqual(match);
   });
 
-  it('is never taken by an alias or a misspelling of another', () => {
+  it('takes precedence over an alias or a misspelling of another', () => {
     const contested = nameTable([
       { value: 'one', name: '완료', aliases: ['추진중'], misspellings: ['이송'] },
       { value: 'two', name: '추진중', aliases: ['이송'] },
@@ -35,7 +35,7 @@ describe('a name that was typed', () => {
     expect(contested.match('이송')).toEqual({ kind: 'known', value: 'two' });
   });
 
-  it('belongs to the first that bears it', () => {
+  it('belongs to the first of two entries with it', () => {
     const doubled = nameTable([
       { value: 1, name: '기타' },
       { value: 2, name: '기 타' },
@@ -43,7 +43,7 @@ describe('a name that was typed', () => {
     expect(doubled.match('기타')).toEqual({ kind: 'known', value: 1 });
   });
 
-  it('is likest to a name where an alias is no liker', () => {
+  it('prefers a name over an equally similar alias as the nearest', () => {
     const table = nameTable([
       { value: 'down', name: '절사', aliases: ['버림'] },
       { value: 'near', name: '반올림' },
@@ -51,17 +51,17 @@ describe('a name that was typed', () => {
     expect(table.match('올림')).toEqual({ kind: 'unknown', nearest: '반올림' });
   });
 
-  it('is none of which nothing is left to compare', () => {
+  it('is unknown if nothing of it is left to compare', () => {
     expect(nameTable([{ value: 1, name: '기타', aliases: ['(他)'] }]).match(' ').kind).toBe('unknown');
   });
 
-  it('is not found among no names', () => {
+  it('is not found in an empty list', () => {
     expect(nameTable([]).match('시장방문')).toEqual({ kind: 'unknown', nearest: null });
   });
 });
 
 describe('a table without a list', () => {
-  it('takes every new name as it was first typed, and merges only spellings with one key', () => {
+  it('takes every new name as first typed, and merges only spellings with the same key', () => {
     const table = openNameTable(KNOWN, (name) => name);
     expect(table.match('송도 1동')).toEqual({ kind: 'known', value: '송도 1동' });
     expect(table.match('송도1동')).toEqual({ kind: 'known', value: '송도 1동' });
@@ -71,13 +71,13 @@ describe('a table without a list', () => {
 });
 
 describe('the nearest name', () => {
-  it('has at least half of its letters in common with the one typed', () => {
+  it('has at least half of its letters in common with the typed one', () => {
     expect(nearestName('집행금', ['집행액', '적요'])).toBe('집행액');
     expect(nearestName('가', ['집행액', '적요'])).toBeNull();
     expect(nearestName('', [])).toBeNull();
   });
 
-  it('is the name itself where it is among them', () => {
+  it('is the name itself if it is in the list', () => {
     const name = fc.string({
       unit: fc.constantFrom('가', '나', '달', '방', '문'),
       minLength: 1,

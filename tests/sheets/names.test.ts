@@ -18,7 +18,7 @@ describe('an occasion with its year', () => {
   });
 });
 
-describe('an occasion below its year', () => {
+describe('an occasion in a list below its year', () => {
   it.each([
     { year: 2023, occasion: '동 연두방문', is: '동 연두방문' },
     { year: 2023, occasion: '2023년 동 연두방문', is: '동 연두방문' },
@@ -33,14 +33,14 @@ describe('a fund of another kind of office', () => {
   const listed = fundListOf([{ row: 2, name: '교육청', aliases: [], ended: false }]);
 
   it.each(['군비', '도비', '면비'])(
-    '%s is not known where 분류 lists others, and likened to none',
+    '%s is unknown if 분류 lists others, and no nearest name is offered',
     (typed) => {
       expect(listed.table.match(typed)).toEqual({ kind: 'unknown', nearest: null });
     },
   );
 });
 
-describe('a status of suggestions', () => {
+describe('a handling status', () => {
   it.each(['이송', '이첩', '이관', '타기관 이첩', '타기관 이관'])('%s is 이송', (typed) => {
     expect(nameTable(handlingStatusNames).match(typed)).toEqual({ kind: 'known', value: 'transferred' });
   });

@@ -8,7 +8,7 @@ describe('a number in a sentence', () => {
     [1000, '1,000', '1,000원'],
     [1_234_567, '1,234,567', '1,234,567원'],
     [-1920, '-1,920', '△1,920원'],
-  ])('%d is %s, of money %s', (number, count, amount) => {
+  ])('%d is %s, and as money %s', (number, count, amount) => {
     expect([withCommas(number), won(number)]).toEqual([count, amount]);
   });
 });

@@ -11,7 +11,7 @@ describe('the particles', () => {
   it.each([
     ['방문', '은 이 을 과 으로'],
     ['목표', '는 가 를 와 로'],
-    // The first of all syllables, and the last.
+    // The first and the last of all Hangul syllables.
     ['가', '는 가 를 와 로'],
     ['힣', '은 이 을 과 으로'],
     ['이월', '은 이 을 과 로'],
@@ -34,7 +34,7 @@ describe('the particles', () => {
     ['2.', '는 가 를 와 로'],
     ['R&D', '은(는) 이(가) 을(를) 과(와) (으)로'],
     ['', '은(는) 이(가) 을(를) 과(와) (으)로'],
-  ])('behind "%s" are %s', (text, particles) => {
+  ])('after "%s" are %s', (text, particles) => {
     const all = [topicParticle, subjectParticle, objectParticle, andParticle, towardParticle];
     expect(all.map((particle) => particle(text)).join(' ')).toBe(particles);
   });

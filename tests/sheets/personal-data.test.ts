@@ -48,7 +48,7 @@ const RESIDENT = [
   residentNumber({ separator: '－' }),
   residentNumber({ day: '000229', century: 3 }),
   residentNumber({ day: '000229', century: 7 }),
-  // Given out since October 2020, and to foreigners: no digit checks the others.
+  // Numbers issued since October 2020 and those of foreigners have no check digit.
   residentNumber({ valid: false }),
   residentNumber({ valid: false, century: 4 }),
   residentNumber({ valid: false, century: 7 }),
@@ -58,7 +58,7 @@ const RESIDENT = [
   residentNumber({ separator: '\u200b' }),
   residentNumber({ separator: '\u200b-', valid: false }),
 ];
-/** What a text names as personal. */
+/** Numbers that the text itself names as personal. */
 const NAMED: readonly (readonly [string, string, PersonalDataKind])[] = [
   ['주민등록번호 ', residentNumber({ separator: '', valid: false }), 'resident-number'],
   ['외국인등록번호: ', residentNumber({ separator: ' ', valid: false, century: 5 }), 'resident-number'],
@@ -91,7 +91,7 @@ const NEITHER = [
   'M00000000',
   '000-00-000000',
   residentNumber({ day: '001301' }),
-  // 1900 and 1800 had no such day.
+  // 29 February did not exist in 1900 and 1800.
   residentNumber({ day: '000229', century: 1 }),
   residentNumber({ day: '000229', century: 0 }),
   `${residentNumber({ separator: '' })}0`,
@@ -114,7 +114,7 @@ describe('personal data', () => {
     expect(personalDataIn(`주민 ${number} 님`)).toBe('resident-number');
   });
 
-  it.each(NAMED)('is what the text says it is: %s%s', (name, value, kind) => {
+  it.each(NAMED)('is what the text calls it: %s%s', (name, value, kind) => {
     const text = `통장 ${name}${value}, 12명`;
     expect(personalDataIn(text)).toBe(kind);
     const masked = withoutPersonalData(text);
@@ -124,14 +124,14 @@ describe('personal data', () => {
   });
 
   it.each(['1000000000', ' 1000000000 ', '1099999999'])(
-    'is a mobile number that lost its 0: "%s"',
+    'is a mobile number without its leading 0: "%s"',
     (text) => {
       expect(personalDataIn(text)).toBe('mobile-number');
       expect(withoutPersonalData(text)).not.toMatch(/\d/);
     },
   );
 
-  it('in a cell that was taken for a number is a notice', () => {
+  it('in a cell that became a number is a notice', () => {
     expect(parseText(1_000_000_000)).toMatchObject({
       notices: [{ code: 'personal-data', kind: 'mobile-number' }],
     });
@@ -143,23 +143,23 @@ describe('personal data', () => {
     expect(withoutPersonalData(text)).toBe(text);
   });
 
-  it('of both kinds is told as the graver', () => {
+  it('of both kinds is reported as the more serious', () => {
     expect(personalDataIn(`${mobileNumber()} ${residentNumber()}`)).toBe('resident-number');
   });
 
-  it('is masked as often as it stands there', () => {
+  it('is masked at every occurrence', () => {
     const both = `${mobileNumber()} ${residentNumber()}`;
     expect(withoutPersonalData(`${both}, ${both}`)).not.toMatch(/\d/);
   });
 
-  it.each([...MOBILE, ...RESIDENT])('leaves no digit of %s, and all of what stands around it', (number) => {
+  it.each([...MOBILE, ...RESIDENT])('loses all digits of %s, and the text around it stays', (number) => {
     const masked = withoutPersonalData(`3월 5일 통장(${number}), 12명`);
     expect(masked).toMatch(/^3월 5일 통장\([^\d０-９]*\), 12명$/);
   });
 });
 
-describe('in no result', () => {
-  /** A row for every cell of free text and every name that a list leaves open. */
+describe('no result', () => {
+  /** A workbook with the number in every cell of free text, and in every name that need not be listed. */
   const workbook = (number: string) =>
     workbookText(`as of 2024-03-31, today 2024-04-05
 [공약] added
@@ -202,7 +202,7 @@ ${number} | 2023. 1. 9. | 주민 ${number} | | | | | 12 | |
 집행일 | 재원 | 금액(원) | 적요
 2024. 2. 10. | 구 | ${number} | 적요 ${number}`);
 
-  it.each([...MOBILE, ...RESIDENT])('stands a digit of %s', (number) => {
+  it.each([...MOBILE, ...RESIDENT])('contains a digit of %s', (number) => {
     const { report, findings, accounts } = toldOf(workbook(number));
     const grids = plannedGrids('all', onePledge(report, findings, accounts), findings, new Set());
     expect(grids.length).toBeGreaterThan(4);
@@ -212,12 +212,12 @@ ${number} | 2023. 1. 9. | 주민 ${number} | | | | | 12 | |
       ),
       ...findings.flatMap(({ found, what, remedy }) => [found, what, remedy]),
     ];
-    // Without its dashes it is an amount under 금액, of which a number is shown and no text.
+    // Without dashes it is an amount below 금액. Amounts are shown as numbers, not as text.
     const isAmount = (text: string) => /^\d{10}$/.test(text);
     const personal = texts.filter((text) => personalDataIn(text) !== null || text.includes(number));
     expect(personal.filter((text) => !isAmount(text))).toEqual([]);
     expect(texts.join('\n')).not.toContain(number);
-    // A tab has one line of them, which names their cells.
+    // Each tab has one finding, which names all the cells.
     const cells = findings
       .filter(({ code }) => code === 'personal-data')
       .flatMap(({ cell, what }) => what.match(/[A-Z]+\d+/g) ?? [cell]);

@@ -3,7 +3,7 @@ import { dayPeriod, monthPeriod, yearPeriod } from '../../src/domain/date.ts';
 import { type RawCell, shownPeriod, shownText } from '../../src/sheets/raw.ts';
 import { dateCell } from './fixtures.ts';
 
-describe('a cell, as a message repeats it,', () => {
+describe('a cell, as messages quote it,', () => {
   it.each<[string, RawCell, string]>([
     ['text', ' 송도 ', ' 송도 '],
     ['a number', 0, '0'],
@@ -16,12 +16,12 @@ describe('a cell, as a message repeats it,', () => {
   });
 });
 
-describe('when something was', () => {
+describe('a time', () => {
   it.each([
     ['a day', dayPeriod(dateCell('2024-03-05').date), '2024. 3. 5.'],
     ['a month', monthPeriod(2024, 3), '2024. 3월'],
     ['a year', yearPeriod(2024), '2024년'],
-  ])('as precisely as it is known: %s', (_case, period, shown) => {
+  ])('is as precise as it is known: %s', (_case, period, shown) => {
     expect(period === null ? null : shownPeriod(period)).toBe(shown);
   });
 });

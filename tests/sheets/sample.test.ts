@@ -1,4 +1,4 @@
-/** The sample says what the published sheet of the pledge says; tests/bundle holds the result tabs that come of it. */
+/** The sample matches the published sheet of the pledge. tests/bundle covers its result tabs. */
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../src/domain/figure.ts';
 import { calculate } from '../../src/domain/report.ts';
@@ -16,7 +16,7 @@ const { meetings, suggestions, budget } = calculate(records, {
   today: dateCell('2024-04-05').date,
 });
 
-/** `17`, `~200` for an estimate, `-` for what no row says. */
+/** `17`, `~200` for an estimate, `-` if no row has a number. */
 function shown({ value, approximate }: Figure): string {
   return value === null ? '-' : `${approximate ? '~' : ''}${value}`;
 }
@@ -48,7 +48,7 @@ describe('the sample', () => {
     });
   });
 
-  it('plans and held as many meetings as were published', () => {
+  it('planned and held as many meetings as were published', () => {
     const years = meetings?.years.map(({ year, planned, achieved, value }) =>
       [year, shown(planned), shown(achieved), shown(value)].join(' '),
     );
@@ -61,7 +61,7 @@ describe('the sample', () => {
     ]);
   });
 
-  it('has each meeting in its year and category, with the people who were met', () => {
+  it('has each meeting in its year and category, with the people met', () => {
     const lines = meetings?.categories
       .filter(({ held }) => held.value !== null)
       .map(({ year, category, held, groups, sites, attendees }) =>
@@ -83,7 +83,7 @@ describe('the sample', () => {
     ]);
   });
 
-  it('has a visit to each dong in 2023 and in January 2024', () => {
+  it('has a visit to each 동 in 2023 and in January 2024', () => {
     const visited = (when: string) =>
       records.meetings
         ?.filter(({ date, category }) => shownPeriod(date) === when && category.name === '동 연두방문')
@@ -170,7 +170,7 @@ describe('the sample', () => {
     ]);
   });
 
-  it('is told of nothing but estimates and of dates that are not known to the day', () => {
+  it('has findings only about estimates and imprecise dates', () => {
     expect(new Set(findings.map(({ problem }) => problem.code))).toEqual(
       new Set(['approximate-count', 'year-precision', 'month-precision']),
     );
@@ -178,7 +178,7 @@ describe('the sample', () => {
 });
 
 describe('the names in the sample', () => {
-  /** What is read of one more row that bears the name: of 41 meetings, or of 13 suggestions. */
+  /** What is read from one more row with this name. The sample itself has 41 meetings and 13 suggestions. */
   const oneMore = (tab: 'meetings' | 'suggestions', row: Readonly<Record<string, string>>) => {
     const tabs = sampleTabs();
     const { name = '', rows = [] } = tabs[tab] ?? {};
@@ -201,7 +201,7 @@ describe('the names in the sample', () => {
     ['단체장 간담회', '공감소통 정책간담회', '정책간담회'],
     ['온동네 온마을 소통 한마당', '소통 한마당', null],
     ['기타', '기타', null],
-  ])('take the meeting %s as %s, of the line %s', (분류, name, scheduleRow) => {
+  ])('read the meeting %s as %s, of the line %s', (분류, name, scheduleRow) => {
     const { meeting } = oneMore('meetings', { 일자: '2024. 3. 5.', 분류 });
     expect(meeting?.category).toEqual({ kind: 'named', name, scheduleRow });
   });

@@ -1,4 +1,4 @@
-/** A small book of one pledge, from its tabs as they look to its figures and findings. */
+/** A small book of one pledge: tabs as text in, figures and findings out. */
 import { computeReport, NOTHING_AROUND } from '../../src/app/run/compute.ts';
 import type { InputTab } from '../../src/domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
@@ -35,7 +35,7 @@ const EMPTY: Partial<Record<InputTab, string>> = {
 /** The first settings of its pledge. */
 export const TERM = '항목 | 값\n공약번호 | 1-1\n시작연도 | 2022\n종료연도 | 2026';
 
-/** The tabs that are not given are there, and blank below their headings. */
+/** Tabs that are not given exist, and are blank below their headings. */
 export function bookOf(given: Partial<Record<InputTab, string>>, asOf = '2024-03-31') {
   const tabs: RawTabs = Object.fromEntries(
     Object.entries({ ...EMPTY, ...given }).map(([tab, table]) => [
@@ -50,7 +50,7 @@ export function bookOf(given: Partial<Record<InputTab, string>>, asOf = '2024-03
     accounts,
     findings,
     codes: findings.map(({ code }) => code),
-    /** `실적기록 B3 not-a-value` */
+    /** For example `실적기록 B3 not-a-value`. */
     found: findings.map(({ tab, cell, code }) => `${tab} ${cell} ${code}`),
   };
 }

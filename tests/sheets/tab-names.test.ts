@@ -1,4 +1,4 @@
-/** A tab is found by its name, however it was typed; the real workbook of Google is asked, in the local host. */
+/** A tab is found by its name in any spelling. Tested on a whole workbook in the local host. */
 import { describe, expect, it } from 'vitest';
 import { readRecords } from '../../src/sheets/input/read-records.ts';
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
@@ -21,13 +21,13 @@ describe('a tab', () => {
     expect(findings.filter(({ code }) => code === 'missing-tab')).toEqual([]);
   });
 
-  it('of the very name goes before one that is alike', () => {
+  it('with exactly this name takes precedence over a similar one', () => {
     const document = ledger({ '소통기록 ': '일자 | 분류', 소통기록: LEDGER.소통기록 });
     expect(recalculated(document, '2024-03-31').meetings?.cumulative).toBe(COUNT);
   });
 
   it.each(Object.values(INPUT_TAB_NAMES))(
-    '%s that is there twice is said with the one that is read',
+    '%s that exists twice is reported with the one that is read',
     (name) => {
       const [first, ...rest] = name;
       const other = `${first} ${rest.join('')}`;
@@ -44,13 +44,13 @@ describe('a tab', () => {
     },
   );
 
-  it('that is there twice is said in the book', () => {
+  it('that exists twice is reported in 점검', () => {
     const document = ledger({ '소통기록 ': '일자 | 분류', 소통기록: LEDGER.소통기록 });
     const { findings } = recalculated(document, '2024-03-31');
     expect(findings.find(({ code }) => code === 'doubled-tab')?.message).toContain("'소통기록' 탭만 읽었고");
   });
 
-  it('that is missing is said with the name of the tab that is most like it', () => {
+  it('that is missing is reported with the most similar tab name', () => {
     const document = ledger({});
     const name = '소통기록부';
     const sheets = document.sheets.map((sheet) => (sheet.name === '소통기록' ? { ...sheet, name } : sheet));

@@ -38,11 +38,11 @@ describe('two spellings of one name', () => {
     { one: '중·장기', other: '중장기' },
     { one: '동 1', other: '동 2' },
     { one: '공약(公約', other: '공약' },
-  ])('do not: $one and $other', ({ one, other }) => {
+  ])('have different keys: $one and $other', ({ one, other }) => {
     expect(textKey(one)).not.toBe(textKey(other));
   });
 
-  it('have a key that is its own key', () => {
+  it('have the same key after compacting', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => textKey(compactText(text)) === textKey(text)),
     );
@@ -98,7 +98,7 @@ describe('text to be read', () => {
     expect(compactReadText(typed)).toBe(compact);
   });
 
-  it('has no more marks on a letter than any script puts there', () => {
+  it('has no more marks on a letter than any script uses', () => {
     const piled = `가${'\u0316\u0301'.repeat(20_000)}나`;
     expect(textKey(piled)).toHaveLength(32);
   });

@@ -8,7 +8,7 @@ import { mobileNumber } from '../made-up-numbers.ts';
 
 const statuses = nameTable(handlingStatusNames);
 
-describe('a status of a suggestion', () => {
+describe('a handling status', () => {
   it.each([
     ['완료', 'completed'],
     ['처리완료', 'completed'],
@@ -38,7 +38,7 @@ describe('a status of a suggestion', () => {
     expect(outcome(parseChoice(typed, statuses))).toBe(means);
   });
 
-  it('that is not known names the one most like it', () => {
+  it('that is unknown names the most similar one', () => {
     expect(parseChoice(' 추진불과 ', statuses)).toEqual({
       ok: false,
       flag: {
@@ -77,7 +77,7 @@ describe('a funding source', () => {
   });
 });
 
-describe('a class of implementation', () => {
+describe('an implementation status', () => {
   it.each([
     ['완료', 'completed'],
     ['이행후 계속추진', 'continuedAfterCompletion'],
@@ -93,11 +93,11 @@ describe('a class of implementation', () => {
   });
 });
 
-describe('a name where none is known yet', () => {
+describe('a name while no names are listed', () => {
   it.each([
     ['교통과', '교통과'],
     [`담당 ${mobileNumber()}`, `담당 ${mobileNumber()} (personal-data)`],
-  ])('typed as %s is taken as it is: %s', (typed, means) => {
+  ])('typed as %s is taken as typed: %s', (typed, means) => {
     expect(
       outcome(
         parseChoice(

@@ -30,7 +30,7 @@ describe('a number of meetings in a text', () => {
     '2024. 3. 5.',
     '120명 참석',
     '',
-  ])('(%s) is none', (text) => {
+  ])('(%s) is not one', (text) => {
     expect(countNamed('meetings', text)).toBeNull();
   });
 });
@@ -44,7 +44,7 @@ describe('a number of suggestions in a text', () => {
     expect(countNamed('suggestions', text)).toBe(count);
   });
 
-  it.each(['주차 위반 10건 단속', '건의 1건', '21회 개최'])('(%s) is none', (text) => {
+  it.each(['주차 위반 10건 단속', '건의 1건', '21회 개최'])('(%s) is not one', (text) => {
     expect(countNamed('suggestions', text)).toBeNull();
   });
 });

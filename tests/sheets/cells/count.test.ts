@@ -26,7 +26,7 @@ describe('a count', () => {
     [15, MEETINGS, '15'],
     [0, MEETINGS, '0'],
     ['007', MEETINGS, '7'],
-    // none
+    // dashes for none
     ['-', MEETINGS, '0'],
     ['–', MEETINGS, '0'],
     ['―', MEETINGS, '0'],
@@ -55,7 +55,7 @@ describe('a count', () => {
     ['13/411', PEOPLE, 'flag several-numbers'],
     ['3~5', MEETINGS, 'flag several-numbers'],
     ['1e21', MEETINGS, 'flag several-numbers'],
-    // no whole number of things
+    // not a whole number of things
     [1.5, MEETINGS, 'flag fractional-count'],
     ['1.5', MEETINGS, 'flag fractional-count'],
     ['1.25회', MEETINGS, 'flag fractional-count'],
@@ -99,7 +99,7 @@ describe('a count', () => {
     expect(meaning(typed, units)).toBe(means);
   });
 
-  it('that counts something else says which number stands in it', () => {
+  it('that counts something else names the number in it', () => {
     expect(parseCount(' 15개동 ', MEETINGS)).toEqual({
       ok: false,
       flag: { code: 'unit-of-another-kind', found: '15개동', hint: 15 },
@@ -118,7 +118,7 @@ describe('a count', () => {
     expect(parseCount(typed, SUGGESTIONS)).toMatchObject({ ok: true, value: { unit } });
   });
 
-  it('that is an estimate says what it was taken as', () => {
+  it('that is an estimate says as which number it was taken', () => {
     expect(parseCount('총 130여명', PEOPLE)).toMatchObject({
       ok: true,
       value: { value: 130, approximate: true },
@@ -126,7 +126,7 @@ describe('a count', () => {
     });
   });
 
-  it('is the same however it is written', () => {
+  it('is the same in any spelling', () => {
     fc.assert(
       fc.property(fc.nat({ max: 1_000_000_000 }), (count) => {
         const grouped = count.toLocaleString('en-US');

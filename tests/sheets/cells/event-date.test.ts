@@ -8,7 +8,7 @@ import { dateCell, outcome } from '../fixtures.ts';
 const TERM: DateContext = { startYear: 2022, endYear: 2026, tabYear: null };
 const ANY_TIME: DateContext = { startYear: null, endYear: null, tabYear: null };
 
-/** `2024-03-05`, or `2024-03-01..2024-03-31` where only the month is known. */
+/** `2024-03-05`, or `2024-03-01..2024-03-31` if only the month is known. */
 function shown({ first, last }: Period): string {
   return first === last ? first : `${first}..${last}`;
 }
@@ -30,20 +30,20 @@ describe('the date of an event', () => {
     ['2024.\u00a03.\u30005.', '2024-03-05'],
     ["'2024. 3. 5.", '2024-03-05'],
     ['2024. 2. 29.', '2024-02-29'],
-    // with a weekday
+    // with a day of the week
     ['2024. 3. 5.(화)', '2024-03-05'],
     ['2024. 3. 5. (화요일)', '2024-03-05'],
     ['2024년 3월 5일(화)', '2024-03-05'],
     ['2024-03-05(화)', '2024-03-05'],
     ['2024. 3. 5.(수)', '2024-03-05 (weekday-mismatch)'],
     ['24.3.5(수)', '2024-03-05 (two-digit-year) (weekday-mismatch)'],
-    // with two digits of the year
+    // with a two-digit year
     ['24.3.5', '2024-03-05 (two-digit-year)'],
     ["'24. 3. 5.", '2024-03-05 (two-digit-year)'],
     ['’24. 3. 5.', '2024-03-05 (two-digit-year)'],
     ['24-03-05', '2024-03-05 (two-digit-year)'],
     ['24년 3월 5일', '2024-03-05 (two-digit-year)'],
-    // by the month
+    // only a month
     ['2024년 3월', '2024-03-01..2024-03-31 (month-precision)'],
     ['2024. 1월', '2024-01-01..2024-01-31 (month-precision)'],
     ['2024.3', '2024-03-01..2024-03-31 (month-precision)'],
@@ -60,7 +60,7 @@ describe('the date of an event', () => {
     ["'24. 3월 중순", '2024-03-01..2024-03-31 (two-digit-year) (month-precision)'],
     ['2024. 13월 말', 'flag impossible-date'],
     ['2024년 3월경', 'flag not-a-date'],
-    // by the year
+    // only a year
     ['2022', '2022-01-01..2022-12-31 (year-precision)'],
     ['2022년', '2022-01-01..2022-12-31 (year-precision)'],
     ['2022년도', '2022-01-01..2022-12-31 (year-precision)'],
@@ -86,7 +86,7 @@ describe('the date of an event', () => {
     ['2024. 1/4분기', 'flag date-of-a-plan'],
     ['2022년 하반기', 'flag date-of-a-plan'],
     ['2024. 3월 예정', 'flag date-of-a-plan'],
-    // days that are none
+    // days that do not exist
     ['2024. 2. 30.', 'flag impossible-date'],
     ['2023. 2. 29.', 'flag impossible-date'],
     ['2024. 13. 1.', 'flag impossible-date'],
@@ -136,7 +136,7 @@ describe('the date of an event', () => {
     ['2024. 3. 15. 오후 2시 30분', '2024-03-15'],
     ['2024. 3. 1 15:00', '2024-03-01'],
     ['20240315 9:30', '2024-03-15'],
-  ])('with a time of day, %o, means its day %s and no other', (typed, means) => {
+  ])('with a time of day, %o, means its day, %s', (typed, means) => {
     expect(meaning(typed)).toBe(means);
   });
 
@@ -217,12 +217,12 @@ describe('the date of an event', () => {
     expect(meaning(typed, { ...TERM, tabYear: 2024 })).toBe(means);
   });
 
-  it('is not held against a term that is not known, and no serial is believed then', () => {
+  it('is accepted in any year if the term is unknown, but then no serial number is', () => {
     expect(meaning('1999. 3. 5.', ANY_TIME)).toBe('1999-03-05');
     expect(meaning(45_356, ANY_TIME)).toBe('flag not-a-date');
   });
 
-  it('no serial is believed where only the end of the term is known', () => {
+  it('a serial number is refused if only the end of the term is known', () => {
     expect(meaning(45_356, { startYear: null, endYear: 2026, tabYear: null })).toBe('flag not-a-date');
   });
 
@@ -239,7 +239,7 @@ describe('the date of an event', () => {
     [dateCell('2024-03-05'), null],
     [true, null],
     ['', null],
-  ])('no other cell than that of a serial number is taken for one: %o is %s', (cell, day) => {
+  ])('a serial number is recognised in no other cell: %o is %s', (cell, day) => {
     expect(dateOfSerial(cell, TERM)).toBe(day);
   });
 
@@ -266,7 +266,7 @@ describe('the date of an event', () => {
     });
   });
 
-  it('is quoted as it was typed, with the meaning it was given', () => {
+  it('is quoted as typed, with the meaning it was given', () => {
     expect(parseEventDate(" '24. 3. 5. ", TERM)).toEqual({
       ok: true,
       value: { first: '2024-03-05', last: '2024-03-05', precision: 'day' },
@@ -302,7 +302,7 @@ describe('the date of an event', () => {
     );
   });
 
-  it('never throws, and is a day that exists or a flag', () => {
+  it('never throws, and is an existing day or a flag', () => {
     const text = fc.string({ unit: fc.constantFrom(..."0123456789.-/년월일 (화)~':시오후") });
     fc.assert(
       fc.property(fc.oneof(text, fc.double(), fc.boolean()), (cell) => {
@@ -314,7 +314,7 @@ describe('the date of an event', () => {
   });
 });
 
-describe('some days on end', () => {
+describe('several days in a row', () => {
   it.each<[string, string]>([
     ['2024. 10. 20. ~ 10. 22.', '2024-10-22 (several-days)'],
     ['2024.10.20~10.22', '2024-10-22 (several-days)'],
@@ -332,11 +332,11 @@ describe('some days on end', () => {
     ['2024. 3. 5. ~ 4. 5.', 'flag date-of-a-plan'],
     ['2021. 10. 20. ~ 10. 22.', 'flag date-before-term'],
     ['2024. 3. 5. ~ 3. 6. ~ 3. 7.', 'flag date-of-a-plan'],
-  ])('typed as %s are %s: one event, over on the last of them', (typed, is) => {
+  ])('typed as %s are %s: one event, which ends on the last of them', (typed, is) => {
     expect(meaning(typed)).toBe(is);
   });
 
-  it('have the year of the tab where they name none', () => {
+  it('have the year of the tab if they name none', () => {
     expect(meaning('10.20~10.22', { ...TERM, tabYear: 2024 })).toBe('2024-10-22 (several-days)');
   });
 });
@@ -357,7 +357,7 @@ describe('a moment as computers write it', () => {
   });
 });
 
-describe('a date of which no term says whether it can be', () => {
+describe('a date without a term to compare it with', () => {
   it.each<[RawCell, string]>([
     ['1924. 3. 5.', 'flag implausible-year'],
     [dateCell('1924-03-05'), 'flag implausible-year'],
@@ -369,7 +369,7 @@ describe('a date of which no term says whether it can be', () => {
     expect(meaning(typed, { ...ANY_TIME, planStart: 2022 })).toBe(is);
   });
 
-  it('is no matter of the plan where the term is known', () => {
+  it('does not depend on the plan if the term is known', () => {
     expect(meaning('2014. 3. 5.', { ...ANY_TIME, startYear: 2014, planStart: 2022 })).toBe('2014-03-05');
   });
 });
@@ -385,7 +385,7 @@ describe('a date after the term', () => {
     expect(outcome(parseEventDate(cell, TERM), ({ first }) => first)).toBe(is);
   });
 
-  it('is none where no end is known', () => {
+  it('does not exist if no end is known', () => {
     expect(outcome(parseEventDate('2062. 3. 5.', { ...TERM, endYear: null }), ({ first }) => first)).toBe(
       '2062-03-05',
     );

@@ -4,9 +4,9 @@ import { fullUnit, moneyUnitIn, parseMoney } from '../../../src/sheets/cells/mon
 import type { RawCell } from '../../../src/sheets/raw.ts';
 import { dateCell, outcome } from '../fixtures.ts';
 
-/** Under a heading that names a unit. */
+/** Reads a cell below a heading that names this unit. */
 const under = (unit: string) => (cell: RawCell) => outcome(parseMoney(cell, unit, unit));
-/** Under a heading without one, in a column of won. */
+/** Reads a cell below a heading without a unit, in a column of won. */
 const plain = (cell: RawCell) => outcome(parseMoney(cell, null, '원'));
 
 describe('an amount', () => {
@@ -119,7 +119,7 @@ describe('an amount', () => {
     expect(under(unit)(typed)).toBe(means);
   });
 
-  it('in a unit of its own under a heading without one is converted exactly, whatever the default', () => {
+  it('with its own unit below a heading without one is converted exactly, whatever the default', () => {
     expect(outcome(parseMoney('27,000,000원', null, '백만원'))).toBe('27000000');
     expect(outcome(parseMoney('27', null, '백만원'))).toBe('27000000');
   });
@@ -161,7 +161,7 @@ describe('an amount', () => {
     expect(plain(typed)).toBe(means);
   });
 
-  it('in millions comes out in won to the last digit, as text and as a number', () => {
+  it('in millions is exact to the last won, as text and as a number', () => {
     fc.assert(
       fc.property(fc.nat({ max: 999_999_999_999 }), (won) => {
         const millions = `${Math.floor(won / 1_000_000)}.${String(won % 1_000_000).padStart(6, '0')}`;

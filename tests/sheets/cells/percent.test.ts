@@ -16,13 +16,13 @@ describe('a percentage', () => {
     [0, '0'],
     ['100%', '100'],
     [110, '110'],
-    // What a percent cell holds.
+    // A percent cell holds a share of 1.
     [0.54, '54'],
     ['0.54', '54'],
     [0.291, '29.1'],
     [1, '100 (share-for-percent)'],
     [1.5, '1.5'],
-    // With its sign it is what it says.
+    // With a percent sign the number counts as it is.
     ['0.5%', '0.5'],
     ['1%', '1'],
     ['약 54%', 'flag not-a-percent'],
@@ -38,7 +38,7 @@ describe('a percentage', () => {
     expect(outcome(parsePercent(typed))).toBe(means);
   });
 
-  it('that is none is quoted as it was typed', () => {
+  it('that cannot be read is quoted as typed', () => {
     expect(parsePercent(' 절반 ')).toEqual({ ok: false, flag: { code: 'not-a-percent', found: '절반' } });
   });
 });

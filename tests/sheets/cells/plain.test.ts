@@ -14,7 +14,7 @@ describe('free text', () => {
     [dateCell('2024-03-05'), '2024. 3. 5.'],
     ['#REF!', 'flag error-value'],
     ['#1 시장방문', '#1 시장방문'],
-    // Somebody wrote of an error; the cell holds none.
+    // Text about an error. The cell itself holds none.
     ['#REF! 값 확인', '#REF! 값 확인'],
     ['합계가 #REF!', '합계가 #REF!'],
   ])('typed as %o is %s', (typed, means) => {
@@ -52,7 +52,7 @@ describe('a year', () => {
     expect(outcome(parseYear(typed))).toBe(means);
   });
 
-  it('that is none is quoted without the spaces around it', () => {
+  it('that cannot be read is quoted without the spaces around it', () => {
     expect(parseYear(' 합계 ')).toEqual({ ok: false, flag: { code: 'not-a-year', found: '합계' } });
   });
 });

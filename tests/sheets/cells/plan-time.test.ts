@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lastDayNamed } from '../../../src/sheets/cells/plan-time.ts';
 
-describe('the last day that the time of a plan names', () => {
+describe('the last day of a plan’s time', () => {
   it.each([
     ['2024-01-15', '2024-01-15'],
     ['2024/2/3', '2024-02-03'],

@@ -1,10 +1,11 @@
 /**
- * A result tab as text that a reader sees at a glance:
+ * A result tab as text that can be read at a glance:
  *
  *     12 label | 2024 | 90 ← 연차목표 4 | 45% ← 연차목표 4 / 연차목표 6
  *
- * A row's number and the role of its cells, or that of a cell in brackets where they have several; each cell as it is displayed, with the
- * rows that it is made of, the cell that it leads to and, `[columns × rows]`, the cells that it covers. What stands beside the cells follows below.
+ * Each line begins with the row's number and the role of its cells. If the roles differ, each cell has its
+ * own in brackets. Then each cell follows as displayed, with the rows behind it, the cell it links to and, as
+ * `[columns × rows]`, the cells it covers. What is beside the cells follows below.
  */
 import { type Figure, sourcesOf } from '../../../src/domain/figure.ts';
 import { displayText } from '../../../src/local/workbook/display.ts';
@@ -27,7 +28,7 @@ function rowText(row: GridRow): string {
   return [isOne ? first : '', ...cells].join(' | ').trimStart();
 }
 
-/** By a cell to its left in the same row. */
+/** Whether a cell at the left in the same row covers this one. */
 function isCovered(row: GridRow, column: number): boolean {
   return row.some(({ span }, left) => span !== undefined && left < column && column < left + span.columns);
 }
@@ -60,7 +61,7 @@ function bothRows(one: Figure, between: string, other: Figure): string {
   return rows.every((text) => text === '') ? '' : rows.join(` ${between} `).trim();
 }
 
-/** `소통기록 3–5·8`, and nothing where no row says anything. */
+/** `소통기록 3–5·8`; empty for a figure without rows. */
 function figureRows(figure: Figure): string {
   const sources = sourcesOf(figure);
   const tabs = [...new Set(sources.map(({ tab }) => tab))];

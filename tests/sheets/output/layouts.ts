@@ -1,4 +1,4 @@
-/** What is wrong with the layout of a grid whose cells cover several columns and rows. */
+/** Finds faults in the layout of a grid whose cells cover several columns and rows. */
 import type { Grid } from '../../../src/sheets/output/grid/grid.ts';
 
 export function layoutFaults({ rows, columnWidths, rowHeights }: Grid): readonly string[] {

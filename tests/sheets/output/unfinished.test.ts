@@ -25,7 +25,7 @@ describe('the cell that names unfinished tabs', () => {
     [[], ''],
     [['summary'], '요약'],
     [['summary', 'meetings', 'audit'], '요약, 소통누적, 점검'],
-  ])('names %j as %s, and is read so', (tabs, cell) => {
+  ])('names %j as %s, and is read as the same', (tabs, cell) => {
     expect(unfinishedCell(tabs)).toBe(cell);
     expect(unfinishedTabsIn(cell)).toEqual(tabs);
   });

@@ -1,4 +1,7 @@
-/** The sample is filled in where nothing of anybody's is: what a tab begins with is told from what was typed. */
+/**
+ * The sample must not overwrite anything typed. So the initial content of a tab is told apart from typed
+ * content.
+ */
 import { describe, expect, it } from 'vitest';
 import { INPUT_TABS, type InputTab } from '../../../src/domain/tabs.ts';
 import type { RawCell, RawTab } from '../../../src/sheets/raw.ts';
@@ -11,7 +14,7 @@ import {
 } from '../../../src/sheets/set-up/layouts.ts';
 import { date } from '../../domain/ledger.ts';
 
-/** The layout that the sample would have, of the term that it plays in. */
+/** The layout for the sample, whose term `today` lies in. */
 function layoutOf(tab: InputTab, today = '2024-04-02'): TabLayout {
   const [layout] = tabLayouts([tab], rowsToBeginWith, quartersOfTerm(date(today)), null);
   if (layout === undefined) throw new Error(`${tab} has no layout`);
@@ -68,7 +71,7 @@ describe('an empty tab', () => {
 });
 
 describe('a tab as 시트 준비 has made it', () => {
-  it.each(INPUT_TABS)('%s is told as such', (tab) => {
+  it.each(INPUT_TABS)('%s is recognised', (tab) => {
     expect(holdsBeginnings(made(tab), layoutOf(tab))).toBe(true);
   });
 
@@ -103,7 +106,7 @@ describe('a tab as 시트 준비 has made it', () => {
       withRow(withCell(made('targets'), 0, 5, ''), ['', '', ' ']),
       'targets',
     ],
-  ] as const)('also %s', (_, raw, tab) => {
+  ] as const)('is also one that %s', (_, raw, tab) => {
     expect(holdsBeginnings(raw, layoutOf(tab))).toBe(true);
   });
 });

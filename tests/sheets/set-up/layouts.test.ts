@@ -17,7 +17,10 @@ import { date } from '../../domain/ledger.ts';
 import { rawTab } from '../fixtures.ts';
 import { gridText } from '../output/grid-text.ts';
 
-/** As `npx vitest run --config tests/vitest.config.ts tests/sheets/set-up -u` writes them; read the difference as a clerk would. */
+/**
+ * To update: `npx vitest run --config tests/vitest.config.ts tests/sheets/set-up -u`. Then read the
+ * difference as a clerk would.
+ */
 describe('what 시트 준비 makes', () => {
   const quarters = ['2024.1', '2024.2'];
 
@@ -26,11 +29,11 @@ describe('what 시트 준비 makes', () => {
     await expect(layouts.map(layoutText).join('\n')).toMatchFileSnapshot('layouts.expected.txt');
   });
 
-  it('is 사용법, which leads to each of them', async () => {
+  it('is 사용법, which links to each of them', async () => {
     await expect(`[${GUIDE_TAB_NAME}]\n${gridText(guideGrid())}`).toMatchFileSnapshot('guide.expected.txt');
   });
 
-  it('is of the tabs that are missing those alone, whose lists go by 분류 as it stands', () => {
+  it('is only the missing tabs, with lists that follow 분류 as it is', () => {
     const classification = rawTab('분류', '이름 | 종류\n차담회 | 소통\n시장방문 | 소통\n초도방문 | 출처');
     const layouts = tabLayouts(['futurePlans', 'meetings'], rowsToBeginWith, quarters, classification);
     expect(layouts.map(({ name }) => name)).toEqual(['소통기록', '향후계획']);
@@ -40,12 +43,12 @@ describe('what 시트 준비 makes', () => {
     ]);
   });
 
-  it('offers no names where there is no 분류 yet', () => {
+  it('offers no names while there is no 분류', () => {
     const [meetings] = tabLayouts(['meetings'], rowsToBeginWith, quarters, null);
     expect(meetings?.rules.map(({ cells }) => cells)).toEqual(['A2:A', 'E2:E', 'F2:F', 'G2:G']);
   });
 
-  it('keeps the rows of the sample as they are typed: text stays text, a number is one', () => {
+  it('keeps the types of the sample’s rows: text stays text, numbers are numbers', () => {
     const rows = (tab: string) => SAMPLE.find((sample) => sample.tab === tab)?.rows ?? [];
     const layouts = tabLayouts(['pledge', 'executions'], rows, quarters, null);
     const shown = layouts.flatMap(({ block, blockFormats }) =>
@@ -65,8 +68,8 @@ describe('what 시트 준비 makes', () => {
   });
 });
 
-describe('a number that stands there from the beginning', () => {
-  it('is one in a column of texts too', () => {
+describe('a number in the initial content', () => {
+  it('stays a number even in a column of texts', () => {
     const rows = [['2024. 2. 1.', '구', 5000, 7]];
     const [executions] = tabLayouts(['executions'], () => rows, [], null);
     expect(executions?.blockFormats[1]).toEqual(['@', '@', AMOUNT_FORMAT, 'General']);
@@ -103,7 +106,7 @@ function ruleText(rule: CellRule): string {
   }
 }
 
-describe('the look of a setting', () => {
+describe('the format of a setting', () => {
   it.each([
     ['시작연도', '0'],
     [' 시작 연도 ', '0'],
@@ -114,7 +117,7 @@ describe('the look of a setting', () => {
   });
 });
 
-describe('where the names of 분류 stand', () => {
+describe('the places of names in 분류', () => {
   it.each([
     ['nowhere, where there is no 분류', null, null, null],
     ['nowhere without a heading', '이름 | 별칭\n차담회 |', null, null],

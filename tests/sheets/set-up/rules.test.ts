@@ -1,4 +1,4 @@
-/** The rules are formulas: another program says what they make of a cell. */
+/** Validation rules are formulas, so LibreOffice computes what they make of a cell. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { convertWithLibreOffice, findLibreOffice } from '../../../src/local/prin
 import { newWorkbook } from '../../../src/local/xlsx/index.ts';
 import { formulaFor } from '../../../src/sheets/set-up/rules.ts';
 
-/** 45356 is 5 March 2024 as a cell holds it; a bare 2024 in a date cell is a day of 1905. */
+/** 45356 is the serial number of 5 March 2024. A bare 2024 in a date cell is a day of 1905. */
 const CASES = [
   {
     rule: 'date',
@@ -33,7 +33,7 @@ const CASES = [
 ] as const;
 
 it.skipIf(findLibreOffice() === null)(
-  'what the notes tell people to type passes, and what nobody could count is marked',
+  'what the notes tell people to type is accepted, and what could not be counted is marked',
   async () => {
     const document = createDocument();
     const [sheet] = document.sheets;

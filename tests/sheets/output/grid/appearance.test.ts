@@ -41,8 +41,8 @@ const gridOf = (rows: readonly GridRow[]): Grid => ({
   rowHeights: [],
 });
 
-describe('the looks', () => {
-  it('are one for each role, a text and a number in it', async () => {
+describe('the formats of cells', () => {
+  it('are one for each role, for a text and for a number', async () => {
     const { decoration } = blockOf(
       gridOf(ROLES.map((role) => [textCell('글', role), BLANK, numberCell(1, role)])),
     );
@@ -69,7 +69,7 @@ describe('the looks', () => {
     );
   });
 
-  it('of a link is that of any link', () => {
+  it('of a link are those of any link', () => {
     const link = { ...textCell('A3'), link: { tabName: '소통기록', cell: 'A3' } };
     expect(blockOf(gridOf([[link]])).decoration.fontColors).toEqual([['#1155cc']]);
   });
@@ -82,7 +82,7 @@ describe('a heading', () => {
     { over: 'short words', below: textCell('예정', 'word'), alignment: 'center' },
     { over: 'figures beside a text', below: beforeText(numberCell(1)), alignment: 'center' },
     { over: 'nothing', below: undefined, alignment: 'left' },
-  ])('stands over $over where it belongs', ({ below, alignment }) => {
+  ])('over $over is aligned to fit', ({ below, alignment }) => {
     const rows = [[textCell('제목', 'heading')], ...(below === undefined ? [] : [[below]])];
     expect(blockOf(gridOf(rows)).decoration.alignments[0]).toEqual([alignment]);
   });
@@ -100,7 +100,7 @@ describe('the block of a grid', () => {
     expect([merges, boxes, stacks]).toEqual([[], [], []]);
   });
 
-  it('holds what the grid holds, and blank text beside it', () => {
+  it('holds the content of the grid, and blank text beside it', () => {
     const { values, numberFormats } = blockOf(grid);
     expect(values).toEqual([
       ['하나', '', ''],
@@ -114,7 +114,7 @@ describe('the block of a grid', () => {
     ]);
   });
 
-  it('of nothing is one blank cell', () => {
+  it('of an empty grid is one blank cell', () => {
     expect(blockOf(gridOf([])).values).toEqual([['']]);
   });
 });
@@ -143,7 +143,7 @@ describe('tables in a block', () => {
     expect(areas(blockOf(gridOf(rows)).decoration.boxes)).toEqual(boxes);
   });
 
-  it('are merged where a cell covers others', () => {
+  it('are merged if a cell covers others', () => {
     const wide = { ...box, span: { columns: 2, rows: 3 } };
     expect(areas(blockOf(gridOf([[BLANK], [BLANK, wide, box]])).decoration.merges)).toEqual(['2,2: 3 × 2']);
   });
@@ -154,7 +154,7 @@ describe('a figure beside a text', () => {
     { format: '#,##0', kept: '#,##0"   "' },
     { format: '#,##0;"△"#,##0', kept: '#,##0"   ";"△"#,##0"   "' },
     { format: '#,##0"a;b"', kept: '#,##0"a;b""   "' },
-  ])('keeps room in each part of $format', ({ format, kept }) => {
+  ])('has space at the end of each part of $format', ({ format, kept }) => {
     expect(beforeText({ ...numberCell(1), format }).format).toBe(kept);
   });
 });

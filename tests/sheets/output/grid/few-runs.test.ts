@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inFewRuns } from '../../../../src/sheets/output/grid/few-runs.ts';
 
-/** How many calls it takes to set them. */
+/** Number of calls needed to set these sizes. */
 const runsOf = (sizes: readonly number[]) =>
   sizes.filter((size, index) => index === 0 || size !== sizes[index - 1]).length;
 
@@ -18,7 +18,7 @@ describe('sizes in few runs', () => {
     expect(inFewRuns(sizes, most)).toEqual(made);
   });
 
-  it('are never smaller than they were, nor in more runs', () => {
+  it('are never smaller than before, nor in more runs', () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(21, 37, 53, 69), { maxLength: 60 }),

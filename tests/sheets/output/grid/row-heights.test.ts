@@ -1,4 +1,4 @@
-/** As the text measures on a screen, which is more than in print: nothing of it may be hidden below the edge of its cell. */
+/** Text is taller on a screen than in print. None of it may be hidden below the edge of its cell. */
 import { describe, expect, it } from 'vitest';
 import {
   type GridCell,
@@ -8,7 +8,7 @@ import {
 } from '../../../../src/sheets/output/grid/grid.ts';
 import { rowHeights } from '../../../../src/sheets/output/grid/row-heights.ts';
 
-/** The height of a row that has so many lines of text. */
+/** The height of a row with this many lines of text. */
 const lines = (count: number) => (count === 1 ? 21 : count * 16 + 5);
 const prose = (text: string, span?: GridCell['span']): GridCell => ({
   ...textCell(text, 'prose'),

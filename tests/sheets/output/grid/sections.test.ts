@@ -4,7 +4,7 @@ import { stacked, withRoomForCharts } from '../../../../src/sheets/output/grid/s
 
 const area = { row: 2, column: 3, rows: 4, columns: 1 };
 
-describe('sections one below the other', () => {
+describe('sections below each other', () => {
   it.each<{ what: string; when: ConditionalFormat['when']; moved: ConditionalFormat['when'] }>([
     { what: 'a text', when: { text: '오류 $A1' }, moved: { text: '오류 $A1' } },
     { what: 'a formula', when: { formula: '=$D9<$B9' }, moved: { formula: '=$D16<$B16' } },
@@ -33,7 +33,7 @@ describe('a section with charts', () => {
     expect(withRoomForCharts({ rows: [[], [], [], []], charts }).rows).toHaveLength(rows);
   });
 
-  it('takes it down with its rows', () => {
+  it('moves the chart down with its rows', () => {
     const place = { row: 1, column: 7, rows: 6, columns: 4 };
     const { charts } = stacked([{ rows: [[], []] }, { rows: [[]], charts: [{ ...chart, place }] }]);
     expect(charts[0]).toMatchObject({ place: { ...place, row: 3 }, areas: [{ ...area, row: 4 }] });

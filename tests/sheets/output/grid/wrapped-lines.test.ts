@@ -1,4 +1,4 @@
-/** The lines of a text in a cell: no word is parted that has room on a line of its own, and no letter is lost. */
+/** The lines of a text in a cell: no word that fits on a line is broken, and no letter is lost. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { widthOfLine, wrappedLines } from '../../../../src/sheets/output/grid/wrapped-lines.ts';
@@ -15,16 +15,16 @@ describe('the lines of a text', () => {
     expect(wrappedLines(text, 10, width)).toEqual(lines);
   });
 
-  it('parts a word that is too long for any line, and nothing else', () => {
+  it('break only a word that is too long for any line', () => {
     expect(wrappedLines('생활문화센터 공정률', 10, 65)).toEqual(['생활문화', '센터', '공정률']);
   });
 
-  it('takes more lines for larger letters', () => {
+  it('are more for larger letters', () => {
     expect(wrappedLines('구청장 차담회', 10, 100)).toHaveLength(1);
     expect(wrappedLines('구청장 차담회', 15, 100)).toHaveLength(2);
   });
 
-  it('keeps every letter, and every line has room', () => {
+  it('keep every letter, and every line fits', () => {
     const letters = fc.constantFrom('가', '나', 'a', '7', '.', ' ', '\n');
     fc.assert(
       fc.property(

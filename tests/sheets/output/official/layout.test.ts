@@ -1,4 +1,4 @@
-/** 실적보고 of pledges of every shape: its tables stand on one set of columns, whatever is in them and whatever is missing. */
+/** 실적보고 of any pledge: all its tables share one set of columns, whatever content is there or missing. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowAccounts } from '../../../../src/app/run/row-accounts.ts';
@@ -28,7 +28,7 @@ const TABS = {
 const SCHEDULE = '세부추진사항 | 2024.1 | 2024.2\n시장방문 | ■ |';
 const FUTURE = '시기 | 내용\n2024. 5월 | 보고회';
 
-/** The sheet of a workbook like LEDGER; a tab that is null is not there. */
+/** The sheet of a workbook like LEDGER. A tab that is null is missing. */
 function sheetOf(changes: Readonly<Record<string, string | null>> = {}, asOf = '2024-03-31'): Grid {
   const texts: Readonly<Record<string, string | null>> = {
     ...LEDGER,
@@ -48,7 +48,7 @@ function sheetOf(changes: Readonly<Record<string, string | null>> = {}, asOf = '
   return officialSheet(report, rowAccounts(read, report), []);
 }
 
-/** What stands in each row, blanks left out. */
+/** The text of each row without blank cells. */
 const linesOf = ({ rows }: Grid) =>
   rows.map((row) =>
     row
@@ -210,7 +210,7 @@ describe('the layout of 실적보고', () => {
 
 describe('a part that could not be computed says so', () => {
   const NOT_COMPUTED = '필요한 탭이나 제목이 없어 계산하지 못했습니다. 점검 탭을 보세요.';
-  /** What stands in the same row, or in the row above. */
+  /** What is said not to be computed: the text beside the message, or in the row above. */
   const saidOf = (changes: Readonly<Record<string, string | null>>) => {
     const { rows } = sheetOf(changes);
     const texts = rows.map((row) => row.map(({ value }) => String(value)).filter((value) => value !== ''));
@@ -232,7 +232,7 @@ describe('a part that could not be computed says so', () => {
     expect(saidOf(changes)).toEqual(expected);
   });
 
-  it('the suggestions are shown where the meetings cannot be counted', () => {
+  it('the suggestions are shown even if meetings cannot be counted', () => {
     const shown = linesOf(sheetOf({ 소통기록: null }));
     expect(shown.filter((line) => /^◎|건의|연두/.test(line))).toEqual([
       '◎ 2022년도',
@@ -245,14 +245,14 @@ describe('a part that could not be computed says so', () => {
     ]);
   });
 
-  it('the total cost of the settings stands in the head where no plan can be read', () => {
+  it('the total cost of the settings is at the top even if no plan can be read', () => {
     const { rows } = sheetOf({ 공약: `${LEDGER.공약}\n총사업비(백만원) | 27`, 예산계획: null });
     const heading = rows.findIndex((row) => row.some(({ value }) => value === '사업주체'));
     expect(rows[heading + 2]?.map(({ value }) => value)).toContain(27);
   });
 });
 
-describe('suggestions of a year that nothing else names', () => {
+describe('suggestions of a year in which nothing else happened', () => {
   it('have their table', () => {
     const shown = linesOf(
       sheetOf({ 공약: '항목 | 값\n공약명 | 소통', 건의사항: '접수일 | 출처\n2019. 3. 1. | 초도방문' }),
@@ -269,7 +269,7 @@ describe('the amounts of the sheet', () => {
     ['before and after the term', TIMES, '123729.45'],
     ['years alone', TIMES.slice(1, 6), '1234567.891'],
     ['a deduction', TIMES, '-123729.456789'],
-  ])('have room in their cells: %s', (_, times, amount) => {
+  ])('fit into their cells: %s', (_, times, amount) => {
     const table = `재원 | ${times.join(' | ')}\n${FUNDS.map((fund) => `${fund} | ${times.map(() => amount).join(' | ')}`).join('\n')}`;
     const { rows, columnWidths } = sheetOf({ 예산계획: table });
     const start = rows.findIndex(([first]) => first?.value === '예산집행현황');
@@ -287,7 +287,7 @@ describe('the amounts of the sheet', () => {
     expect(amounts.filter(({ isLess }) => isLess)).toEqual([]);
   });
 
-  it('leave the columns as they are where they fit', () => {
+  it('leave the columns as they are if they fit', () => {
     expect(
       sheetOf({ 예산계획: '재원 | 기투자 | 2022 | 임기후\n구비 | 420 | 1350.5 | 375' }).columnWidths,
     ).toEqual(sheetOf().columnWidths);

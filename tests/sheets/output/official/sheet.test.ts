@@ -1,4 +1,4 @@
-/** Single cells of 실적보고; whole sheets stand in result-tabs. */
+/** Single cells of 실적보고. For whole sheets see result-tabs. */
 import { describe, expect, it } from 'vitest';
 import type { Records } from '../../../../src/domain/records.ts';
 import { calculate } from '../../../../src/domain/report.ts';
@@ -19,20 +19,20 @@ const rowsOf = (given: Partial<Records>) => {
   return officialSheet(report, {}, []).rows.map((row) => row.map(({ value }) => value));
 };
 
-/** The table of the head: its headings are in two rows. */
+/** The table at the top, whose headings take two rows. */
 const headOf = (given: Partial<Records>) => {
   const rows = rowsOf(given);
   const first = rows.findIndex((row) => row[0] === '사업주체');
   return { headings: rows[first] ?? [], values: rows[first + 2] ?? [] };
 };
 
-describe('the head of the sheet', () => {
+describe('the top of the sheet', () => {
   it.each([
     [2022, 2026, '2022~2026'],
     [2022, null, '2022~'],
     [null, 2026, '~2026'],
     [null, null, ''],
-  ])('names a pledge of %s to %s as %s', (startYear, endYear, text) => {
+  ])('shows a pledge from %s to %s as %s', (startYear, endYear, text) => {
     const { headings, values } = headOf({ pledge: pledge({ startYear, endYear }) });
     expect(values[headings.indexOf('사업기간')]).toBe(text);
   });
@@ -56,7 +56,7 @@ describe('the head of the sheet', () => {
       27,
       '※ 총사업비는 공약 탭에 적은 것이고, 예산계획의 합은 0원입니다.',
     ],
-  ])('has for its cost %s', (_, plans, totalCostWon, shown, told) => {
+  ])('shows as its cost %s', (_, plans, totalCostWon, shown, told) => {
     const given = { pledge: pledge({ totalCostWon }), budgetPlans: budgetPlans(plans) };
     const { headings, values } = headOf(given);
     expect(values[headings.indexOf('총사업비\n(백만원)')]).toBe(shown);
@@ -76,12 +76,12 @@ describe('the date of the sheet', () => {
   });
 });
 
-describe('a part whose log is not there', () => {
+describe('a part whose log is missing', () => {
   const given = {
     meetings: meetings([category('차담회')], '2024-01-05 | 차담회 | 2'),
     suggestions: suggestions('2024-03-01 | 초도방문 | 1 | completed'),
   };
-  /** What stands between two titles, blank cells and rows left out. */
+  /** The rows between two titles, without blank cells and rows. */
   const between = (from: string, to: string, changes: Partial<Records>) => {
     const texts = rowsOf({ ...given, ...changes }).map((row) =>
       row.filter((value) => value !== '').join(' | '),
@@ -96,12 +96,12 @@ describe('a part whose log is not there', () => {
     ['both are there', {}, ['◎ 2024년도', ...held, ...received]],
     ['no suggestions', { suggestions: null }, ['◎ 2024년도', ...held, `건의사항 | ${notComputed}`]],
     ['no meetings', { meetings: null }, ['◎ 2024년도', ...received]],
-  ])('leaves the other as it is: %s', (_, changes, told) => {
+  ])('does not affect the other: %s', (_, changes, told) => {
     expect(between('세부 추진 내용', '예산집행현황', changes)).toEqual(told);
   });
 });
 
-it('a table of many categories goes on below, and says its total once', () => {
+it('a table of many categories continues below, and shows its total once', () => {
   const names = Array.from({ length: 31 }, (_, index) => `분류 이름 ${index + 1}번`);
   const rows = rowsOf({
     meetings: meetings(
@@ -122,14 +122,14 @@ it('a table of many categories goes on below, and says its total once', () => {
   ]);
 });
 
-it('the years are told in their order, also one in which only suggestions were received', () => {
+it('years come in order, even one with suggestions only', () => {
   const rows = rowsOf({
     meetings: meetings([category('차담회')], '2024-01-05 | 차담회 | 1'),
     suggestions: suggestions('2021-03-01 | 초도방문 | 1 | completed'),
   });
   const told = rows.map(([first]) => String(first)).filter((text) => text.startsWith('◎'));
   expect(told).toEqual(['◎ 2021년도', '◎ 2024년도']);
-  // Nothing is known of meetings in a year that is none of the pledge.
+  // Meetings in a year outside the pledge are unknown.
   const counts = rows.filter(([first]) => first === '소통횟수');
   expect(counts.map((row) => row.filter((value) => value !== ''))).toEqual([
     ['소통횟수'],

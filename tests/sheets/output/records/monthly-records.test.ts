@@ -57,7 +57,7 @@ function monthlyRecordsTable(records: readonly MonthlyRecord[]) {
   return MONTHLY_RECORDS.table(records.map(closedRow));
 }
 
-/** The records as they are read, and what is wrong with them. */
+/** The records as read, with the findings about them. */
 function monthlyRecordsIn(raw: RawTab) {
   const { rows, findings } = MONTHLY_RECORDS.rowsIn(raw);
   const found = monthsIn(rows);
@@ -73,12 +73,12 @@ function monthEventsIn(raw: RawTab) {
   return { events: rows.flatMap(({ value }) => value ?? []), findings };
 }
 
-/** A row as a clerk reads it: `heading: cell`, blank cells left out. */
+/** A row as a clerk reads it: `heading: cell`, without blank cells. */
 function labelled({ headings, rows }: AppendedTable): readonly string[] {
   return (rows[0] ?? []).flatMap((cell, column) => (cell === '' ? [] : [`${headings[column]}: ${cell}`]));
 }
 
-/** The tab with one cell changed, as a person would. */
+/** The table with one cell changed, as if by a person. */
 function edited(table: AppendedTable, heading: string, cell: RawCell, row = 0): RawTab {
   const column = table.headings.indexOf(heading);
   if (column === -1) throw new Error(`no column ${heading}`);
@@ -88,7 +88,10 @@ function edited(table: AppendedTable, heading: string, cell: RawCell, row = 0): 
   return { name: 'own', rows: [table.headings, ...rows] };
 }
 
-/** Every sign that the cell itself uses, what nobody sees, halves of letters, and numbers. */
+/**
+ * Names with all characters that have a meaning in the cell, invisible characters, half surrogate pairs, and
+ * numbers.
+ */
 const anyName = fc
   .oneof(
     fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }),
@@ -98,7 +101,7 @@ const anyName = fc
       maxLength: 12,
     }),
   )
-  // What looks like personal data is made unreadable, which another test holds.
+  // Names that look like personal data are masked, which another test covers.
   .filter((name) => withoutPersonalData(name) === name && !OWN_WORDS.has(name));
 const OWN_WORDS = new Set([
   '완료',
@@ -145,7 +148,7 @@ describe('월별기록', () => {
     ]);
   });
 
-  it('comes back as it was written, blank for what is not known', () => {
+  it('comes back as written, with blanks for unknown figures', () => {
     const whole = fc.integer({ min: -9, max: 9e12 });
     const number = fc.option(fc.oneof(whole, fc.constantFrom(21.1, 0, 63.3)));
     const decimal = fc.oneof(number, fc.constantFrom(12.5, -0.125, 0.0000001));
@@ -231,7 +234,7 @@ describe('월별기록', () => {
     { heading: '오류', cell: 1 },
     { heading: '구분', cell: '' },
     { heading: '이 행의 지문', cell: '' },
-  ])('with $heading changed to "$cell" is told to be altered, and not used', ({ heading, cell }) => {
+  ])('with $heading changed to "$cell" is reported as altered, and not used', ({ heading, cell }) => {
     const { records: read, findings } = monthlyRecordsIn(edited(table, heading, cell));
     expect(read).toEqual([]);
     expect(places(findings)).toEqual(['monthlyRecords 2: damaged-record']);
@@ -259,14 +262,14 @@ describe('월별기록', () => {
     { heading: '집계한 행', cell: '' },
     { heading: '집계한 행', cell: '#REF!' },
     { heading: '내역 행', cell: '' },
-  ])('with $heading changed to "$cell" is told to be no record', ({ heading, cell }) => {
+  ])('with $heading changed to "$cell" is reported as unreadable', ({ heading, cell }) => {
     const { records: read, findings } = monthlyRecordsIn(edited(table, heading, cell));
     expect(read).toEqual([]);
     expect(places(findings)).toEqual(['monthlyRecords 2: damaged-record']);
     expect(findings[0]?.problem).toMatchObject({ damage: 'unreadable', rows: 1 });
   });
 
-  it('with neither its month nor its day is told to be no record', () => {
+  it('with neither its month nor its day is reported as unreadable', () => {
     const [headings = [], row = []] = edited(table, '월', '').rows;
     const rows = [headings, row.map((cell, column) => (headings[column] === '기준일' ? '' : cell))];
     expect(monthlyRecordsIn({ name: 'own', rows }).findings[0]?.problem).toMatchObject({
@@ -274,7 +277,7 @@ describe('월별기록', () => {
     });
   });
 
-  it('that stands there twice is the first, and that is told', () => {
+  it('that is there twice counts as the first, and is reported', () => {
     const later = { ...march, rowCount: march.rowCount + 1 };
     const { records: read, findings } = monthlyRecordsIn(readBack(monthlyRecordsTable([march, later])));
     expect(read).toEqual([march]);
@@ -291,7 +294,7 @@ describe('월별기록', () => {
     ['none in a tab that is empty', readBack(monthlyRecordsTable([])), []],
     ['nobody knows, where a row does not say of which it is', edited(table, '월', ''), null],
     ['nobody knows, where the headings are gone', { name: 'own', rows: table.rows }, null],
-  ])('closed are: %s', (_, raw, months) => {
+  ])('gives the closed months: %s', (_, raw, months) => {
     expect(monthsClosedIn(raw)).toEqual(months);
   });
 });
@@ -317,7 +320,7 @@ describe('월별내역', () => {
     ]);
   });
 
-  it('of a later month names what was added, changed and taken away since', () => {
+  it('of a later month names what was added, changed and removed since', () => {
     const facts = countedFacts(given, date('2024-03-31'), [], TODAY);
     const later = records({
       meetings: meetings([category('차담회')], '2024-03 | 차담회 | 3'),
@@ -339,7 +342,7 @@ describe('월별내역', () => {
     expect(labelled(monthlyRecordsTable([record]))).toContain('내역의 앞 달: 2024-03');
   });
 
-  it('of an earlier version may be of rows that were folded away: they are read, and the month still adds up', () => {
+  it('of an earlier version may contain folded rows: they are read, and the month still adds up', () => {
     const { record, events } = closing(given);
     const table = MONTHLY_ROWS.table(events);
     const column = table.headings.indexOf('탭');
@@ -350,7 +353,7 @@ describe('월별내역', () => {
     expect(alteredMonths([record], read.events, ONE_PLEDGE)).toEqual([]);
   });
 
-  it('comes back so that its month still adds up', () => {
+  it('is read back so that its month still adds up', () => {
     fc.assert(
       fc.property(anyRecords, anyHistory, fc.constantFrom(...MONTH_ENDS), (rows, history, asOf) => {
         const { record, events } = closing(rows, asOf, history);
@@ -364,7 +367,7 @@ describe('월별내역', () => {
   const { record, events } = closing(given);
   const table = MONTHLY_ROWS.table(events);
 
-  it('still adds up with a name that was made unreadable', () => {
+  it('still adds up with a masked name', () => {
     expect(alteredMonths([record], monthEventsIn(readBack(table)).events, ONE_PLEDGE)).toEqual([]);
   });
 
@@ -385,7 +388,7 @@ describe('월별내역', () => {
     { heading: '탭', cell: '요약', unreadable: 1 },
     { heading: '월', cell: '2024-13', unreadable: 1 },
   ])(
-    'with $heading changed to "$cell" makes its month one that cannot be compared',
+    'with $heading changed to "$cell" makes its month impossible to compare',
     ({ heading, cell, unreadable }) => {
       const read = monthEventsIn(edited(table, heading, cell));
       expect(places(read.findings)).toEqual(unreadable === 0 ? [] : ['monthlyRows 2: damaged-record']);
@@ -397,7 +400,7 @@ describe('월별내역', () => {
     },
   );
 
-  it('of ten thousand rows is written and read in time that is in proportion to them', () => {
+  it('of ten thousand rows is written and read in proportional time', () => {
     const [one] = events;
     if (one === undefined) throw new Error('no event');
     const writeAndRead = (rows: number) => {
@@ -440,7 +443,7 @@ describe('an edited past', () => {
       problem: { ...problem, figure: 'executedWon' as const, frozen: 5_700_000, now: -1 },
       is: '2024년 2월 기록의 예산 집행액은 5,700,000원인데, 지금 그 날짜로 다시 계산하면 △1원입니다.',
     },
-  ])('is told: $is', ({ problem: told, is }) => {
+  ])('is reported: $is', ({ problem: told, is }) => {
     expect(messageOf(told, null).what).toBe(is);
   });
 });

@@ -1,15 +1,18 @@
-/** What becomes of cells that we append by the time they are read again. */
+/** How cells that we append may look when they are read again. */
 
 import { isoDateFrom } from '../../../../src/domain/date.ts';
 import type { AppendedTable } from '../../../../src/sheets/output/records/own-table.ts';
 import type { RawCell, RawTab } from '../../../../src/sheets/raw.ts';
 
-/** As Sheets gives it back: every cell as it was written. */
+/** As Sheets returns them, unchanged. */
 export function readBack({ headings, rows }: AppendedTable): RawTab {
   return { name: 'own', rows: [headings, ...rows] };
 }
 
-/** The same after somebody has set the columns to automatic formats: days and months are dates, whole numbers are numbers. */
+/**
+ * The same after somebody has set the columns to automatic formats: days and months become dates, whole
+ * numbers become numbers.
+ */
 export function reformatted({ headings, rows }: AppendedTable): RawTab {
   return { name: 'own', rows: [headings, ...rows.map((row) => row.map(asTyped))] };
 }

@@ -9,7 +9,7 @@ import { recordForm } from '../../../../src/sheets/output/records/record-form.ts
 import { OUTPUT_TABS } from '../../../../src/sheets/output/tabs.ts';
 import { places, rawTab } from '../../fixtures.ts';
 
-describe('the columns of the tabs that are appended to', () => {
+describe('the columns of the tabs that only grow', () => {
   it('have their headings, widths and number formats', async () => {
     const tabs = [MONTHLY_RECORDS_LAYOUT, MONTHLY_ROWS_LAYOUT, STATUS_HISTORY_LAYOUT];
     const shown = tabs.map(({ tab, columns }) =>
@@ -42,7 +42,7 @@ const FORM = recordForm({
   cellsOf: (cells: Readonly<Record<keyof typeof COLUMNS, string>>) => cells,
 });
 
-/** What the rows of such a tab say, and the findings about it. */
+/** What is read from the rows of such a tab, and the findings about it. */
 function read(table: string): readonly string[] {
   const { rows, findings } = FORM.rowsIn(rawTab('처리이력', table));
   return [
@@ -53,7 +53,7 @@ function read(table: string): readonly string[] {
   ];
 }
 
-describe('a tab that is appended to and read again', () => {
+describe('a tab that only grows and is read again', () => {
   const damaged = (row: number) => `statusHistory ${row}: damaged-record`;
 
   it.each([
@@ -87,7 +87,7 @@ describe('a tab that is appended to and read again', () => {
     expect(read(table)).toEqual(said);
   });
 
-  it('with a row that ends before its columns do has blank cells there', () => {
+  it('has blank cells where a row ends before its columns do', () => {
     const rows = [['이름', '수', '월'], ['가']];
     const [read] = FORM.rowsIn({ name: '처리이력', rows }).rows;
     expect(read).toMatchObject({ row: 2, value: { name: '가', count: null } });

@@ -10,7 +10,7 @@ import { date, period } from '../../../domain/ledger.ts';
 import { places, rawTab } from '../../fixtures.ts';
 import { readBack, reformatted } from './own-cells.ts';
 
-/** The changes as they are read, and what cannot be. */
+/** The changes as read, and findings about those that cannot be read. */
 function statusChangesIn(raw: RawTab) {
   const { rows, findings } = STATUS_HISTORY.rowsIn(raw);
   return { changes: rows.flatMap(({ value }) => value ?? []), findings };
@@ -36,7 +36,7 @@ const CHANGES: readonly StatusChange[] = [
 ];
 
 describe('처리이력', () => {
-  it('says in words that a clerk knows what was seen', () => {
+  it('records what was seen in words that a clerk knows', () => {
     const { headings, rows } = STATUS_HISTORY.table(CHANGES);
     expect([headings, ...rows]).toEqual([
       [
@@ -63,7 +63,7 @@ describe('처리이력', () => {
     ]);
   });
 
-  it('is read though columns were moved, a line put above, numbers and dates taken for such', () => {
+  it('is read even after columns were moved, a line was inserted above, and numbers and dates were converted', () => {
     const tab = rawTab(
       '처리이력',
       `고치지 마세요
@@ -85,7 +85,7 @@ describe('처리이력', () => {
     });
   });
 
-  it("is read with a status that is not built in as one of the office's own", () => {
+  it('is read with a status that is not built in as one of the office', () => {
     const tab = rawTab(
       '처리이력',
       `적은 날 | 접수번호(없으면 내용 지문) | 전 처리상황 | 새 처리상황 | 처리일
@@ -126,13 +126,13 @@ describe('처리이력', () => {
     { rows: [], findings: [] },
     { rows: [['', '']], findings: [] },
     { rows: [['아무 글']], findings: ['statusHistory 1: damaged-record'] },
-  ])('with $rows for a tab gives no changes', ({ rows, findings }) => {
+  ])('with the rows $rows gives no changes', ({ rows, findings }) => {
     const read = statusChangesIn({ name: '처리이력', rows });
     expect(read.changes).toEqual([]);
     expect(places(read.findings)).toEqual(findings);
   });
 
-  it('comes back as it was written', () => {
+  it('comes back as written', () => {
     const seen = fc.constantFrom<StatusSeen>(...HANDLING_STATUSES, 'noStatus');
     const change = fc.record({
       key: fc.stringMatching(/^[^\s'=].{0,8}[^\s]$/).filter((key) => key.trim() === key),
@@ -154,7 +154,7 @@ describe('처리이력', () => {
   });
 });
 
-describe('what a suggestion is known by', () => {
+describe('the key of a suggestion', () => {
   const keysOf = (rows: string) => {
     const suggestions = rawTab(
       '건의사항',
@@ -163,7 +163,7 @@ describe('what a suggestion is known by', () => {
     return (readRecords({ suggestions }).records.suggestions ?? []).map(({ key }) => key);
   };
 
-  it('is its number, or what its row says apart from its status', () => {
+  it('is its number, or otherwise the content of its row except its status', () => {
     const [numbered, ...others] = keysOf(
       `24-001 | 2024-01-03 | 초도방문 | 보도 정비 | 완료 | 2024-02-01 | 1
        -      | 2024-01-03 | 초도방문 | 보도 정비 | 완료 | 2024-02-01 | 1
@@ -177,12 +177,12 @@ describe('what a suggestion is known by', () => {
     expect(new Set(others).size).toBe(3);
   });
 
-  it('never is a telephone number, nor anything that was written', () => {
+  it('is never a telephone number, nor any typed text', () => {
     const keys = keysOf('010-1234-5678 | 2024-01-03 | 초도방문 | 보도 정비 | 완료 | |');
     expect(keys).toEqual([expect.stringMatching(/^#[0-9a-f]{16}$/)]);
   });
 
-  it('is the same whatever became of it, so that its change is seen', () => {
+  it('does not depend on its status, so that changes are seen', () => {
     const read = (state: string) =>
       readRecords({
         suggestions: rawTab(

@@ -52,7 +52,7 @@ function lines(given: Partial<Records>, { mostRows = 30, damaged = false, asOf =
 const TITLE = '2024년 2월 기록(2024. 2. 29. 기준) → 지금(2024. 3. 31. 기준)';
 
 describe('지난달과 비교', () => {
-  it('names the figures, and every row with what it moved', () => {
+  it('names the figures, and every row with what it changed', () => {
     expect(
       lines({
         meetings: meetings(
@@ -85,7 +85,7 @@ describe('지난달과 비교', () => {
     ]);
   });
 
-  it('says when nothing moved', () => {
+  it('says if nothing changed', () => {
     expect(lines({})).toEqual([TITLE, '', '달라진 숫자가 없습니다.', '', '움직인 행이 없습니다.']);
   });
 
@@ -102,7 +102,7 @@ describe('지난달과 비교', () => {
     ]);
   });
 
-  it('names the class of implementation that is suggested now, where it is another', () => {
+  it('names the suggested implementation status if it changed', () => {
     const held = { meetings: meetings([TEA], '2024-01-10 | 차담회 | 1\n2024-02 | 차담회 | 9') };
     expect(lines(held)).toContain('이행구분(제안): 정상추진 → 완료');
   });
@@ -120,7 +120,7 @@ describe('지난달과 비교', () => {
     );
   });
 
-  it('says 약 of an estimate, also of one that a closed month had', () => {
+  it('says 약 for an estimate, also for one in a closed month', () => {
     const state = ledger();
     const now = snapshotNow(state, calculate(state, { asOf: MARCH, today: TODAY }), []);
     const estimated = (value: number) => ({
@@ -136,7 +136,7 @@ describe('지난달과 비교', () => {
     expect(text(estimated(13), now)).toContain('누적 소통: 약 13회 → 3회 (-10회)');
   });
 
-  it('says that a row was changed though no figure was', () => {
+  it('lists a changed row even if no figure changed', () => {
     const table = '2024-01-10 | 차담회 | 1 | | 30\n2024-02 | 차담회 | 2';
     expect(lines({ meetings: meetings([TEA], table) })).toContain(
       '· 소통기록 2행: 2024. 1. 10. 차담회 1회 (다른 칸이 바뀜) [숫자는 그대로]',
@@ -176,7 +176,7 @@ describe('지난달과 비교', () => {
     expect(lines(given)).toContain(says);
   });
 
-  it('says that a rate is another because of the settings alone', () => {
+  it('says that a rate changed only because of the settings', () => {
     const given = { pledge: pledge({ executionRatePrecision: { mode: 'truncate', digits: 0 } }) };
     const third = { executions: executions('2024-01-20 | city | 333333') };
     const state = ledger(third);
@@ -193,7 +193,7 @@ describe('지난달과 비교', () => {
     ]);
   });
 
-  it('says when the rows of the month cannot be told any more', () => {
+  it('says that the rows of the month are no longer known', () => {
     expect(lines({}, { damaged: true }).at(-1)).toBe(
       '2024년 2월의 내역이 바뀌었거나 없어 어느 행이 숫자를 움직였는지는 알 수 없습니다. 위의 숫자는 기록된 그대로입니다.',
     );
@@ -213,7 +213,7 @@ describe('지난달과 비교', () => {
   });
 });
 
-describe('지난달과 비교 of a pledge that results measure', () => {
+describe('지난달과 비교 of a pledge measured by results', () => {
   const PATH = indicator({ kind: 'cumulative', name: '걷는 길', unit: 'km', baseline: 3.5, target: 20 });
   const WORKS = indicator({ kind: 'level', name: '공정률', unit: '%', target: 100 });
   const book = (path: typeof PATH, paths: string, levels: string) =>

@@ -1,4 +1,4 @@
-/** Findings as one works through them: what is told as one, in which order, and that none is lost. */
+/** How findings are listed: which become one line, in which order, and that none is lost. */
 import { expect, it } from 'vitest';
 import type { Finding, Problem } from '../../../../src/domain/finding.ts';
 import type { InputTab } from '../../../../src/domain/tabs.ts';
@@ -60,7 +60,7 @@ it.each<{ case: string; found: readonly Finding[]; lines: number; says: readonly
     lines: 2,
     says: [],
   },
-])('tells $case', ({ found, lines, says }) => {
+])('lists $case', ({ found, lines, says }) => {
   const listed = listedFindings(found, {});
   expect(listed).toHaveLength(lines);
   for (const text of says) expect(listed.map(({ what }) => what).join('\n')).toContain(text);
@@ -68,7 +68,7 @@ it.each<{ case: string; found: readonly Finding[]; lines: number; says: readonly
 
 const PLAN = { name: null, kind: 'meetings' } as const;
 
-it('puts first what makes figures wrong, then contradictions, then what may be as it is, then how things were typed', () => {
+it('lists first what makes figures wrong, then contradictions, then what may be right, then how things were typed', () => {
   const found: readonly Finding[] = [
     at('meetings', 2, 'date', { code: 'year-precision', found: '2022', last: date('2022-12-31') }),
     at('meetings', 3, 'date', { code: 'held-early', name: '차담회', year: 2024, quarter: 1 }),

@@ -3,7 +3,7 @@ import { indicatorsGrid } from '../../../../src/sheets/output/results/meetings-g
 import { toldOf } from '../../../problems/running.ts';
 import { workbookText } from '../../../problems/workbook-text.ts';
 
-/** The rows of 만난 단체와 사람, cells between bars. */
+/** The rows of the table 만난 단체와 사람, cells between bars. */
 function peopleMet(rows: string): readonly string[] {
   const workbook = workbookText(`as of 2024-03-31, today 2024-04-05
 
@@ -21,20 +21,20 @@ ${rows}`);
   );
 }
 
-describe('whom a category met', () => {
-  it('is told with the content of its one row', () => {
+describe('the people that a category met', () => {
+  it('are listed with the content of the only row', () => {
     expect(peopleMet('2024-03-05 | 시장방문 | 전통시장 | 1 | | 30')).toEqual([
       '시장방문 | 2024 | 1 |  |  | 30 | 전통시장',
     ]);
   });
 
-  it('is told row by row where another row says something else, whether that met anybody or not', () => {
+  it('are listed row by row if another row has other content, even one that met nobody', () => {
     expect(
       peopleMet('2024-03-05 | 시장방문 | 전통시장 | 1 | | 30\n2024-03-06 | 시장방문 | 야시장 | 4 | |'),
     ).toEqual(['시장방문 | 2024 | 5 |  |  | 30 | ', ' | 그 가운데 | 1 |  |  | 30 | 전통시장']);
   });
 
-  it('is never groups and sites in one sum', () => {
+  it('never add groups and sites together', () => {
     expect(
       peopleMet(
         '2024-03-05 | 시장방문 | 가 | 2 | 2개소 |\n2024-03-06 | 시장방문 | 나 | 1 | 3개 단체 |\n2024-03-07 | 시장방문 | 다 | 1 | 4 |',
@@ -73,7 +73,7 @@ describe('a schedule of meetings and of milestones', () => {
     return lines.slice(first, lines.indexOf('', first));
   };
 
-  it('says of the meetings how they went, and of milestones only when they are planned', () => {
+  it('says how meetings went, and of milestones only when they are planned', () => {
     expect(below('일정 대비 실적 (분기 수)').slice(0, -1)).toEqual([
       '시장방문 | 2 | 1 | 0 | 0 | 0 | 0 | 1 | 0 | 1',
     ]);

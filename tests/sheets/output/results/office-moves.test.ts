@@ -1,4 +1,4 @@
-/** Which pledges of an office have moved, as the comparison of two months tells it. */
+/** The pledges of an office that changed, as listed when two months are compared. */
 import { describe, expect, it } from 'vitest';
 import { officeMoveLines, type PledgeThen } from '../../../../src/sheets/output/results/office-moves.ts';
 
@@ -10,7 +10,7 @@ const pledge = (number: string, rate: number | null, status: string | null): Ple
 });
 const BEFORE = [pledge('1-1', 76, '일부추진'), pledge('1-2', 50, '정상추진'), pledge('1-3', 10, null)];
 
-describe('the pledges that have moved', () => {
+describe('the pledges that changed', () => {
   it.each<{ what: string; after: readonly PledgeThen[]; lines: readonly string[] }>([
     {
       what: 'none',
@@ -46,7 +46,7 @@ describe('the pledges that have moved', () => {
     expect(officeMoveLines(BEFORE, after)).toEqual(lines);
   });
 
-  it('are told as far as a dialog can be read, and the others counted', () => {
+  it('are listed up to the length of a dialog, and the rest is counted', () => {
     const many = Array.from({ length: 40 }, (_, index) => pledge(`2-${index}`, index, null));
     const moved = many.map((each) => ({ ...each, rate: (each.rate ?? 0) + 1 }));
     const lines = officeMoveLines(many, moved);

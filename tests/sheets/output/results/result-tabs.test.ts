@@ -1,7 +1,7 @@
 /**
- * What the result tabs show of small workbooks, each about one matter: `result-tabs/<workbook>.txt`, and what is shown beside it,
- * `<workbook>.expected.txt`. After a change of a tab: `npx vitest run --config tests/vitest.config.ts tests/sheets/output -u`, then read
- * the difference as a clerk would.
+ * The result tabs of small workbooks, each about one matter: `result-tabs/<workbook>.txt`, with the expected
+ * output in `<workbook>.expected.txt`. To update it after changing a tab: `npx vitest run --config
+ * tests/vitest.config.ts tests/sheets/output -u`. Then read the difference as a clerk would.
  */
 
 import { readdirSync } from 'node:fs';
@@ -17,7 +17,7 @@ const FOLDER = new URL('result-tabs/', import.meta.url);
 
 const RESULT_TABS = ['summary', 'meetings', 'suggestions', 'budget', 'report', 'audit'] as const;
 
-/** The tabs that each is about. */
+/** The tabs to show of each workbook. */
 const WORKBOOKS: Readonly<Record<string, readonly OutputTab[]>> = {
   'a-pledge-under-way': RESULT_TABS,
   'before-anything-happened': RESULT_TABS,
@@ -30,7 +30,7 @@ const WORKBOOKS: Readonly<Record<string, readonly OutputTab[]>> = {
 };
 
 describe('the result tabs', () => {
-  it('of each workbook are shown', () => {
+  it('are listed here for each workbook', () => {
     const files = readdirSync(FOLDER).filter((file) => !file.endsWith('.expected.txt'));
     expect(files.toSorted()).toEqual(
       Object.keys(WORKBOOKS)
@@ -48,7 +48,7 @@ describe('the result tabs', () => {
     await expect(shown.join('\n')).toMatchFileSnapshot(`result-tabs/${name}.expected.txt`);
   });
 
-  it('are 점검 alone, without a date, where not even the settings can be read', () => {
+  it('are only 점검, without a date, if not even the settings can be read', () => {
     const shown = RESULT_TABS.flatMap((tab) => gridOfTab(tab, onePledge(null, [], {}), [])?.rows ?? []);
     expect(shown.slice(0, 2).map(([cell]) => cell?.value)).toEqual([
       '점검',

@@ -1,4 +1,4 @@
-/** What the parts of the area are called in 건의현황: a 군 has 읍 and 면. */
+/** The name of the areas in 건의현황. A 군, for example, has 읍 and 면. */
 import { describe, expect, it } from 'vitest';
 import { computeReport } from '../../../../src/app/run/compute.ts';
 import { figureOf } from '../../../../src/domain/figure.ts';
@@ -43,14 +43,14 @@ ${rows}
   return cells.slice(at, at + 2);
 }
 
-describe('the parts of the area', () => {
+describe('the areas', () => {
   it.each([
     ['동', ['연수1동'], ['동별 처리상황', '동']],
     ['읍면', ['옥천읍', '이원면'], ['읍·면별 처리상황', '읍·면']],
     ['읍·면', ['이원면'], ['면별 처리상황', '면']],
     ['읍면동', ['조치원읍', '연서면', '한솔동'], ['읍·면·동별 처리상황', '읍·면·동']],
     ['읍/면/동', ['', '연서면'], ['면별 처리상황', '면']],
-  ])('below %s: %s', (heading, places, says) => {
+  ])('with the heading %s: %s', (heading, places, says) => {
     expect(titles(heading, places)).toEqual(says);
   });
 });
@@ -58,7 +58,7 @@ describe('the parts of the area', () => {
 describe('the columns of statuses', () => {
   const named = (name: string) => ({ status: 'noStatus' as const, name, figureIn: () => figureOf([]) });
 
-  it('are as wide as their headings need, and no narrower than the others', () => {
+  it('are wide enough for their headings, and never narrower than usual', () => {
     const widths = widthsFor([210, 80, 90, 90, 90], ['완료', '기준일 당시 미상'].map(named));
     expect(widths.filter((width) => width > 90 && width < 160)).toEqual([widths[3]]);
     expect([widths[0], widths[1], widths[2], widths[4]]).toEqual([210, 80, 90, 90]);

@@ -17,7 +17,7 @@ function lines(body: string): string[] {
   return [sides(1, 1), sides(1, 2), sides(2, 1), sides(2, 2)];
 }
 
-/** https://developers.google.com/apps-script/reference/spreadsheet/range#setbordertop,-left,-bottom,-right,-vertical,-horizontal */
+/** setBorder in https://developers.google.com/apps-script/reference/spreadsheet/range */
 describe('setBorder', () => {
   const range = `sheet.getRange('B2:C3')`;
 

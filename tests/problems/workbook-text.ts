@@ -20,10 +20,10 @@
  * - `hides rows`: some rows are hidden
  * - `not ours`: a tab with the name of a result tab, made by somebody else
  * - `of an earlier version`: the tab was made by an earlier version of the add-on
- * - `grid 9000 x 26 used 200 x 8`: rows and columns of the tab, and how many are used, whatever rows are shown
+ * - `grid 9000 x 26 used 200 x 8`: rows and columns of the tab, and how many are used, whatever is shown here
  *
- * Cells are written as for `rawTab`. `|` alone is a blank row. `{mobile number}` and `{resident number}` stand for
- * made-up numbers, which are never written out.
+ * Cells are written as for `rawTab`. `|` alone is a blank row. `{mobile number}` and `{resident number}` stand
+ * for made-up numbers, which are never written out.
  */
 import type { TabSize } from '../../src/app/ports.ts';
 import type { IsoDate } from '../../src/domain/date.ts';

@@ -1,4 +1,4 @@
-/** Names of ranges in an xlsx file: https://support.google.com/docs/answer/63175 , ECMA-376 part 1, 18.2.5. */
+/** Named ranges in an xlsx file: https://support.google.com/docs/answer/63175 , ECMA-376 part 1, 18.2.5. */
 import { describe, expect, it } from 'vitest';
 import type { DocumentState } from '../../../src/local/workbook/document.ts';
 import { newWorkbook, openWorkbook } from '../../../src/local/xlsx/index.ts';

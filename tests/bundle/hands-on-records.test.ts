@@ -93,7 +93,7 @@ describe('a row inserted during a run', () => {
       (sheet: SheetState) => void sheet.values.splice(1, Infinity, ...sheet.values.slice(1).reverse()),
     ],
     ['deletes a line of the run log', (sheet: SheetState) => deleteLines(sheet, 'rows', 2, 1)],
-  ])('is one case; another is that somebody %s: there is still one line of the run', (_, act) => {
+  ])('or another change, that somebody %s: the run adds exactly one line', (_, act) => {
     const document = used();
     recalculate(document);
     const others = new Set(linesOf(document, RUN_LOG).map((row) => JSON.stringify(row)));

@@ -338,7 +338,7 @@ describe('where the published sheet contradicts its rows', () => {
     expect(texts).not.toContain('91회 ');
   });
 
-  it('shows the 이행구분 that a person chose, and says who chose it', () => {
+  it('shows the 이행구분 that a person chose, not as a suggestion', () => {
     expect(rowBelow(rows, '사업주체', '자체').map(({ text }) => text)).toContain('정상추진');
   });
 });

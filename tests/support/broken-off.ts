@@ -215,7 +215,7 @@ function broken(
   const answer = (): DialogAnswer => ({ button: 'OK', text: texts.shift() ?? '' });
   const host = hostOf(copyOf(start.document), { ...stateOf(start), answer, onCall, now });
   const execution = host.execute(functionName, args, kind);
-  // Releases the lock, however the execution ended.
+  // This throws if the execution left the lock held, however it ended.
   host.holdLock('document')();
   return {
     execution,

@@ -36,7 +36,9 @@ export type RawTabs = Readonly<Partial<Record<InputTab, RawTab>>>;
 /** Indexes of the rows to read, starting at `from`. */
 export function indexesFrom({ rows, own }: RawTab, from: number): readonly number[] {
   if (own !== undefined) return own.filter((index) => index >= from);
-  return Array.from({ length: Math.max(0, rows.length - from) }, (_, index) => from + index);
+  const indexes: number[] = [];
+  for (let index = from; index < rows.length; index += 1) indexes.push(index);
+  return indexes;
 }
 
 /** The rows to read, starting at index `from`. */
@@ -77,11 +79,23 @@ export function isDateCell(cell: RawCell): cell is DateCell {
 
 /** True if a cell is empty or holds only spaces. Zero and FALSE are not blank. */
 export function isBlank(cell: RawCell): boolean {
-  return cell === '' || (typeof cell === 'string' && !BEGINS_WITH_LETTER.test(cell) && textKey(cell) === '');
+  if (typeof cell !== 'string') return false;
+  return cell === '' || (!beginsWithLetter(cell) && textKey(cell) === '');
 }
 
-/** Shortcut for {@link isBlank}: nearly every text begins like this, and none that does is blank. */
-const BEGINS_WITH_LETTER = /^[가-힣0-9]/;
+/**
+ * Shortcut for {@link isBlank}: nearly every text begins with Hangul, a digit or a Latin letter, and no such
+ * text is blank. Codes are compared because this runs for every cell of every tab.
+ */
+function beginsWithLetter(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (
+    (code >= 0xac00 && code <= 0xd7a3) || // 가 to 힣
+    (code >= 0x30 && code <= 0x39) || // 0 to 9
+    (code >= 0x41 && code <= 0x5a) || // A to Z
+    (code >= 0x61 && code <= 0x7a) // a to z
+  );
+}
 
 /** The cell's text for messages; a date looks like `2024. 3. 5.` */
 export function shownText(cell: RawCell): string {

@@ -1,6 +1,7 @@
+/** The actions that the sidebar offers for an empty spreadsheet. */
 import type { ScriptFunction } from './server.ts';
 
-/** An action that the sidebar offers for an empty spreadsheet. */
+/** One of these actions. */
 export interface Beginning {
   readonly name: ScriptFunction & ('setUpFromSidebar' | 'fillSampleFromSidebar');
   readonly label: string;

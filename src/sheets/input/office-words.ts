@@ -176,10 +176,15 @@ export function speaksOfProvince(money: readonly (RawTab | undefined)[]): boolea
 }
 
 function isOfProvince(cell: RawCell): boolean {
-  return typeof cell === 'string' && namesProvince(cell);
+  return (
+    typeof cell === 'string' &&
+    MAY_BE_PROVINCE.test(cell) &&
+    OF_PROVINCE_OR_COUNTY.test(compactReadText(cell))
+  );
 }
 
-const namesProvince = keptByText((text) => OF_PROVINCE_OR_COUNTY.test(compactReadText(text)));
+/** Begins with 도 or 군, composed or not. Nearly all cells do not, and are not looked at any further. */
+const MAY_BE_PROVINCE = /^[\s\u00ad\u200b-\u200f\ufeff]*[도군\u1103\u1100]/;
 
 /** The built-in funds, as they are known to an office. */
 function builtInFunds(rows: readonly ListedRow[], hasProvince: boolean): typeof fundingSourceNames {

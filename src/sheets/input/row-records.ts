@@ -89,7 +89,7 @@ export function meetingOf(
     content: values.content,
     place: values.place,
     held: countSource('meetings', row, values.times),
-    yearsNamed: yearsOfDaysIn(values.content).concat(yearsOfDaysIn(values.note)),
+    yearsNamed: yearsOfDaysIn(values.content, values.note),
     groups: values.groups === null ? null : countSource('meetings', row, values.groups),
     groupsAreSites: SITE_UNITS.has(values.groups?.unit ?? ''),
     attendees: values.attendees === null ? null : countSource('meetings', row, values.attendees),
@@ -115,11 +115,14 @@ export function countInText(
 const SITE_UNITS: ReadonlySet<string> = new Set(['개소', '곳']);
 const DAY_IN_TEXT = /(20\d{2})\s*[.년/-]\s*\d{1,2}\s*[.월/-]\s*\d/g;
 
-/** The years of the days that a text names: 2022 and 2023 in `보고회(2022. 11. 23. / 2023. 4. 4.)`. */
-function yearsOfDaysIn(text: string | null): readonly number[] {
-  return text?.includes('20') === true
-    ? [...text.matchAll(DAY_IN_TEXT)].map(([, year]) => Number(year))
-    : NO_YEARS;
+/** The years of the days that texts name: 2022 and 2023 in `보고회(2022. 11. 23. / 2023. 4. 4.)`. */
+function yearsOfDaysIn(...texts: readonly (string | null)[]): readonly number[] {
+  let years = NO_YEARS;
+  for (const text of texts) {
+    if (text?.includes('20') !== true) continue;
+    years = [...years, ...[...text.matchAll(DAY_IN_TEXT)].map(([, year]) => Number(year))];
+  }
+  return years;
 }
 
 const NO_YEARS: readonly number[] = [];
@@ -128,56 +131,66 @@ const NO_YEARS: readonly number[] = [];
  * The key and the signs are kept for good. Nothing in them is made of a mobile number: there are so few of these that a fingerprint gives
  * one away.
  */
-export function suggestionOf({ row, pledge, values }: ReadRow<RowOf<typeof suggestionsTab>>): Suggestion {
-  const { date, times } = values;
-  const [occasion, dong, department] = [values.occasion, values.dong, values.department].map(publishedText);
-  const contentOf = () => compactText(publishedText(values.content) ?? '');
-  const restOf = () => [periodText(date), occasion, dong, department];
-  const number = receiptNumberOf(values.number);
+export function suggestionOf({ row, pledge, values }: ReadRow<SuggestionValues>): Suggestion {
+  const { number, numberKey } = receiptNumberOf(values.number);
   return {
     pledge,
     number,
-    key:
-      keyOf(values.number, number) ??
-      `#${fingerprint(JSON.stringify([...restOf(), contentOf(), times.value]))}`,
+    key: numberKey ?? fingerprintOf(values),
     // Few rows are ever asked for their signs: those that the history does not know, or has lost.
-    signs: () => {
-      const content = contentOf();
-      const signs = [...(content === '' ? [] : [content]), JSON.stringify([...restOf(), times.value])];
-      return signs.map((sign) => `#${fingerprint(sign).slice(0, SIGN_LENGTH)}`);
-    },
-    date,
-    occasion: occasion ?? null,
-    dong: dong ?? null,
-    department: department ?? null,
-    received: countSource('suggestions', row, times),
+    signs: () => signsOf(values),
+    date: values.date,
+    occasion: publishedText(values.occasion),
+    dong: publishedText(values.dong),
+    department: publishedText(values.department),
+    received: countSource('suggestions', row, values.times),
     status: values.status,
     handledOn: values.handledOn,
   };
 }
 
+type SuggestionValues = RowOf<typeof suggestionsTab>;
+
+/** What a suggestion says, beside its number, its text and its status. */
+function textsBeside({ date, occasion, dong, department }: SuggestionValues): readonly (string | null)[] {
+  return [periodText(date), ...[occasion, dong, department].map(publishedText)];
+}
+
+function compactContent({ content }: SuggestionValues): string {
+  return compactText(publishedText(content) ?? '');
+}
+
+function fingerprintOf(values: SuggestionValues): string {
+  return `#${fingerprint(JSON.stringify([...textsBeside(values), compactContent(values), values.times.value]))}`;
+}
+
+function signsOf(values: SuggestionValues): readonly string[] {
+  const content = compactContent(values);
+  const beside = JSON.stringify([...textsBeside(values), values.times.value]);
+  const signs = content === '' ? [beside] : [content, beside];
+  return signs.map((sign) => `#${fingerprint(sign).slice(0, SIGN_LENGTH)}`);
+}
+
 const SIGN_LENGTH = 8;
 
 /**
- * The number, as it may be written down; null where there is none, or where it looks like personal data: then the row is known by a
- * fingerprint. Rows that differ in nothing but their status have the same one, and so are not told apart.
- * @param typed with its spaces: without them digits would run together, and no longer look like what they are.
- * @param number the same as {@link receiptNumberOf} gives it.
+ * The receipt number, and the key that is made of it; null where there is none.
+ *
+ * `-` and 없음 say that there is none: rows without a number are no duplicates of each other. A number that looks
+ * like personal data makes no key: then the row is known by a fingerprint. It keeps its spaces, because without
+ * them its digits would run together, no longer look like what they are, and be shown.
  */
-function keyOf(typed: string | null, number: string | null): string | null {
-  const isPersonal = [typed ?? '', number ?? ''].some((text) => personalDataIn(text) !== null);
-  return isPersonal ? null : number;
+function receiptNumberOf(typed: string | null): {
+  readonly number: string | null;
+  readonly numberKey: string | null;
+} {
+  const text = typed === null ? '' : compactText(typed);
+  if (typed === null || text === '' || text === '없음' || DASH.test(text)) return NO_NUMBER;
+  if (personalDataIn(typed) !== null) return { number: plainText(typed).trim(), numberKey: null };
+  return { number: text, numberKey: text === typed || personalDataIn(text) === null ? text : null };
 }
 
-/**
- * `-` and 없음 say that there is none: rows without a number are no duplicates of each other. One with personal data in it keeps its
- * spaces: without them digits would run together, and it would be shown as it is.
- */
-function receiptNumberOf(typed: string | null): string | null {
-  const text = compactText(typed ?? '');
-  if (text === '' || text === '없음' || DASH.test(text)) return null;
-  return typed !== null && personalDataIn(typed) !== null ? plainText(typed).trim() : text;
-}
+const NO_NUMBER = { number: null, numberKey: null };
 
 export function executionOf({ row, pledge, values }: ReadRow<RowOf<typeof executionsTab>>): Execution {
   return {

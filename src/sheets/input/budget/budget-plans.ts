@@ -177,8 +177,9 @@ function whole(
     const amounts = plans.filter((plan) => plan.planned.amount !== 0);
     if (first === undefined || amounts.length === 0) return [];
     const { pledge, fundingSource: fund } = first;
-    const said = amounts.map((plan) => [plan.when, plan.planned.amount]);
-    return [{ row: first.planned.row, said: JSON.stringify([pledge, fund, said]) }];
+    const won = amounts.reduce((sum, plan) => sum + plan.planned.amount, 0);
+    const said = [fund, amounts.map((plan) => [plan.when, plan.planned.amount])];
+    return [{ row: first.planned.row, pledge, when: String(first.when), won, said }];
   });
   const isAside = apart.aside.length + results.length > 0;
   return {

@@ -1,22 +1,25 @@
 /** Rows of money that say the same again, and rows of one fund and year that only a column tells apart which nobody reads. */
 import type { Finding } from '../../../domain/finding.ts';
+import { groupBy } from '../../../domain/grouping.ts';
+import type { PledgeKey } from '../../../domain/pledge-key.ts';
 import type { BudgetPlan } from '../../../domain/records.ts';
 import { indexesFrom, type RawTab, shownText } from '../../raw.ts';
 import { textKey } from '../../text-key.ts';
 import { type Headings, headingKey } from '../headings.ts';
 import { moneyKind } from './money-labels.ts';
 
-/** A row that counts, and all that it says in the columns that are read. */
+/** A row that counts, with what it says in the columns that are read. */
 export interface SayingRow {
   readonly row: number;
-  /** Everything that tells it from other rows, as one text. */
-  readonly said: string;
+  readonly pledge: PledgeKey;
+  /** Its day or year. Only rows of one day and one amount can say the same. */
+  readonly when: string;
+  readonly won: number;
+  /** Everything that it says. It is looked at only where another row has the same day and amount. */
+  readonly said: unknown;
 }
 
-/** Stands between the parts of what a row says. No cell can hold it. */
-export const BETWEEN = '\u0000';
-
-/** The second and further rows that say the same, in the columns that are not read as well. */
+/** Finds each row that says the same as an earlier one, in the columns that are not read as well. */
 export function doubledRows(
   tab: 'budgetPlans' | 'executions',
   rows: readonly SayingRow[],
@@ -24,19 +27,35 @@ export function doubledRows(
   headings: Headings,
 ): readonly Finding[] {
   const beside = unreadIn(headings);
-  const first = new Map<string, number>();
-  const findings: Finding[] = [];
-  for (const { row, said } of rows) {
-    let key = said;
-    for (const column of beside) key += `${BETWEEN}${shownText(raw.rows[row - 1]?.[column] ?? '').trim()}`;
-    const firstRow = first.get(key);
-    if (firstRow === undefined) first.set(key, row);
-    else {
-      const place = { tab, row, field: 'fundingSource' };
-      findings.push({ problem: { code: 'doubled-money', firstRow }, place });
+  const doubled: { readonly row: number; readonly firstRow: number }[] = [];
+  for (const alike of ofSameDayAndMoney(rows)) {
+    const first = new Map<string, number>();
+    for (const { row, pledge, said } of alike) {
+      const texts = beside.map((column) => shownText(raw.rows[row - 1]?.[column] ?? '').trim());
+      const key = JSON.stringify([pledge, said, texts]);
+      const firstRow = first.get(key);
+      if (firstRow === undefined) first.set(key, row);
+      else doubled.push({ row, firstRow });
     }
   }
-  return findings;
+  return doubled
+    .sort((one, other) => one.row - other.row)
+    .map(({ row, firstRow }) => ({
+      problem: { code: 'doubled-money', firstRow },
+      place: { tab, row, field: 'fundingSource' },
+    }));
+}
+
+/** The groups of two or more rows that have one day and one amount. */
+function ofSameDayAndMoney(rows: readonly SayingRow[]): readonly (readonly SayingRow[])[] {
+  const groups: (readonly SayingRow[])[] = [];
+  for (const ofDay of groupBy(rows, ({ when }) => when).values()) {
+    if (ofDay.length < 2) continue;
+    for (const ofMoney of groupBy(ofDay, ({ won }) => won).values()) {
+      if (ofMoney.length > 1) groups.push(ofMoney);
+    }
+  }
+  return groups;
 }
 
 /** Columns that say what a row of a plan is for: 세부사업, 내용, 담당부서, 비고. */

@@ -88,15 +88,18 @@ export function pledgeNumbersIn(
   return [...cells];
 }
 
-/** The pledge that a row belongs to. One that stands in a merged cell is that of all its rows. */
-export function pledgeOf(
-  row: number,
-  cells: readonly RawCell[],
+/** Tells the pledge that a row belongs to. A number in a merged cell is that of all the rows it covers. */
+export function pledgeOfRow(
   reader: CellReader<PledgeKey> | null,
   readMerged: MergedCellReader,
   pledges: PledgeNumbers,
-): Parsed<PledgeKey> {
-  if (reader === null) return accepted(pledges.only ?? UNNUMBERED);
-  const cell = cells[reader.index] ?? '';
-  return (isBlank(cell) ? readMerged(reader, row) : null) ?? reader.read(cell);
+): (row: number, cells: readonly RawCell[]) => Parsed<PledgeKey> {
+  if (reader === null) {
+    const only = accepted(pledges.only ?? UNNUMBERED);
+    return () => only;
+  }
+  return (row, cells) => {
+    const cell = cells[reader.index] ?? '';
+    return (isBlank(cell) ? readMerged(reader, row) : null) ?? reader.read(cell);
+  };
 }

@@ -69,3 +69,9 @@ function memoised<Result>(read: (cell: RawCell) => Result): (cell: RawCell) => R
     return result;
   };
 }
+
+/** The cell that a reader reads in a row; blank where the tab does not have its column. */
+export function cellOf(cells: readonly RawCell[], { index }: CellReader): RawCell {
+  // Asking an array for what lies past its end takes far longer than the comparison.
+  return index < cells.length ? (cells[index] ?? '') : '';
+}

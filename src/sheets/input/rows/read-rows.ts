@@ -13,11 +13,18 @@ import { findHeadings, type Headings } from '../headings.ts';
 import {
   PLEDGE_NUMBER_FIELD,
   pledgeNumberReader,
-  pledgeOf,
+  pledgeOfRow,
   withPledgeNumber,
 } from '../pledges/pledge-column.ts';
 import { unitFindings } from './amount-units.ts';
-import { type CellReader, type Columns, cellReaders, problemsOf, problemsOfUnknown } from './cell-reader.ts';
+import {
+  type CellReader,
+  type Columns,
+  cellOf,
+  cellReaders,
+  problemsOf,
+  problemsOfUnknown,
+} from './cell-reader.ts';
 import { type MergedCellReader, mergedCellReader } from './merged-cells.ts';
 import { isFilled, rowKind } from './row-kind.ts';
 import { withRowUnits } from './row-units.ts';
@@ -87,6 +94,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   const knownIndexes = readers.map(({ index }) => index);
   const readMerged = mergedCellReader(raw);
   const pledgeNumber = pledgeNumberReader(headings, context.pledges);
+  const pledgeOf = pledgeOfRow(pledgeNumber, readMerged, context.pledges);
   const subtotals = subtotalKeeper(tab, readers);
 
   const rows: Row[] = [];
@@ -105,7 +113,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
       if (kind === 'subtotal') subtotals.take(row, cells, totalCell(cells) ?? '');
       continue;
     }
-    const pledge = pledgeOf(row, cells, pledgeNumber, readMerged, context.pledges);
+    const pledge = pledgeOf(row, cells);
     if (!pledge.ok) {
       excluded += 1;
       findings.push({ problem: pledge.flag, place: { tab, row, field: PLEDGE_NUMBER_FIELD } });
@@ -173,7 +181,7 @@ function readRow(
   let complete = true;
   let unread: CellReader[] | null = null;
   for (const reader of readers) {
-    const cell = cells[reader.index] ?? '';
+    const cell = cellOf(cells, reader);
     const parsed = (cell === '' ? readMerged(reader, row) : null) ?? reader.read(cell);
     if (parsed.ok) {
       values[reader.field] = parsed.value;
@@ -192,7 +200,7 @@ function readRow(
     }
   }
   for (const reader of unread ?? []) {
-    const cell = cells[reader.index] ?? '';
+    const cell = cellOf(cells, reader);
     const meant = reader.meantBeside?.(cell, values) ?? null;
     if (meant !== null) {
       values[reader.field] = meant.value;

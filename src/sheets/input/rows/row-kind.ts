@@ -1,5 +1,5 @@
 /** What kind of row a row below the headings is. */
-import { isBlank, type RawCell } from '../../raw.ts';
+import { isBlank, type RawCell, shownText } from '../../raw.ts';
 import { headingKey } from '../headings.ts';
 import type { TotalCell } from './total-words.ts';
 
@@ -20,9 +20,23 @@ export function rowKind(
   const first = firstContent(cells, numbered);
   if (first === null) return 'blank';
   if (isNote(first)) return 'note';
-  if (!known.some((index) => isFilled(cells[index] ?? ''))) return 'blank';
-  if (headingRows.some((headingRow) => isRepeatedHeading(cells, headingRow))) return 'heading';
+  if (!isAnyFilled(cells, known)) return 'blank';
+  if (isTextOnly(cells) && headingRows.some((headingRow) => isRepeatedHeading(cells, headingRow))) {
+    return 'heading';
+  }
   return totalCell(cells) === null ? 'data' : 'subtotal';
+}
+
+/** Whether any of these cells is filled. A loop without a function of its own: it runs for every row. */
+function isAnyFilled(cells: readonly RawCell[], indexes: readonly number[]): boolean {
+  for (const index of indexes) if (index < cells.length && isFilled(cells[index] ?? '')) return true;
+  return false;
+}
+
+/** Whether a row can be headings: nearly every row of data has a number or a date. */
+function isTextOnly(cells: readonly RawCell[]): boolean {
+  for (const cell of cells) if (typeof cell !== 'string') return false;
+  return true;
 }
 
 /** Whether somebody has put something there: FALSE is a tick box without its tick. */
@@ -46,14 +60,12 @@ export function isNote(first: RawCell): boolean {
 
 /** The headings again, as they stand on the second page of a pasted table. */
 function isRepeatedHeading(cells: readonly RawCell[], headingRow: readonly RawCell[]): boolean {
-  // Nearly every row of data has a number or a date, and is told by it before any text is looked at.
-  if (!cells.every((cell) => typeof cell === 'string')) return false;
   let same = 0;
   for (const [index, cell] of cells.entries()) {
     if (isBlank(cell)) continue;
     const heading = headingRow[index];
     if (typeof heading !== 'string') return false;
-    if (cell !== heading && headingKey(cell) !== headingKey(heading)) return false;
+    if (cell !== heading && headingKey(shownText(cell)) !== headingKey(heading)) return false;
     same += 1;
   }
   return same >= 2;

@@ -15,8 +15,10 @@ export function withRowUnits(raw: RawTab, headings: Headings, readers: readonly 
   const unitColumn = headings.texts.findIndex((text) => headingKey(text) === '단위');
   return withRows(raw, (cells, index) => {
     if (index < headings.row) return cells;
-    const inColumn = compactReadText(shownText(cells[unitColumn] ?? '')).replace(/[()]/g, '');
-    const inLabel = labels.map((column) => unitIn(cells[column] ?? '')).find((unit) => unit !== null);
+    const unitCell = unitColumn < 0 ? '' : (cells[unitColumn] ?? '');
+    const inColumn = unitCell === '' ? '' : compactReadText(shownText(unitCell)).replace(/[()]/g, '');
+    let inLabel: string | null = null;
+    for (const column of labels) inLabel ??= unitIn(cells[column] ?? '');
     const unit = inLabel ?? inColumn;
     if (unit === '') return cells;
     const behind = isMoneyUnit(unit) ? fullUnit(unit) : unit;

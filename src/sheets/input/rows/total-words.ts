@@ -1,4 +1,6 @@
 /** The words by which a row is one of totals: 계, 합계, <소계>, 2023년 계, 시장방문 소계. */
+
+import { keptByText } from '../../kept.ts';
 import type { RawCell } from '../../raw.ts';
 import { readText } from '../../text-key.ts';
 import type { Column, ReadContext } from '../columns.ts';
@@ -66,25 +68,21 @@ export function totalCellFinder(readers: readonly PlacedColumn[], context: ReadC
 }
 
 /** 계, 합 계, 합계(건), <합계>, 계: and no more. */
-export function isTotalWord(text: string): boolean {
-  return TOTAL.test(stemOf(text));
-}
+export const isTotalWord = keptByText((text) => TOTAL.test(stemOf(text)));
 
 /** Words for all the money of a plan, where a published table has a row for each fund: 총사업비, 투자계획, 소요예산(백만원). */
-export function isPlanTotal(text: string): boolean {
-  return PLAN_TOTAL.test(stemOf(text).replace(/\s/g, ''));
-}
+export const isPlanTotal = keptByText((text) => PLAN_TOTAL.test(stemOf(text).replace(/\s/g, '')));
 
 /** 계 and, among funds, TOTAL, 전체, Σ. */
-export function isMoneyTotal(text: string): boolean {
-  return isTotalWord(text) || MONEY_TOTAL.test(stemOf(text).replace(/\s/g, ''));
-}
+export const isMoneyTotal = keptByText(
+  (text) => isTotalWord(text) || MONEY_TOTAL.test(stemOf(text).replace(/\s/g, '')),
+);
 
 /** 시장방문 소계, 연간 합계, 2023년 계, 월계. */
-export function isNamedTotal(text: string): boolean {
+export const isNamedTotal = keptByText((text) => {
   const stem = stemOf(text);
   return NAMED_TOTAL.test(stem) || TOTAL_OF_PERIODS.test(stem);
-}
+});
 
 /** 복지 소계, 연간 합계, and not 두레 계: where a name may well be that of a club. */
 export function isNamedSum(text: string): boolean {
@@ -96,13 +94,9 @@ export function isPartTotal(text: string): boolean {
   return PART.test(stemOf(text));
 }
 
-const STEMS = new Map<string, string>();
-
 /** The text without the marks around the word, a colon, or a remark in brackets behind it. */
 function stemOf(text: string): string {
-  const known = STEMS.get(text);
-  if (known !== undefined) return known;
-  const stem = readText(text)
+  return readText(text)
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .trim()
     .replace(/\s*:$/, '')
@@ -110,6 +104,4 @@ function stemOf(text: string): string {
     .trim()
     .replace(/\s*\(.*\)$/, '')
     .replace(/\s*:$/, '');
-  STEMS.set(text, stem);
-  return stem;
 }

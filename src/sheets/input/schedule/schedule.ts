@@ -12,7 +12,7 @@ import {
   PLEDGE_NUMBER_FIELD,
   pledgeNumberReader,
   pledgeNumbersIn,
-  pledgeOf,
+  pledgeOfRow,
   withPledgeNumber,
 } from '../pledges/pledge-column.ts';
 import { type PledgeNumbers, UNNUMBERED_BOOK } from '../pledges/pledge-numbers.ts';
@@ -82,7 +82,7 @@ function readTable(raw: RawTab, pledges: PledgeNumbers): ReadSchedule {
   const { nameIndex, periods } = found;
   const headings = withPledgeNumber(found.headings);
   const pledgeNumber = pledgeNumberReader(headings, pledges);
-  const readMerged = mergedCellReader(raw);
+  const pledgeOf = pledgeOfRow(pledgeNumber, mergedCellReader(raw), pledges);
   const unknown = unknownColumns(headings, raw.rows[0]?.length ?? 0);
   const filledUnknown = new Map<UnknownColumn, RawCell>();
   const coveredBy = quartersCovered(raw, periods);
@@ -107,7 +107,7 @@ function readTable(raw: RawTab, pledges: PledgeNumbers): ReadSchedule {
       continue;
     }
     const at = (field: string) => ({ tab: 'schedule' as const, row: index + 1, field });
-    const pledge = pledgeOf(index + 1, cells, pledgeNumber, readMerged, pledges);
+    const pledge = pledgeOf(index + 1, cells);
     if (!pledge.ok) {
       excluded += 1;
       findings.push({ problem: pledge.flag, place: at(PLEDGE_NUMBER_FIELD) });

@@ -24,7 +24,7 @@ import {
 } from './app/months/close-last-month.ts';
 import { COMPARE_QUESTION, type CompareAnswer, compareMonths } from './app/months/compare-months.ts';
 import { continueQuestion, continueRecords } from './app/months/continue-records.ts';
-import { canBeChanged, monthlyOrderIn, monthlyQuestion, notAnOrder } from './app/months/monthly-order.ts';
+import { monthlyOrderIn, monthlyQuestion, notAnOrder } from './app/months/monthly-order.ts';
 import {
   type MonthlyRunAnswer,
   type MonthlyRunState,
@@ -254,7 +254,7 @@ export function closeMonthsByClock(given: unknown): void {
 /** 매월 자동 계산: shows its state, and turns it on or off or changes its time. */
 export function askForMonthlyRun(): void {
   const state = monthlyRun();
-  if (!canBeChanged(state)) {
+  if (!state.canBeChanged) {
     tell(monthlyRunText(state));
     return;
   }

@@ -103,6 +103,7 @@ const withMonthlyRun = (state: SidebarState): SidebarState => ({
     possible: true,
     on: true,
     mine: true,
+    canBeChanged: true,
     owner: '자치행정팀',
     day: 1,
     hour: 6,
@@ -283,7 +284,13 @@ export const STATES: readonly State[] = [
         const { monthly } = withMonthlyRun(state);
         return {
           ...state,
-          monthly: { ...monthly, mine: false, lastResult: '2024. 4. 1. 마침', warnings: [] },
+          monthly: {
+            ...monthly,
+            mine: false,
+            canBeChanged: false,
+            lastResult: '2024. 4. 1. 마침',
+            warnings: [],
+          },
         };
       },
     }),

@@ -11,11 +11,6 @@ export type MonthlyOrder = 'off' | { readonly schedule: MonthlySchedule; readonl
 /** Who turned the monthly run on, if anybody. */
 type KnownOwner = Pick<MonthlyRunState, 'on' | 'mine' | 'owner'>;
 
-/** Whether the current person may turn it on or off or change its time. */
-export function canBeChanged({ possible, on, mine, warnings }: MonthlyRunState): boolean {
-  return possible && (!on || mine || warnings.length > 0);
-}
-
 /** The current state, and what may be typed. */
 export function monthlyQuestion(state: MonthlyRunState): string {
   const same = knownOwner(state);

@@ -27,6 +27,8 @@ export interface MonthlyRunState {
   readonly on: boolean;
   /** Whether the current person turned it on. */
   readonly mine: boolean;
+  /** Whether the current person may turn it on or off or change its time. */
+  readonly canBeChanged: boolean;
   /** Who turned it on, in their own words; empty if it is off. */
   readonly owner: string;
   readonly day: number | null;
@@ -84,9 +86,7 @@ export function turnOnMonthlyRun(
     const before = noteOf(environment);
     const mine = triggers.mine();
     if (mine === null) return stopped(TRIGGERS_UNSEEN);
-    if (before !== null && !isMine(environment, before, mine) && !isGivenUp(before, moment(environment))) {
-      return stopped(othersText(before));
-    }
+    if (before !== null && isAnothers(environment, before, mine)) return stopped(othersText(before));
     // The new trigger is made first. If the platform refuses it, the old one is still there.
     const triggerId = triggers.make(schedule);
     keep(environment, {
@@ -116,9 +116,7 @@ export function turnOffMonthlyRun(environment: Environment): MonthlyRunAnswer {
     const mine = triggers.mine();
     if (mine === null) return stopped(TRIGGERS_UNSEEN);
     if (note === null && mine.length === 0) return stopped('매월 자동 계산이 켜져 있지 않습니다.');
-    if (note !== null && !isMine(environment, note, mine) && !isGivenUp(note, moment(environment))) {
-      return stopped(othersText(note));
-    }
+    if (note !== null && isAnothers(environment, note, mine)) return stopped(othersText(note));
     triggers.remove(mine);
     environment.documentNotes.remove(NOTE_KEY);
     environment.personNotes.remove(OWN_KEY);
@@ -129,7 +127,13 @@ export function turnOffMonthlyRun(environment: Environment): MonthlyRunAnswer {
 export function monthlyRunState(environment: Environment): MonthlyRunState {
   const note = noteOf(environment);
   if (environment.triggers === null) {
-    return { ...OFF, possible: false, lastResult: lastResultOf(note), warnings: [NOT_IN_AN_ADD_ON] };
+    return {
+      ...OFF,
+      possible: false,
+      canBeChanged: false,
+      lastResult: lastResultOf(note),
+      warnings: [NOT_IN_AN_ADD_ON],
+    };
   }
   const mine = environment.triggers.mine();
   const own = note !== null && isMine(environment, note, mine ?? []);
@@ -142,6 +146,7 @@ export function monthlyRunState(environment: Environment): MonthlyRunState {
     possible: true,
     on: true,
     mine: own,
+    canBeChanged: !isAnothers(environment, note, mine ?? []),
     owner: note.owner,
     day: note.schedule.day,
     hour: note.schedule.hour,
@@ -158,6 +163,7 @@ const OFF: MonthlyRunState = {
   possible: true,
   on: false,
   mine: false,
+  canBeChanged: true,
   owner: '',
   day: null,
   hour: null,
@@ -255,6 +261,11 @@ function isGivenUp({ schedule, turnedOn, lastRun }: Note, now: Moment): boolean 
 /** Whether the noted trigger is the current person's, also if they deleted it on Google's own page. */
 function isMine({ personNotes }: Environment, { triggerId }: Note, mine: readonly string[]): boolean {
   return mine.includes(triggerId) || personNotes.get(OWN_KEY) === triggerId;
+}
+
+/** Whether another person turned it on and it still runs. Only they can change it then. */
+function isAnothers(environment: Environment, note: Note, mine: readonly string[]): boolean {
+  return !isMine(environment, note, mine) && !isGivenUp(note, moment(environment));
 }
 
 function lastResultOf(note: Note | null): string | null {

@@ -50,7 +50,7 @@ export function NextRun({
   /** Turns the monthly run on or changes it; null turns it off. */
   readonly onSet: (setting: MonthlySetting | null) => void;
 }) {
-  const { possible, on, mine, owner, nextRun, lastResult, warnings } = monthly;
+  const { possible, on, mine, canBeChanged, owner, nextRun, lastResult, warnings } = monthly;
   return (
     <Section title="매월 자동 계산" aside={on ? '켜짐' : '꺼짐'}>
       <dl class="facts">
@@ -78,11 +78,11 @@ export function NextRun({
           <Typed text={warning} />
         </p>
       ))}
-      {!possible ? null : on && !mine ? (
-        <p class="note">켠 사람만 바꾸거나 끌 수 있습니다.</p>
-      ) : (
+      {canBeChanged ? (
         <MonthlySettings monthly={monthly} busy={busy} onSet={onSet} />
-      )}
+      ) : possible ? (
+        <p class="note">켠 사람만 바꾸거나 끌 수 있습니다.</p>
+      ) : null}
     </Section>
   );
 }
@@ -105,7 +105,8 @@ function MonthlySettings({
   const [setting, setSetting] = useState<MonthlySetting>({
     day: monthly.day ?? USUAL.day,
     hour: monthly.hour ?? USUAL.hour,
-    owner: monthly.owner,
+    // Whoever turns on what another person has left does so in their own name.
+    owner: monthly.mine ? monthly.owner : '',
   });
   return (
     <details class="more">

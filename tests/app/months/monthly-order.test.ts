@@ -12,6 +12,7 @@ const OFF: MonthlyRunState = {
   possible: true,
   on: false,
   mine: false,
+  canBeChanged: true,
   owner: '',
   day: null,
   hour: null,

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { canBeChanged } from '../../../src/app/months/monthly-order.ts';
 import {
   type MonthlyRunAnswer,
   monthlyRunState,
@@ -130,8 +129,7 @@ describe('in an add-on, whose triggers belong to none of the spreadsheets', () =
     turnOnMonthlyRun(clerk, THIRD_AT_SEVEN, '총무팀');
     const inAddOn: Environment = { ...clerk, triggers: null };
     const state = monthlyRunState(inAddOn);
-    expect(state).toMatchObject({ possible: false, on: false, nextRun: null });
-    expect(canBeChanged(state)).toBe(false);
+    expect(state).toMatchObject({ possible: false, on: false, canBeChanged: false, nextRun: null });
     expect(monthlyRunText(state)).toContain('애드온에서는 매월 자동 계산을 쓸 수 없습니다.');
     for (const answer of [turnOnMonthlyRun(inAddOn, THIRD_AT_SEVEN, '기획팀'), turnOffMonthlyRun(inAddOn)]) {
       expect(answer).toMatchObject({
@@ -152,6 +150,23 @@ describe('turning it off', () => {
     expect(done(turnOffMonthlyRun(clerk)).state).toMatchObject({ on: false, owner: '', nextRun: null });
     expect(triggers).toEqual([]);
     expect(turnOffMonthlyRun(clerk)).toMatchObject({ status: 'stopped' });
+  });
+});
+
+describe('whether somebody may change it, as the menu and the sidebar ask', () => {
+  it.each<{ when: string; time: string; clerk: boolean; colleague: boolean }>([
+    { when: 'is off', time: '', clerk: true, colleague: true },
+    { when: 'runs', time: '2024-04-02 11:00:00', clerk: true, colleague: false },
+    { when: 'is two days late', time: '2024-04-05 23:00:00', clerk: true, colleague: false },
+    { when: 'is three days late', time: '2024-04-06 00:10:00', clerk: true, colleague: true },
+  ])('$when: who turned it on $clerk, another $colleague', (row) => {
+    const { clerk, colleague, setClock } = office();
+    if (row.time !== '') {
+      turnOnMonthlyRun(clerk, THIRD_AT_SEVEN, '총무팀');
+      setClock(row.time);
+    }
+    const may = (person: Environment) => monthlyRunState(person).canBeChanged;
+    expect([may(clerk), may(colleague)]).toEqual([row.clerk, row.colleague]);
   });
 });
 

@@ -7,7 +7,7 @@ import type { Environment } from './ports.ts';
 import { BUSY } from './ports.ts';
 import { overflow, tabNeed } from './run/capacity.ts';
 import { hasRecords } from './run/record-books.ts';
-import { keptSample, noteSample } from './sample-note.ts';
+import { keptSample, noteSample, tabFingerprints } from './sample-note.ts';
 
 export type FillAnswer =
   | { readonly status: 'done'; readonly tabs: readonly string[] }
@@ -43,18 +43,24 @@ export function fillSample(environment: Environment): FillAnswer {
         };
       }
       const blank = thatAre('blank');
-      // When this completes an earlier fill, its note still holds: records made since then belong to the
-      // sample.
-      const recordsWereEmpty = keptSample(documentNotes)?.recordsWereEmpty ?? !hasRecords(environment);
       const refusal = overflow(
         workbook.sizes(),
         blank.map(({ name }) => tabNeed(name)),
       );
       if (refusal !== null) return { status: 'stopped', messages: [refusal.message] };
+      const kept = keptSample(documentNotes);
+      // When this completes a fill that broke off, its note still holds: records made since then belong to
+      // the sample.
+      const isCompletion = kept?.isUnderWay === true && thatAre('sample').length > 0;
+      const note = {
+        tabs: tabFingerprints(layouts),
+        recordsWereEmpty: isCompletion ? kept.recordsWereEmpty : !hasRecords(environment),
+      };
+      noteSample(documentNotes, { ...note, isUnderWay: true });
       workbook.fillInputTabs(blank);
       workbook.writeInputRows(thatAre('prepared'));
       workbook.flush();
-      noteSample(documentNotes, layouts, recordsWereEmpty);
+      noteSample(documentNotes, { ...note, isUnderWay: false });
       return { status: 'done', tabs: layouts.map(({ name }) => name) };
     } finally {
       lock.release();

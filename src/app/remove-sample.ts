@@ -11,7 +11,7 @@ import { rowsToBeginWith, type TabLayout, tabLayouts } from '../sheets/set-up/la
 import { sampleLayouts, stateOf } from './fill-sample.ts';
 import { BUSY, type Environment } from './ports.ts';
 import { forgetRecords, hasRecords } from './run/record-books.ts';
-import { EARLIER_SAMPLE, keptSample, SAMPLE_NOTE } from './sample-note.ts';
+import { EARLIER_SAMPLE, keptSample, noteSample, SAMPLE_NOTE } from './sample-note.ts';
 
 export type RemoveAnswer =
   | { readonly status: 'done'; readonly message: string }
@@ -59,6 +59,8 @@ export function removeSample(environment: Environment, agreed: string): RemoveAn
       if (found.tabs.length === 0) return stopped(NOTHING_OF_IT);
       if (aboutOf(found) !== agreed)
         return stopped('그사이 탭의 내용이 달라져 지우지 않았습니다. 다시 눌러 주세요.');
+      const note = keptSample(documentNotes);
+      if (note !== null) noteSample(documentNotes, { ...note, isUnderWay: true });
       // The sample goes last: while it is there, a removal that broke off can be started again.
       if (found.records) {
         forgetRecords(environment);
@@ -94,8 +96,10 @@ function sampleIn(environment: Environment): Found {
     if (isSample) tabs.push({ layout, raw });
     else others.push(layout.name);
   }
-  const isWhole = others.length === 0 && tabs.length === layouts.length;
-  return { tabs, others, records: isWhole && note?.recordsWereEmpty === true && hasRecords(environment) };
+  // Of a sample that is being removed, some tabs may be empty already.
+  const isWhole = tabs.length === layouts.length || note?.isUnderWay === true;
+  const isAlone = isWhole && others.length === 0;
+  return { tabs, others, records: isAlone && note?.recordsWereEmpty === true && hasRecords(environment) };
 }
 
 function isAsNoted(

@@ -1,6 +1,6 @@
 /**
- * The note made when the sample was filled in: a fingerprint of each tab, so that later versions recognise
- * the sample.
+ * The note about the sample, made before its first cell is written: a fingerprint of each tab, so that later
+ * versions recognise the sample, and whose the records are. It is there however the filling ends.
  */
 import { INPUT_TABS, type InputTab } from '../domain/tabs.ts';
 import { contentKey } from '../sheets/set-up/beginnings.ts';
@@ -17,12 +17,17 @@ export interface SampleNote {
   readonly tabs: Readonly<Partial<Record<InputTab, string>>>;
   /** Whether the record tabs were empty before: if so, all records belong to the sample while it is there. */
   readonly recordsWereEmpty: boolean;
+  /** Whether the sample is being filled in or removed. It stays true after a run that broke off. */
+  readonly isUnderWay: boolean;
 }
 
-/** Notes the fingerprints of the tabs that have just been filled. */
-export function noteSample(notes: Notes, layouts: readonly TabLayout[], recordsWereEmpty: boolean): void {
-  const tabs = Object.fromEntries(layouts.map(({ tab, block }) => [tab, contentKey(block)]));
-  notes.set(SAMPLE_NOTE, JSON.stringify({ tabs, recordsWereEmpty }));
+export function noteSample(notes: Notes, note: SampleNote): void {
+  notes.set(SAMPLE_NOTE, JSON.stringify(note));
+}
+
+/** The fingerprint of each tab as it will be filled. */
+export function tabFingerprints(layouts: readonly TabLayout[]): SampleNote['tabs'] {
+  return Object.fromEntries(layouts.map(({ tab, block }) => [tab, contentKey(block)]));
 }
 
 /** null: no note, or an unreadable one. */
@@ -37,7 +42,11 @@ export function keptSample(notes: Notes): SampleNote | null {
       const key = note.tabs[tab];
       if (typeof key === 'string') tabs[tab] = key;
     }
-    return { tabs, recordsWereEmpty: note.recordsWereEmpty === true };
+    return {
+      tabs,
+      recordsWereEmpty: note.recordsWereEmpty === true,
+      isUnderWay: note.isUnderWay === true,
+    };
   } catch {
     return null;
   }

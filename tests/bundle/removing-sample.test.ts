@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createDocument, type DocumentState } from '../../src/local/host/host.ts';
 import { displayed, hostOf, recalculated, sampleDocument } from '../support/running.ts';
 import { preparedDocument } from '../support/setting-up.ts';
-import { hasSheet, ledger, sheetNamed } from '../support/workbooks.ts';
+import { hasSheet, ledger, refill, sheetNamed } from '../support/workbooks.ts';
 
 const INPUT = [
   '공약',
@@ -68,6 +68,23 @@ describe('예시 지우기', () => {
     // A row as another version of the sample might have had it.
     tab.values[1] = ['2022', '구', 1_700_000, '그때의 예시'];
     expect(remove(document, 'CANCEL')[0]).toContain('예산집행 탭에는 예시 말고 다른 내용이 있어');
+  });
+
+  it('leaves records that were there before the sample, also where an earlier sample was taken away by hand', () => {
+    const document = sampleDocument();
+    for (const tab of INPUT) refill(document, tab, '');
+    const own = ledger();
+    for (const tab of INPUT) {
+      if (hasSheet(own, tab)) sheetNamed(document, tab).values = sheetNamed(own, tab).values;
+    }
+    recalculated(document);
+    hostOf(document).execute('closeMonth');
+    const before = displayed(document, '월별기록');
+    for (const tab of INPUT) refill(document, tab, '');
+    expect(hostOf(document).execute('fillSampleData').result).toMatchObject({ status: 'done' });
+    const [question = ''] = remove(document);
+    expect(question).not.toContain('예시로 생긴');
+    expect(displayed(document, '월별기록')).toEqual(before);
   });
 
   it.each([

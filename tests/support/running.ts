@@ -130,7 +130,13 @@ export function rowsByHeading(
   );
 }
 
-/** The last row of the run log, keyed by heading. */
+/** The names of the record tabs that are there. */
+export function recordTabsOf(document: DocumentState): readonly string[] {
+  const names = new Set<string>(RECORD_TABS.map((tab) => OUTPUT_TABS[tab]));
+  return document.sheets.flatMap(({ name }) => (names.has(name) ? [name] : []));
+}
+
+/** The last row of the run log, by heading. */
 export function lastRun(document: DocumentState): Readonly<Record<string, string>> {
   return rowsByHeading(document, RUN_LOG).at(-1) ?? {};
 }

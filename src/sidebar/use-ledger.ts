@@ -225,14 +225,19 @@ export function useLedger(first: SidebarState | null): Ledger {
     return false;
   }
 
+  /** Drops what was known about earlier figures, once those of another run are shown. */
+  function startAnew(): void {
+    setStale(false);
+    setAdded(new Set());
+    setComparison(null);
+  }
+
   function compute(date: string | null): Promise<void> {
     return run('입력 탭을 읽고 계산하고 있습니다.', async () => {
       const answer = await call('recalculateFromSidebar', date);
       if (!took(answer, '계산하지 못했습니다', () => compute(date))) return;
       lookedAt.current = performance.now();
-      setStale(false);
-      setAdded(new Set());
-      setComparison(null);
+      startAnew();
       setNotice({ text: '다시 계산했습니다.', lines: answer.messages, tab: null });
     });
   }
@@ -241,8 +246,7 @@ export function useLedger(first: SidebarState | null): Ledger {
     return run('마지막 계산을 불러오고 있습니다.', async () => {
       setState(await call('sidebarState'));
       setOld(false);
-      setStale(false);
-      setComparison(null);
+      startAnew();
       lookedAt.current = Number.NEGATIVE_INFINITY;
       inputsDue.current = Number.NEGATIVE_INFINITY;
     });
@@ -293,8 +297,7 @@ export function useLedger(first: SidebarState | null): Ledger {
       const answer = await call('lookAtPledge', number);
       if (!took(answer, '결과 탭을 쓰지 못했습니다', () => lookAt(number))) return;
       lookedAt.current = performance.now();
-      setStale(false);
-      setComparison(null);
+      startAnew();
       setNotice({
         text: `결과 탭을 공약 ${number}의 것으로 썼습니다.`,
         lines: answer.messages,
@@ -336,6 +339,7 @@ export function useLedger(first: SidebarState | null): Ledger {
       setRunning({ step: '채운 예시로 계산하고 있습니다.', lastSeconds: null });
       const computed = await call('recalculateFromSidebar', null);
       if (!took(computed, '계산하지 못했습니다', retry)) return;
+      startAnew();
       setNotice({ text: '예시를 채우고 계산했습니다.', lines: computed.messages, tab: null });
     });
   }

@@ -3,8 +3,7 @@ import type { RawTab } from '../sheets/raw.ts';
 import { SAMPLE } from '../sheets/sample.ts';
 import { holdsBeginnings, holdsBlock, isEmptyTab } from '../sheets/set-up/beginnings.ts';
 import { type TabLayout, tabLayouts } from '../sheets/set-up/layouts.ts';
-import type { Environment } from './ports.ts';
-import { BUSY } from './ports.ts';
+import { BUSY, type Environment } from './ports.ts';
 import { overflow, tabNeed } from './run/capacity.ts';
 import { hasRecords } from './run/record-books.ts';
 import { keptSample, noteSample, tabFingerprints } from './sample-note.ts';
@@ -23,7 +22,7 @@ export const SAMPLE_QUESTION =
  */
 export function fillSample(environment: Environment): FillAnswer {
   const { workbook, lock, screen, documentNotes } = environment;
-  const answer = lock.take() ? fillLocked() : busy();
+  const answer: FillAnswer = lock.take() ? fillLocked() : { status: 'stopped', messages: [BUSY] };
   screen.toast(
     answer.status === 'done'
       ? '예시 데이터로 채웠습니다. 공약장부 메뉴에서 전체 다시 계산을 눌러 보세요.'
@@ -108,11 +107,4 @@ export function sampleLayouts(): readonly TabLayout[] {
   const contents = new Map(SAMPLE.map((content) => [content.tab, content]));
   const [, ...quarters] = contents.get('schedule')?.headings ?? [];
   return tabLayouts([...contents.keys()], (tab) => contents.get(tab)?.rows ?? [], quarters, null);
-}
-
-function busy(): FillAnswer {
-  return {
-    status: 'stopped',
-    messages: [BUSY],
-  };
 }

@@ -7,7 +7,7 @@ import type { RawTab } from '../sheets/raw.ts';
 import { GUIDE_TAB_NAME, RESULT_TABS, type ResultTab } from '../sheets/set-up/guide.ts';
 import { quartersOfTerm, rowsToBeginWith, type TabLayout, tabLayouts } from '../sheets/set-up/layouts.ts';
 import { zoneWarning } from './foreign-zone.ts';
-import type { Clock, Environment, LogLayout } from './ports.ts';
+import { BUSY, type Clock, type Environment, type LogLayout } from './ports.ts';
 import { overflow, tabNeed } from './run/capacity.ts';
 import { STATUS_HISTORY_LAYOUT } from './run/record-layouts.ts';
 import { RUN_LOG_LAYOUT } from './run/run-log.ts';
@@ -108,7 +108,7 @@ export function setUpPlan(present: PresentTabs): SetUpPlan {
  */
 export function setUp(environment: Environment, preparation: Preparation): SetUpAnswer {
   const { lock, screen } = environment;
-  const answer = lock.take() ? setUpLocked() : busy();
+  const answer: SetUpAnswer = lock.take() ? setUpLocked() : { status: 'stopped', messages: [BUSY] };
   screen.toast(toastOf(answer));
   return answer;
 
@@ -159,13 +159,6 @@ function layoutsOf(
     ? null
     : (workbook.read([names]).get(names) ?? null);
   return tabLayouts(inputTabs, rowsToBeginWith, quartersOfTerm(today), classification);
-}
-
-function busy(): SetUpAnswer {
-  return {
-    status: 'stopped',
-    messages: ['다른 사람이 지금 이 스프레드시트에서 작업하고 있습니다. 잠시 뒤에 다시 눌러 주세요.'],
-  };
 }
 
 function toastOf(answer: SetUpAnswer): string {

@@ -170,6 +170,8 @@ const LOCKING = [
   'closeMonth',
 ];
 
+const BUSY = '다른 사람이 지금 계산하고 있습니다. 잠시 뒤에 다시 눌러 주세요.';
+
 describe('while somebody else is computing', () => {
   it.each(LOCKING)('%s says so in one sentence and writes nothing', (functionName) => {
     const document = ledger();
@@ -177,13 +179,30 @@ describe('while somebody else is computing', () => {
     const host = hostOf(document);
     const release = host.holdLock('document');
     const busy = host.execute(functionName);
-    const sentence = '다른 사람이 지금 계산하고 있습니다. 잠시 뒤에 다시 눌러 주세요.';
-    expect(busy.result).toEqual({ status: 'stopped', messages: [sentence] });
-    expect(busy.toasts.map(({ message }) => message)).toEqual([sentence]);
+    expect(busy.result).toEqual({ status: 'stopped', messages: [BUSY] });
+    expect(busy.toasts.map(({ message }) => message)).toEqual([BUSY]);
     expect(document).toEqual(before);
     release();
     host.execute(functionName);
     expect(isLockFree(host)).toBe(true);
+  });
+
+  it.each<{ functionName: string; args: readonly unknown[] }>([
+    { functionName: 'makeReport', args: ['2024-03-31'] },
+    { functionName: 'setUpSheets', args: [] },
+    { functionName: 'addMoreTabs', args: ['1'] },
+    { functionName: 'undoLastClosing', args: ['2024-03'] },
+    { functionName: 'goOnWithRecords', args: [''] },
+    { functionName: 'setMonthlyRun', args: [3, 7, '총무팀'] },
+    { functionName: 'stopMonthlyRun', args: [] },
+    { functionName: 'addNameFromSidebar', args: ['소통', '체육대회', null, null] },
+  ])('$functionName answers with the same sentence', ({ functionName, args }) => {
+    const document = ledger();
+    const before = structuredClone(document);
+    const host = hostOf(document);
+    host.holdLock('document');
+    expect(host.execute(functionName, args).result).toEqual({ status: 'stopped', messages: [BUSY] });
+    expect(document).toEqual(before);
   });
 });
 
@@ -205,7 +224,7 @@ describe('a second person in the middle of a run', () => {
     expect(runAnswer(host.execute('recalculateAll')).status).toBe('done');
     expect(answers[1]).toMatchObject({
       status: 'stopped',
-      messages: ['다른 사람이 지금 계산하고 있습니다. 잠시 뒤에 다시 눌러 주세요.'],
+      messages: [BUSY],
     });
     const alone = ledger();
     recalculated(alone);

@@ -22,7 +22,7 @@ import {
   closeMonthsByTrigger,
   closeQuestion,
 } from './app/months/close-last-month.ts';
-import { COMPARE_QUESTION, type CompareAnswer, compareMonths } from './app/months/compare-months.ts';
+import { type CompareAnswer, compareMonths } from './app/months/compare-months.ts';
 import { continueQuestion, continueRecords } from './app/months/continue-records.ts';
 import { monthlyOrderIn, monthlyQuestion, notAnOrder } from './app/months/monthly-order.ts';
 import {
@@ -33,6 +33,7 @@ import {
   turnOffMonthlyRun,
   turnOnMonthlyRun,
 } from './app/months/monthly-run.ts';
+import { COMPARE_QUESTION } from './app/months/months-asked.ts';
 import type { RecordAnswer } from './app/months/record-action.ts';
 import { undoClosing, undoQuestion } from './app/months/undo-closing.ts';
 import { pledgeGlance as glanceOfPledge, type SidebarPledge } from './app/pledge-glance.ts';

@@ -1,6 +1,5 @@
 /** The figures of one pledge of an office's book, for the sidebar. Computes everything and writes nothing. */
 import { isoDateFrom } from '../domain/date.ts';
-import { BY_NUMBER } from '../domain/months/month-rows.ts';
 import { RECORD_TABS } from '../domain/tabs.ts';
 import type { PledgeGlance } from './glance/glance.ts';
 import { pledgeGlanceOf } from './glance/glance-of.ts';
@@ -10,6 +9,7 @@ import { closedMonths } from './run/close-months.ts';
 import { foreignTabsAmong, keepsOffice, NOTHING_AROUND, rawTabs } from './run/compute.ts';
 import { computeBook } from './run/compute-book.ts';
 import { recordBooks } from './run/record-books.ts';
+import { numberToday } from './run/recorded-pledges.ts';
 import { noSuchPledge } from './run/run.ts';
 import { changesSeen } from './run/status-history.ts';
 import { glanceIn } from './sidebar.ts';
@@ -22,16 +22,17 @@ export type SidebarPledge =
 export function pledgeGlance(environment: Environment, number: string): SidebarPledge {
   const { workbook, clock, glances } = environment;
   if (!keepsOffice(workbook.tabNames())) return stopped(ONE_PLEDGE);
-  const { history, months } = recordBooks(environment, foreignTabsAmong(workbook, RECORD_TABS));
+  const tabs = rawTabs(workbook);
+  const books = recordBooks(environment, foreignTabsAmong(workbook, RECORD_TABS));
   const order = {
     requestedAsOf: isoDateFrom(glanceIn(glances.kept())?.asOf ?? ''),
     today: clock.today(),
     pledge: number,
   };
-  const book = computeBook(rawTabs(workbook), order, {
+  const book = computeBook(tabs, order, {
     ...NOTHING_AROUND,
-    history: changesSeen(history),
-    closedMonths: closedMonths(months, BY_NUMBER).records,
+    history: changesSeen(books.history),
+    closedMonths: closedMonths(books, numberToday(tabs, books)).records,
   });
   if (!book.isAskedFor) return stopped(noSuchPledge(number, book));
   const { report = null, findings = [], read } = book.shown?.now ?? {};

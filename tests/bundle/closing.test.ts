@@ -299,6 +299,7 @@ describe('지난달과 비교', () => {
 
   it.each([
     ['2024-02 2024-03', 'done', /^2024년 2월 기록.*→ 2024년 3월 기록/],
+    ['2024-03 2024-02', 'done', /^2024년 2월 기록.*→ 2024년 3월 기록/],
     ['2024. 3', 'done', /^2024년 3월 기록.*→ 지금/],
     ['24.2 24.3', 'done', /^2024년 2월 기록.*→ 2024년 3월 기록/],
     ['2월 3월', 'done', /^2024년 2월 기록.*→ 2024년 3월 기록/],
@@ -320,6 +321,19 @@ describe('지난달과 비교', () => {
     const answer = compared(host, months);
     expect(answer.status).toBe(status);
     expect(answer.status === 'done' ? answer.lines[0] : answer.messages[0]).toMatch(text);
+  });
+
+  it.each([
+    ['2024-02 2024-03', '2024-02'],
+    ['2024-03 2024-02', '2024-02'],
+    ['2024-03', '2024-03'],
+    ['', '2024-03'],
+  ])('of %s is the comparison of %s, the earlier of its months', (months, month) => {
+    const { host, setClock } = office(ledger(), '2024-03-04T09:00:00+09:00');
+    closed(host);
+    setClock('2024-04-03T09:00:00+09:00');
+    closed(host);
+    expect(compared(host, months)).toMatchObject({ status: 'done', month });
   });
 
   it('asks again, and says why, until a month can be compared', () => {

@@ -164,6 +164,30 @@ describe('a month of an office', () => {
   });
 });
 
+describe('which side of a comparison of an office comes first', () => {
+  const [january, february] = ['2024년 1월 기록', '2024년 2월 기록'];
+  const MOVED = '· 1-7 쉼터: 이행률 0% → 25%';
+
+  it.each([
+    { asked: '2024-01 2024-02', asOf: '', from: january, to: february, moves: MOVED },
+    { asked: '2024-02 2024-01', asOf: '', from: january, to: february, moves: MOVED },
+    { asked: '2024-01', asOf: '2024. 2. 29.', from: january, to: '지금', moves: MOVED },
+    // The settings say an as-of date before the month that it is compared with.
+    { asked: '2024-02', asOf: '2024. 1. 31.', from: '지금', to: february, moves: MOVED },
+  ])('of $asked, computed now as of $asOf: $from', ({ asked, asOf, from, to, moves }) => {
+    const { host, document, setClock } = officeIn('2024-02-04T09:00:00+09:00');
+    closed(host);
+    setClock('2024-03-04T09:00:00+09:00');
+    closed(host);
+    refill(document, '공약', `${OFFICE.공약}\n기준일 | ${asOf}`);
+    const { lines } = answered<Extract<CompareAnswer, { status: 'done' }>>(host, 'compareWithMonth', [asked]);
+    expect(lines[1]).toBe(moves);
+    expect(lines.find((line) => line.includes(' → ') && line.startsWith('공약 1-6'))).toMatch(
+      new RegExp(`^공약 1-6 · ${from}.* → ${to}`),
+    );
+  });
+});
+
 describe('a book that becomes an office’s', () => {
   it('keeps the months and the history of its former pledge', () => {
     const document = workbook({ ...LEDGER });
@@ -198,5 +222,95 @@ describe('a book that becomes an office’s', () => {
     const added = rowsByHeading(document, HISTORY).slice(before);
     expect(added.map((row) => Object.values(row).join(' '))).toEqual([expect.stringContaining('[1-6] 2')]);
     expect(sheetNamed(document, RECORDS).values.length).toBeGreaterThan(2);
+  });
+});
+
+describe('a month that was closed before the book became an office’s', () => {
+  const SETTINGS = LEDGER.공약.replace('    공약번호 | 1-6\n', '');
+  const numbered = (number: string) => (number === '' ? SETTINGS : `${SETTINGS}\n공약번호 | ${number}`);
+  const SECOND = '2-1 | 도서관 | 문화과 | 누적 | 관 | 3';
+
+  /** Closes February under a number or without one, and turns the book into an office's under another. */
+  function turned(before: string, after: string) {
+    const document = workbook({ ...LEDGER, 공약: numbered(before) });
+    const { host, setClock } = clocked(document, '2024-03-04T09:00:00+09:00');
+    closed(host);
+    refill(document, '공약', numbered(after));
+    const { made } = answered<{ made: readonly string[] }>(host, 'addMoreTabs', ['여러 공약']);
+    expect(made).toEqual(['공약목록']);
+    const list = sheetNamed(document, '공약목록');
+    const row = list.values[1] ?? [];
+    const [headings = []] = list.values;
+    const [, ...others] = SECOND.split(' | ');
+    list.values.push(['2-1', ...headings.slice(1).map((_, at) => others[at] ?? '')]);
+    list.styles.push([]);
+    sheetNamed(document, '소통기록').values.push(['2024. 3. 20.', '시장방문', '', 4, '', after]);
+    setClock('2024-04-04T09:00:00+09:00');
+    return { document, host, setClock, row };
+  }
+
+  const compare = (host: Host, asked: string) => answered<CompareAnswer>(host, 'compareWithMonth', [asked]);
+
+  it.each([
+    { before: '', after: '1-6' },
+    { before: '1-5', after: '1-6' },
+    { before: '1.6', after: '1-6' },
+    // Now the second pledge has the number that the first had.
+    { before: '2-1', after: '1-6' },
+  ])("under '$before', by the pledge that has '$after' now, is compared as its own", ({ before, after }) => {
+    const { document, host } = turned(before, after);
+    const now = compare(host, '2024-02');
+    expect(now).toMatchObject({ status: 'done', month: '2024-02' });
+    expect(now.status === 'done' && now.lines).toContain(
+      `공약 ${after} · 2024년 2월 기록(2024. 2. 29. 기준) → 지금(2024. 3. 31. 기준)`,
+    );
+    expect(now.status === 'done' && now.rows.map(({ tab, row }) => [tab, row])).toEqual([
+      ['소통기록', 4],
+      ['소통기록', 5],
+    ]);
+    // The next month goes on from it: of all rows, only what is new is written again.
+    expect(closed(host)).toMatchObject({ months: ['2024-03'] });
+    expect(rowsByHeading(document, '월별내역').filter((row) => row.월 === '2024-03')).toHaveLength(2);
+    expect(compare(host, '2024-02 2024-03')).toMatchObject({ status: 'done', month: '2024-02' });
+    expect(recalculated(document).findings.filter(({ tab }) => tab.startsWith('월별'))).toEqual([]);
+  });
+
+  it('is taken back and closed again', () => {
+    const { document, host } = turned('1-5', '1-6');
+    host.execute('askForUndo');
+    expect(recorded(document).map(([month, pledge, kind]) => [month, pledge, kind])).toEqual([
+      ['2024-02', '1-5', ''],
+      ['2024-02', '1-5', '마감 취소'],
+    ]);
+    expect(closed(host)).toMatchObject({ months: ['2024-03'] });
+    expect(compare(host, '2024-02')).toMatchObject({ status: 'stopped' });
+  });
+
+  it('goes on with a quiet month after it, which has no rows of its own', () => {
+    const document = workbook({ ...LEDGER, 공약: numbered('1-5') });
+    const { host, setClock } = clocked(document, '2024-05-03T09:00:00+09:00');
+    closed(host);
+    setClock('2024-06-03T09:00:00+09:00');
+    closed(host);
+    expect(rowsByHeading(document, '월별내역').filter((row) => row.월 === '2024-05')).toEqual([]);
+    refill(document, '공약', numbered('1-6'));
+    answered(host, 'addMoreTabs', ['여러 공약']);
+    expect(compare(host, '2024-04 2024-05')).toMatchObject({ status: 'done', rows: [] });
+  });
+
+  it('is left alone, and said to be, where nobody can tell which pledge it is about', () => {
+    const { document, host, row } = turned('', '1-6');
+    row[0] = '2-3';
+    const { values } = sheetNamed(document, '소통기록');
+    for (const cells of values.slice(1)) cells[5] = '2-3';
+    expect(compare(host, '2024-02')).toEqual({
+      status: 'stopped',
+      asksAgain: true,
+      messages: [
+        '2024-02의 월별기록이 없습니다. 2024-02에 공약번호 없이 적힌 기록이 있지만 어느 공약의 것인지 알 수 없어 비교하지 않았습니다. 여러 공약으로 바꾸기 전의 기록이면 공약 탭의 공약번호에 그 공약의 지금 번호를 적고 다시 해 주세요.',
+      ],
+    });
+    refill(document, '공약', numbered('2-3'));
+    expect(compare(host, '2024-02')).toMatchObject({ status: 'done', month: '2024-02' });
   });
 });

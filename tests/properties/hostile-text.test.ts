@@ -5,8 +5,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { monthsIn } from '../../src/app/months/compare-months.ts';
 import { monthlyOrderIn } from '../../src/app/months/monthly-order.ts';
+import { monthsAsked } from '../../src/app/months/months-asked.ts';
 import { plannedGrids } from '../../src/app/run/plan-writes.ts';
 import { rowAccounts } from '../../src/app/run/row-accounts.ts';
 import { audit } from '../../src/domain/audit.ts';
@@ -92,7 +92,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown])[] = [
   ['a name unlike another long one', (text) => nearestName(text, [`${text.slice(1)}나`, '시장방문'])],
   ['a particle', (text) => topicParticle(text) + subjectParticle(text)],
   ['a cell of the trace', cellAt],
-  ['the months to compare', (text) => monthsIn(text, day('2024-03-31'))],
+  ['the months to compare', (text) => monthsAsked(text, day('2024-03-31'))],
   ['the answer about the monthly run', (text) => monthlyOrderIn(text, { on: false, mine: false, owner: '' })],
 ];
 

@@ -1,6 +1,5 @@
 /** 지난달과 비교: what changed between two closed months, or between one and now, and which rows caused it. */
 
-import { type IsoDate, lastDayOfMonth, monthOf, yearOf } from '../../domain/date.ts';
 import {
   type Comparison,
   comparisonOf,
@@ -10,37 +9,36 @@ import {
 } from '../../domain/months/comparison.ts';
 import type { MonthlyRecord } from '../../domain/months/monthly-record.ts';
 import { RECORD_TABS } from '../../domain/tabs.ts';
-import type { ImplementationStatus } from '../../domain/words.ts';
 import { unitOfFirst } from '../../sheets/input/indicators/indicator-units.ts';
 import { INPUT_TAB_NAMES } from '../../sheets/input/tabs.ts';
-import { className } from '../../sheets/names.ts';
 import { withCommas } from '../../sheets/numbers.ts';
 import {
   type ComparisonTextOptions,
   comparisonLines,
   rowDifferenceText,
 } from '../../sheets/output/results/comparison-text.ts';
-import { officeMoveLines, type PledgeThen } from '../../sheets/output/results/office-moves.ts';
 import {
   accountsByName,
   leftOutText,
   rowsLeftOutText,
 } from '../../sheets/output/results/row-account-line.ts';
 import { shownBriefly, withoutPersonalData } from '../../sheets/personal-data.ts';
-import { plainText } from '../../sheets/text-key.ts';
 import type { Environment } from '../ports.ts';
-import { closedMonths, eventsIn } from '../run/close-months.ts';
+import { closedMonths } from '../run/close-months.ts';
 import { foreignTabsAmong, NOTHING_AROUND, rawTabs } from '../run/compute.ts';
-import { type Book, computeBook } from '../run/compute-book.ts';
+import { computeBook } from '../run/compute-book.ts';
 import { pledgeLookedAt } from '../run/looked-at.ts';
 import { recordBooks } from '../run/record-books.ts';
+import { numberToday } from '../run/recorded-pledges.ts';
 import { changesSeen } from '../run/status-history.ts';
 import { recordInWordsOfToday, rowsInWordsOfToday } from '../run/words-of-today.ts';
+import { monthsAsked } from './months-asked.ts';
+import { movesOfOffice } from './moves-of-office.ts';
 
 export type CompareAnswer =
   | {
       readonly status: 'done';
-      /** The first month asked for, by default the last closed one: `2024-03`. */
+      /** The earlier of the months asked for, by default the last closed one: `2024-03`. */
       readonly month: string;
       /** The whole comparison in sentences. */
       readonly lines: readonly string[];
@@ -57,51 +55,20 @@ export type CompareAnswer =
 /** Limit of rows, because a longer dialog is unreadable. */
 const MOST_ROWS = 30;
 
-export const COMPARE_QUESTION =
-  '어느 달과 비교할까요? 2024-03(또는 24.3, 3월)처럼 한 달을 적으면 그달의 월별기록과 지금을, 2024-02 2024-03처럼 두 달을 적으면 두 기록을 비교합니다.\n비워 두면 마지막으로 적힌 달과 지금을 비교합니다.';
-
 /**
- * `2024-12`, `24.12`, `2024년 12월` or `12월`. Around months, only the separators of {@link BETWEEN} may occur.
+ * Compares two closed months, or one with now. The earlier side comes first, in whatever order they were typed.
+ * @param typed the answer to the question of 지난달과 비교.
  */
-const MONTH = /(?<!\d)(?:['’‘]?(\d{4}|\d{2})\s*[-./년]\s*(\d{1,2})\s*월?|(\d{1,2})\s*월)(?![\d월])/g;
-const BETWEEN = /^(?:[\s,.~∼～〜→]|부터|까지|[와과])*$/;
-
-/**
- * Reads one or two months; empty for a blank text, null for anything else. A month without a year is the next
- * such month after the one before it: after `2024-12`, `1월` is 2025-01. Alone, it is the last such month that
- * has ended: in March 2025, `12월` is 2024-12.
- */
-export function monthsIn(typed: string, today: IsoDate): readonly string[] | null {
-  const text = plainText(typed).trim();
-  if (text === '') return [];
-  if (!BETWEEN.test(text.replace(MONTH, ''))) return null;
-  const found: string[] = [];
-  for (const [, year = '', month = '', alone = ''] of text.matchAll(MONTH)) {
-    const number = Number(month || alone);
-    const before = found[found.length - 1] ?? null;
-    const inYear =
-      year !== ''
-        ? Number(year.padStart(4, '20'))
-        : before === null
-          ? yearOf(today) - (number < monthOf(today) ? 0 : 1)
-          : Number(before.slice(0, 4)) + (number > Number(before.slice(5)) ? 0 : 1);
-    found.push(`${inYear}-${String(number).padStart(2, '0')}`);
-  }
-  const isReal = found.every((month) => lastDayOfMonth(month) !== null);
-  return isReal && found.length >= 1 && found.length <= 2 ? found : null;
-}
-
-/** @param typed the answer to {@link COMPARE_QUESTION}. */
 export function compareMonths(environment: Environment, typed: string): CompareAnswer {
   const { workbook, clock, documentNotes } = environment;
-  const asked = monthsIn(typed, clock.today());
+  const asked = monthsAsked(typed, clock.today());
   if (asked === null) {
     return wrong(`'${shownBriefly(typed.trim())}'에서 달을 읽을 수 없습니다. 2024-03처럼 적어 주세요.`);
   }
-  const foreign = foreignTabsAmong(workbook, RECORD_TABS);
-  const books = recordBooks(environment, foreign);
-  const closed = closedMonths(books.months, books.keyOf);
-  const [first = lastMonthOf(closed.records), second] = asked;
+  const tabs = rawTabs(workbook);
+  const books = recordBooks(environment, foreignTabsAmong(workbook, RECORD_TABS));
+  const closed = closedMonths(books, numberToday(tabs, books));
+  const [first = lastMonthOf(closed.records), second] = [...asked].sort();
   if (first === null) {
     return stopped(
       '월별기록이 아직 없습니다. 지난달 마감하기를 누르거나 매월 자동 계산을 켜 두면 달마다 한 행씩 적힙니다.',
@@ -114,7 +81,7 @@ export function compareMonths(environment: Environment, typed: string): CompareA
     return { ...side, rows: rowsInWordsOfToday(side.rows, read) };
   };
   const order = { requestedAsOf: null, today: clock.today(), pledge: pledgeLookedAt(documentNotes) };
-  const book = computeBook(rawTabs(workbook), order, {
+  const book = computeBook(tabs, order, {
     ...NOTHING_AROUND,
     history: changesSeen(books.history),
   });
@@ -124,11 +91,13 @@ export function compareMonths(environment: Environment, typed: string): CompareA
   const isOwn = ({ pledge }: { readonly pledge: string | null }) =>
     listed === null || pledge === listed.number;
   const records = closed.records.filter(isOwn);
-  const events = eventsIn(books.rows, closed.records).filter(isOwn);
+  const events = closed.events.filter(isOwn);
+  const notClosed = (month: string) =>
+    notClosedText(month, records, closed.records, book.isOffice ? book.numbers : null);
   const unit = withoutPersonalData(unitOfFirst(read.records.indicators));
 
   const one = monthly(first);
-  if (one === null) return wrong(notClosed(first, records));
+  if (one === null) return wrong(notClosed(first));
   const other =
     second !== undefined
       ? monthly(second)
@@ -138,12 +107,12 @@ export function compareMonths(environment: Environment, typed: string): CompareA
   if (other === null) {
     return second === undefined
       ? stopped('지금의 숫자를 계산할 수 없어 비교하지 못했습니다. 전체 다시 계산을 눌러 까닭을 보세요.')
-      : wrong(notClosed(second, records));
+      : wrong(notClosed(second));
   }
   const leftOut = second === undefined ? leftOutText(accountsByName(accounts), findings) : null;
   const { lists } = report ?? read.records;
   const of = listed === null ? '' : `공약 ${shownBriefly(listed.number)} · `;
-  const moves = book.isOffice ? [...officeMoves(book, closed.records, first, second), ''] : [];
+  const moves = book.isOffice ? [...movesOfOffice(book, closed.records, first, second), ''] : [];
   return done(
     moves,
     of,
@@ -156,49 +125,6 @@ export function compareMonths(environment: Environment, typed: string): CompareA
       ...(leftOut === null ? [] : [`※ 지금은 ${leftOut}이 있습니다(점검 탭 참고).`]),
     ],
   );
-}
-
-/**
- * Sentences about the pledges of an office whose rate or status changed between a month and another, or now.
- */
-function officeMoves(
-  { pledges, lists }: Book,
-  records: readonly MonthlyRecord[],
-  first: string,
-  second: string | undefined,
-): readonly string[] {
-  const names = new Map(pledges.map(({ listed, now }) => [listed?.number, now.report?.pledge.name ?? null]));
-  const nameOf = (status: ImplementationStatus | null) => (status === null ? null : className(lists, status));
-  const inMonth = (month: string) =>
-    records.flatMap(({ month: of, pledge, figures }): readonly PledgeThen[] =>
-      of !== month || pledge === null
-        ? []
-        : [
-            {
-              number: pledge,
-              name: names.get(pledge) ?? null,
-              rate: figures.implementationPercent,
-              status: nameOf(figures.chosenStatus ?? figures.suggestedStatus),
-            },
-          ],
-    );
-  if (second !== undefined) {
-    const [earlier = first, later = second] = [first, second].sort();
-    return officeMoveLines(inMonth(earlier), inMonth(later));
-  }
-  const now = pledges.flatMap(({ listed, now: { report } }): readonly PledgeThen[] =>
-    listed === null || report === null
-      ? []
-      : [
-          {
-            number: listed.number,
-            name: report.pledge.name,
-            rate: report.rate.percent,
-            status: nameOf(report.status.chosen ?? report.status.suggested),
-          },
-        ],
-  );
-  return officeMoveLines(inMonth(first), now);
 }
 
 /**
@@ -266,9 +192,29 @@ function lastMonthOf(records: readonly MonthlyRecord[]): string | null {
   return months[months.length - 1] ?? null;
 }
 
-function notClosed(month: string, records: readonly MonthlyRecord[]): string {
-  const months = records.map((record) => record.month).sort();
-  return `${month}의 월별기록이 없습니다. 적힌 달은 ${months.join(', ')}입니다.`;
+/**
+ * @param own the records of the pledge that is compared.
+ * @param numbers the numbers of all pledges of an office; null in a book of one pledge.
+ */
+function notClosedText(
+  month: string,
+  own: readonly MonthlyRecord[],
+  all: readonly MonthlyRecord[],
+  numbers: readonly string[] | null,
+): string {
+  const months = own.map((record) => record.month).sort();
+  const closed = months.length === 0 ? '' : ` 적힌 달은 ${months.join(', ')}입니다.`;
+  const strays = all.filter(
+    ({ month: of, pledge }) =>
+      of === month && numbers !== null && (pledge === null || !numbers.includes(pledge)),
+  );
+  return `${month}의 월별기록이 없습니다.${closed}${strays.map(strayText).join('')}`;
+}
+
+/** Says of a record that nobody can tell which pledge it is about, and what would tell. */
+function strayText({ month, pledge }: MonthlyRecord): string {
+  const how = pledge === null ? '공약번호 없이' : `공약목록에 없는 공약번호(${shownBriefly(pledge)})로`;
+  return ` ${month}에 ${how} 적힌 기록이 있지만 어느 공약의 것인지 알 수 없어 비교하지 않았습니다. 여러 공약으로 바꾸기 전의 기록이면 공약 탭의 공약번호에 그 공약의 지금 번호를 적고 다시 해 주세요.`;
 }
 
 function wrong(message: string): CompareAnswer {

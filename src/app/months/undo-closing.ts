@@ -45,7 +45,7 @@ export function undoClosing(environment: Environment, month: string): RecordAnsw
 function lastClosed(
   books: RecordBooks,
 ): { readonly month: string; readonly pledges: readonly (string | null)[] } | { readonly reason: string } {
-  const closed = closedMonths(books.months, books.keyOf);
+  const closed = closedMonths(books);
   const obstacle = closingObstacle(closed, books, '마감을 취소하지 않았습니다');
   if (obstacle !== null) return { reason: obstacle };
   const month = [...(closed.months ?? [])].pop();

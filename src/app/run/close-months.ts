@@ -5,7 +5,7 @@
 import { firstDayOfNextMonth, type IsoDate, lastDayOfMonth, monthTextOf } from '../../domain/date.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { basisFor, type MonthEvent } from '../../domain/months/month-events.ts';
-import type { PledgeKeyOf } from '../../domain/months/month-rows.ts';
+import type { MonthRow } from '../../domain/months/month-rows.ts';
 import {
   type ClosedMonth,
   closedMonth,
@@ -17,14 +17,17 @@ import { closedRow, monthsIn } from '../../sheets/output/records/monthly-records
 import { OUTPUT_TABS } from '../../sheets/output/tabs.ts';
 import type { Pace } from '../ports.ts';
 import { type Computed, computeReportOfRows, NOTHING_AROUND } from './compute.ts';
-import type { MonthsBook, RowsBook } from './record-books.ts';
+import type { MonthsBook, RecordBooks, RowsBook } from './record-books.ts';
 import { MONTHLY_ROWS_LAYOUT } from './record-layouts.ts';
+import { AS_RECORDED, type NumberToday } from './recorded-pledges.ts';
 import type { Addition } from './status-history.ts';
 
 /** The months that are closed already. */
 export interface ClosedMonths {
-  /** The records whose rows are as they were written. */
+  /** The records whose rows are as they were written, each under the number that its pledge has today. */
   readonly records: readonly MonthlyRecord[];
+  /** The rows behind them, each under that number too. */
+  readonly events: readonly MonthEvent[];
   /** All closed months in order; null: a row does not say which month it is about. */
   readonly months: readonly string[] | null;
   /** Problems in 월별기록. */
@@ -33,29 +36,56 @@ export interface ClosedMonths {
 
 /**
  * Reads the closed months.
- * @param book null: the add-on did not make the tab.
- * @param keyOf how the book tells its pledges apart.
+ * @param numberOf the number that the pledge of a record has today.
  */
-export function closedMonths(book: MonthsBook | null, keyOf: PledgeKeyOf): ClosedMonths {
-  return book === null ? { records: [], months: [], findings: [] } : monthsIn(book.rows, keyOf);
+export function closedMonths(
+  { months, rows, keyOf }: Pick<RecordBooks, 'months' | 'rows' | 'keyOf'>,
+  numberOf: NumberToday = AS_RECORDED,
+): ClosedMonths {
+  if (months === null) return { records: [], events: [], months: [], findings: [] };
+  const ofToday = months.rows.map((row) => ({
+    ...row,
+    value: row.value === null ? null : withNumberToday(row.value, numberOf),
+  }));
+  const closed = monthsIn(ofToday, keyOf);
+  return { ...closed, events: eventsOf(rows, closed.records, numberOf) };
 }
 
-/** The tabs that a closing writes to; null: the add-on did not make that tab. */
-export interface ClosingBooks {
-  readonly months: MonthsBook | null;
-  readonly rows: RowsBook | null;
+function withNumberToday(row: MonthRow, numberOf: NumberToday): MonthRow {
+  switch (row.kind) {
+    case 'closed': {
+      const { record } = row;
+      return { ...row, record: { ...record, pledge: numberOf(record.month, record.pledge) } };
+    }
+    case 'undone':
+      return { ...row, pledge: numberOf(row.month, row.pledge) };
+    case 'spoilt':
+      return row;
+  }
 }
 
 /**
  * The rows behind the closed months. Rows written while the book kept one pledge name no pledge; they belong
  * to the pledge of their month's record.
  */
-export function eventsIn(book: RowsBook | null, records: readonly MonthlyRecord[]): readonly MonthEvent[] {
+function eventsOf(
+  book: RowsBook | null,
+  records: readonly MonthlyRecord[],
+  numberOf: NumberToday,
+): readonly MonthEvent[] {
   const pledgeOf = new Map(records.map(({ month, pledge }) => [month, pledge]));
   return (book?.rows ?? []).flatMap(({ value }): readonly MonthEvent[] => {
     if (value === null) return [];
-    return [value.pledge === null ? { ...value, pledge: pledgeOf.get(value.month) ?? null } : value];
+    const { month, pledge: recorded } = value;
+    const pledge = recorded === null ? (pledgeOf.get(month) ?? null) : numberOf(month, recorded);
+    return [{ ...value, pledge }];
   });
+}
+
+/** The tabs that a closing writes to; null: the add-on did not make that tab. */
+export interface ClosingBooks {
+  readonly months: MonthsBook | null;
+  readonly rows: RowsBook | null;
 }
 
 /** A pledge whose months are closed. */
@@ -91,11 +121,10 @@ export function plannedClosing(
   },
 ): Closing {
   const { today, timestamp: writtenAt, pace } = run;
-  const behind = eventsIn(books.rows, closed.records);
   const added = pledges.map(({ number, now }) => {
     const { history } = now;
     const records = closed.records.filter(({ pledge }) => number === null || pledge === number);
-    const events = behind.filter(({ pledge }) => number === null || pledge === number);
+    const events = closed.events.filter(({ pledge }) => number === null || pledge === number);
     return endsOfOpenMonths(closed.months ?? [], now.asOf).map((asOf): ClosedMonth => {
       const month = monthTextOf(asOf);
       pace.step(`${month} 월별기록`);

@@ -24,7 +24,6 @@ import { lookAhead } from './ahead.ts';
 import {
   closedMonths,
   closingObstacle,
-  eventsIn,
   NOTHING_TO_CLOSE,
   NOTHING_TO_PUT_ON_RECORD,
   plannedClosing,
@@ -42,6 +41,7 @@ import { inputFingerprint } from './input-fingerprint.ts';
 import { lookAt, pledgeLookedAt } from './looked-at.ts';
 import { plannedGrids, type Scope, tabsOfScope } from './plan-writes.ts';
 import { type GuardedBooks, recordBooks } from './record-books.ts';
+import { numberToday } from './recorded-pledges.ts';
 import { type RunLine, refusalOf, runLine } from './run-line.ts';
 import { DONE, RUN_LOG_LAYOUT, type StartedBy, unfinishedBefore, unfinishedMark } from './run-log.ts';
 import { type RunResult, runResultOf } from './run-result.ts';
@@ -173,9 +173,10 @@ function planned(
   const tabs = rawTabs(workbook, pace);
   if (Object.keys(tabs).length === 0 && !resemblesInput(tabNames)) throw new NothingYet();
   const hidden = foreign.has('runLog') ? NO_TABS : workbook.tabsWithHiddenRows(RUN_LOG_LAYOUT);
-  const { history, months, rows, guarded, keyOf } = recordBooks({ workbook, documentNotes }, foreign);
+  const books = recordBooks({ workbook, documentNotes }, foreign);
+  const { history, months, rows, guarded, keyOf } = books;
   const changes = changesSeen(history);
-  const closed = closedMonths(months, keyOf);
+  const closed = closedMonths(books, numberToday(tabs, books));
   const retired = retiredTabFindings(workbook, tabNames);
   pace.step('계산');
   const asked = {
@@ -195,7 +196,7 @@ function planned(
       ...(hidden === null ? [HIDDEN_ROWS_UNKNOWN] : []),
       ...guarded.findings,
       ...closed.findings,
-      ...alteredMonths(closed.records, eventsIn(rows, closed.records), keyOf),
+      ...alteredMonths(closed.records, closed.events, keyOf),
       ...retired,
     ],
   });

@@ -1,6 +1,6 @@
 /** Months of several pledges in one book: each has a row, all are written at once, and each is compared with its own. */
 import { describe, expect, it } from 'vitest';
-import { closedMonths, eventsIn, plannedClosing } from '../../../src/app/run/close-months.ts';
+import { closedMonths, plannedClosing } from '../../../src/app/run/close-months.ts';
 import { computeReport } from '../../../src/app/run/compute.ts';
 import type { RecordBook } from '../../../src/app/run/record-books.ts';
 import { comparisonOf, snapshotOfMonth } from '../../../src/domain/months/comparison.ts';
@@ -60,7 +60,7 @@ function tabsOf(number: string, meetings: string): RawTabs {
 
 function office() {
   const [months, rows] = [tabOf(MONTHLY_RECORDS), tabOf(monthlyRows(true))];
-  const closed = () => closedMonths(months.book(), BY_NUMBER);
+  const closed = () => closedMonths({ months: months.book(), rows: rows.book(), keyOf: BY_NUMBER });
   return {
     months,
     rows,
@@ -82,7 +82,7 @@ function office() {
     /** What moved between two months of a pledge. */
     moved: (pledge: string, from: string, to: string) => {
       const records = closed().records.filter((record) => record.pledge === pledge);
-      const events = eventsIn(rows.book(), []).filter((event) => event.pledge === pledge);
+      const events = closed().events.filter((event) => event.pledge === pledge);
       const [before, after] = [from, to].map((month) => {
         const record = records.find((each) => each.month === month);
         if (record === undefined) throw new Error(month);

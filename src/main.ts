@@ -43,15 +43,15 @@ import { reportDate, reportQuestion } from './app/report-date.ts';
 import type { RunAnswer } from './app/run/run.ts';
 import { type SetUpAnswer, setUp, setUpQuestion } from './app/set-up.ts';
 import {
+  type Freshness,
   filledForSidebar,
+  sidebarFreshness as freshnessForSidebar,
   type JumpAnswer,
-  sidebarLook as lookForSidebar,
   pledgeLookedAtFromSidebar,
   preparedForSidebar,
   recalculateForSidebar,
   reportForSidebar,
   type SidebarAnswer,
-  type SidebarLook,
   type SidebarState,
   type SidebarTrace,
   sidebarState as stateOfSidebar,
@@ -333,8 +333,8 @@ export function sidebarState(): SidebarState {
  * @param shown id of the run whose figures it shows
  * @param withInputs whether to compare the input tabs too
  */
-export function sidebarLook(shown: unknown, withInputs: unknown): SidebarLook {
-  return lookForSidebar(boundEnvironment(), textIn(shown), withInputs === true);
+export function sidebarFreshness(shown: unknown, withInputs: unknown): Freshness {
+  return freshnessForSidebar(boundEnvironment(), textIn(shown), withInputs === true);
 }
 
 /**

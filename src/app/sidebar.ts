@@ -37,7 +37,7 @@ export interface SidebarState {
 }
 
 /** Whether the figures that the sidebar shows are out of date. */
-export interface SidebarLook {
+export interface Freshness {
   /** Another run has finished since the shown one: from the menu, by the trigger, or by somebody else. */
   readonly isOld: boolean;
   /**
@@ -138,11 +138,11 @@ function isGlance(value: unknown): value is Glance {
  * @param shown id of the run that the sidebar shows; blank: none.
  * @param withInputs whether to read and compare the input tabs too.
  */
-export function sidebarLook(
+export function sidebarFreshness(
   { workbook, glances }: Pick<Environment, 'workbook' | 'glances'>,
   shown: string,
   withInputs: boolean,
-): SidebarLook {
+): Freshness {
   const kept = glanceIn(glances.kept());
   const isOld = kept !== null && kept.lastRun.id !== shown;
   if (!withInputs) return { isOld, inputsChanged: null, cells: 0 };

@@ -6,6 +6,8 @@ import { type AsOfChoice, AsOfField, chosenDate } from './as-of.tsx';
 import { Strip, TroubleBox, Warning } from './banners.tsx';
 import { BEGINNINGS } from './beginnings.ts';
 import { dateText, momentText } from './format.ts';
+import { COMPUTE, TRACE } from './ledger/use-focus-return.ts';
+import { useLedger } from './ledger/use-ledger.ts';
 import { Button, Typed } from './parts.tsx';
 import { Changes, Outlook, Quarter } from './sections/ahead.tsx';
 import { Budget } from './sections/budget.tsx';
@@ -17,14 +19,14 @@ import { Suggestions } from './sections/suggestions.tsx';
 import { TraceView } from './sections/trace-view.tsx';
 import { knows } from './server.ts';
 import { Skeleton } from './skeleton.tsx';
-import { COMPUTE, TRACE, useLedger } from './use-ledger.ts';
 
 const PLEDGE = '공약';
 
 export function App({ first }: { readonly first: SidebarState | null }) {
   const [asOf, setAsOf] = useState<AsOfChoice>({ kind: 'settings', day: '' });
-  const { state, running, trouble, notice, stale, old, trace, comparison, closeNotice, jump, ...ledger } =
+  const { state, running, trouble, notice, trace, comparison, closeNotice, jump, ...ledger } =
     useLedger(first);
+  const { inputsChanged, hasNewerRun } = ledger;
 
   const strip = (
     <Strip running={running} notice={notice} onLook={(tab) => jump(tab, '')} onClose={closeNotice} />
@@ -144,7 +146,7 @@ export function App({ first }: { readonly first: SidebarState | null }) {
             </p>
           </Warning>
         )}
-        {old && glance !== null && !state.unfinished ? (
+        {hasNewerRun && glance !== null && !state.unfinished ? (
           <Warning title="그사이 다시 계산되었습니다">
             <p>
               아래 숫자는 {momentText(glance.lastRun.when)}에 계산한 것이고, 그 뒤에 메뉴에서나 다른 사람이
@@ -155,7 +157,7 @@ export function App({ first }: { readonly first: SidebarState | null }) {
             </Button>
           </Warning>
         ) : null}
-        {stale && !old && glance !== null && !state.unfinished ? (
+        {inputsChanged && !hasNewerRun && glance !== null && !state.unfinished ? (
           <Warning title="원본이 바뀌었습니다">
             <p>아래 숫자는 {momentText(glance.lastRun.when)}에 계산한 것입니다.</p>
             <Button busy={busy} onPress={recompute}>

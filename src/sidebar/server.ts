@@ -3,14 +3,14 @@ import type { AddNameAnswer } from '../app/add-name.ts';
 import type { CompareAnswer } from '../app/months/compare-months.ts';
 import type { MonthlyRunAnswer } from '../app/months/monthly-run.ts';
 import type { SidebarPledge } from '../app/pledge-glance.ts';
-import type { JumpAnswer, SidebarAnswer, SidebarLook, SidebarState, SidebarTrace } from '../app/sidebar.ts';
+import type { Freshness, JumpAnswer, SidebarAnswer, SidebarState, SidebarTrace } from '../app/sidebar.ts';
 
 /** The functions of `main.ts` that the page calls. An older script may lack some: see {@link knows}. */
 interface Script {
   ping(): true;
   sidebarState(): SidebarState;
   /** @param shown id of the run whose figures are shown; blank: none */
-  sidebarLook(shown: string, withInputs: boolean): SidebarLook;
+  sidebarFreshness(shown: string, withInputs: boolean): Freshness;
   recalculateFromSidebar(asOf: string | null): SidebarAnswer;
   makeReportFromSidebar(asOf: string): SidebarAnswer;
   /** Computes one pledge of an office's book. Writes nothing. */

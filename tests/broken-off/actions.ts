@@ -78,7 +78,7 @@ export const READING: readonly Action[] = [
   { functionName: 'onInstall', kind: 'open' },
   { functionName: 'showSidebar' },
   { functionName: 'sidebarState', kind: 'client' },
-  { functionName: 'sidebarLook', args: ['', true], kind: 'client' },
+  { functionName: 'sidebarFreshness', args: ['', true], kind: 'client' },
   { functionName: 'runProgress', kind: 'client' },
   { functionName: 'showSelectedTrace' },
   { functionName: 'traceSelected', kind: 'client' },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { SidebarLook } from '../../src/app/sidebar.ts';
+import type { Freshness } from '../../src/app/sidebar.ts';
 import { createDocument, type DocumentState } from '../../src/local/host/host.ts';
 import { hostOf, sampleDocument } from '../support/running.ts';
 import { preparedDocument } from '../support/setting-up.ts';
@@ -321,7 +321,7 @@ describeInChromium('the states of the sidebar', (browser) => {
   it('checks the input again when somebody comes back from the cells, but not all the time', async () => {
     const document = recalculatedSample();
     const { page, called, close } = await openSidebar(browser(), document);
-    const looks = () => called.filter((name) => name === 'sidebarLook').length;
+    const looks = () => called.filter((name) => name === 'sidebarFreshness').length;
     try {
       await expect.poll(looks).toBe(1);
       const [, row = []] = sheetNamed(document, '예산집행').values;
@@ -353,7 +353,7 @@ describeInChromium('the states of the sidebar', (browser) => {
     const opened = await openSidebar(browser(), document);
     const { page, called, close } = opened;
     try {
-      await expect.poll(() => called).toContain('sidebarLook');
+      await expect.poll(() => called).toContain('sidebarFreshness');
       const { values } = sheetNamed(document, '소통기록');
       values.push(['2024. 3. 30.', '시장방문', '늦게 적은 방문', null, 2, null, null, null]);
       hostOf(document, { now: () => new Date('2024-04-02T05:00:00Z') }).execute('recalculateAll');
@@ -368,12 +368,12 @@ describeInChromium('the states of the sidebar', (browser) => {
     }
   });
 
-  const FRESH: SidebarLook = { isOld: false, inputsChanged: false, cells: 10 };
-  const CHANGED: SidebarLook = { isOld: true, inputsChanged: true, cells: 10 };
+  const FRESH: Freshness = { isOld: false, inputsChanged: false, cells: 10 };
+  const CHANGED: Freshness = { isOld: true, inputsChanged: true, cells: 10 };
 
   interface HeldLook {
     readonly withInputs: unknown;
-    readonly answer: (look: SidebarLook) => void;
+    readonly answer: (look: Freshness) => void;
   }
 
   /** A sidebar whose `sidebarLook` calls wait until the test answers them. */
@@ -381,7 +381,7 @@ describeInChromium('the states of the sidebar', (browser) => {
     const looks: HeldLook[] = [];
     const opened = await openSidebar(browser(), recalculatedSample(), {
       around: ({ name, values }, execute) =>
-        name === 'sidebarLook'
+        name === 'sidebarFreshness'
           ? new Promise((resolve) =>
               looks.push({ withInputs: values[1], answer: (look) => resolve(answering(look)) }),
             )
@@ -391,10 +391,8 @@ describeInChromium('the states of the sidebar', (browser) => {
     return { ...opened, looks };
   }
 
-  /**
-   * Answers such a call and waits until the page has processed the answer, so that later answers come later.
-   */
-  async function answer({ page }: Opened, held: HeldLook | undefined, look: SidebarLook) {
+  /** Answers a look, and waits until the page has taken it in: what is answered later comes later. */
+  async function answer({ page }: Opened, held: HeldLook | undefined, look: Freshness) {
     held?.answer(look);
     await page.evaluate('new Promise((taken) => google.script.run.withSuccessHandler(taken).ping())');
     await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown))));

@@ -290,7 +290,7 @@ describe('the sidebar learns', () => {
   it('whether what it shows is old without reading a tab, unless it asks about inputs', () => {
     const document = ledger();
     recalculated(document);
-    const { calls, result } = hostOf(document).execute('sidebarLook', ['', false], 'client');
+    const { calls, result } = hostOf(document).execute('sidebarFreshness', ['', false], 'client');
     expect(result).toEqual({ isOld: true, inputsChanged: null, cells: 0 });
     expect(calls.transfers).toBeLessThanOrEqual(2);
     const { cells } = lookedIn(hostOf(document));

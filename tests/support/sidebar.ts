@@ -1,9 +1,9 @@
 /** Calls the bundle as the sidebar's page does, through `google.script.run`. */
 import type { Glance } from '../../src/app/glance/glance.ts';
 import type {
+  Freshness,
   JumpAnswer,
   SidebarAnswer,
-  SidebarLook,
   SidebarState,
   SidebarTrace,
 } from '../../src/app/sidebar.ts';
@@ -18,7 +18,7 @@ function asked(host: Host, name: string, values: readonly unknown[] = []): unkno
 // These types describe what the bundle's functions return.
 export const stateOf = (host: Host) => asked(host, 'sidebarState') as SidebarState;
 export const lookedIn = (host: Host, shown = '', withInputs = true) =>
-  asked(host, 'sidebarLook', [shown, withInputs]) as SidebarLook;
+  asked(host, 'sidebarFreshness', [shown, withInputs]) as Freshness;
 export const computedIn = (host: Host, asOf: string | null = null) =>
   asked(host, 'recalculateFromSidebar', [asOf]) as SidebarAnswer;
 export const reportedIn = (host: Host, asOf: string) =>

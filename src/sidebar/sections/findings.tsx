@@ -9,9 +9,9 @@ import type {
 import type { Severity } from '../../domain/findings/severity.ts';
 import { withCommas } from '../../sheets/numbers.ts';
 import { placeText } from '../format.ts';
+import { addedKey } from '../ledger/ledger.ts';
 import { Button, Section, Typed } from '../parts.tsx';
 import { knows } from '../server.ts';
-import { addedKey } from '../use-ledger.ts';
 import type { Jump } from './ahead.tsx';
 
 const SEVERITIES: readonly {

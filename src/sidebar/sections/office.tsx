@@ -4,9 +4,9 @@ import type { Glance, GlanceClass, GlanceLine, GlanceOffice } from '../../app/gl
 import { withCommas } from '../../sheets/numbers.ts';
 import { StackedBar } from '../charts/stacked-bar.tsx';
 import { dateText } from '../format.ts';
+import { SEARCH } from '../ledger/use-focus-return.ts';
 import { countsText, linesByDepartment, linesFound, needsLook } from '../office-lines.ts';
 import { Button, Section, Typed } from '../parts.tsx';
-import { SEARCH } from '../use-ledger.ts';
 import { Counts } from './findings.tsx';
 
 const NOT_SAID = '미지정';

@@ -16,9 +16,9 @@ import { type RawCell, shownText } from '../sheets/raw.ts';
 import type { Environment } from './ports.ts';
 import { foreignTabsAmong, NOTHING_AROUND, rawTabs } from './run/compute.ts';
 import { computeBook } from './run/compute-book.ts';
-import { pledgeLookedAt } from './run/looked-at.ts';
 import { gridOfTab } from './run/plan-writes.ts';
 import { historyBook } from './run/record-books.ts';
+import { shownPledgeNumber } from './run/shown-pledge.ts';
 import { changesSeen } from './run/status-history.ts';
 
 export interface TracedRow {
@@ -106,7 +106,7 @@ export function trace(
   const order = {
     requestedAsOf: asOf,
     today: clock.today(),
-    pledge: pledge ?? pledgeLookedAt(documentNotes),
+    pledge: pledge ?? shownPledgeNumber(documentNotes),
   };
   const book = computeBook(raw, order, around);
   const report = book.shown?.now.report ?? null;

@@ -27,9 +27,9 @@ import type { Environment } from '../ports.ts';
 import { closedMonths } from '../run/close-months.ts';
 import { foreignTabsAmong, NOTHING_AROUND, rawTabs } from '../run/compute.ts';
 import { computeBook } from '../run/compute-book.ts';
-import { pledgeLookedAt } from '../run/looked-at.ts';
 import { recordBooks } from '../run/record-books.ts';
 import { numberToday } from '../run/recorded-pledges.ts';
+import { shownPledgeNumber } from '../run/shown-pledge.ts';
 import { changesSeen } from '../run/status-history.ts';
 import { recordInWordsOfToday, rowsInWordsOfToday } from '../run/words-of-today.ts';
 import { monthsAsked } from './months-asked.ts';
@@ -80,7 +80,7 @@ export function compareMonths(environment: Environment, typed: string): CompareA
     const side = snapshotOfMonth(recordInWordsOfToday(record, read), records, events);
     return { ...side, rows: rowsInWordsOfToday(side.rows, read) };
   };
-  const order = { requestedAsOf: null, today: clock.today(), pledge: pledgeLookedAt(documentNotes) };
+  const order = { requestedAsOf: null, today: clock.today(), pledge: shownPledgeNumber(documentNotes) };
   const book = computeBook(tabs, order, {
     ...NOTHING_AROUND,
     history: changesSeen(books.history),

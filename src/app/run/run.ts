@@ -38,13 +38,13 @@ import {
 } from './compute.ts';
 import { type Book, type BookPledge, computeBook } from './compute-book.ts';
 import { inputFingerprint } from './input-fingerprint.ts';
-import { lookAt, pledgeLookedAt } from './looked-at.ts';
 import { plannedGrids, type Scope, tabsOfScope } from './plan-writes.ts';
 import { type GuardedBooks, recordBooks } from './record-books.ts';
 import { numberToday } from './recorded-pledges.ts';
 import { type RunLine, refusalOf, runLine } from './run-line.ts';
 import { DONE, RUN_LOG_LAYOUT, type StartedBy, unfinishedBefore, unfinishedMark } from './run-log.ts';
 import { type RunResult, runResultOf } from './run-result.ts';
+import { chooseShownPledge, shownPledgeNumber } from './shown-pledge.ts';
 import { changesSeen, changesSince, type SeenPledge } from './status-history.ts';
 
 /** The answer to whoever started the run: the menu, the sidebar or the command line. */
@@ -103,7 +103,7 @@ export function run(environment: Environment, order: RunOrder): RunAnswer {
     const marked = unlogged === null ? plan : { ...plan, unfinished: null };
     // The choice is stored before the tabs are written. If this run breaks off, the next one writes the tabs
     // for the same pledge.
-    if (order.isKept === true && pledge !== null) lookAt(environment.documentNotes, pledge);
+    if (order.isKept === true && pledge !== null) chooseShownPledge(environment.documentNotes, pledge);
     const results = workbook.write(marked);
     books.begin();
     const refusals = [unlogged ?? [], results, remember()].flat();
@@ -182,7 +182,7 @@ function planned(
   const asked = {
     requestedAsOf: order.requestedAsOf,
     today,
-    pledge: order.pledge ?? (isOffice ? pledgeLookedAt(documentNotes) : null),
+    pledge: order.pledge ?? (isOffice ? shownPledgeNumber(documentNotes) : null),
     isAlone: order.scope === 'report' && order.pledge !== undefined,
   };
   const book = computeBook(withHiddenRows(tabs, hidden ?? NO_TABS), asked, {

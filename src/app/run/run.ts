@@ -98,7 +98,7 @@ export function run(environment: Environment, order: RunOrder): RunAnswer {
   const log = foreign.has('runLog') ? null : workbook.log(RUN_LOG_LAYOUT);
   const line = runLine(environment, order, log);
   try {
-    const { plan, remember, told, books, pledge } = planned(environment, order, foreign, line, log);
+    const { plan, appendRecords, reportOf, books, pledge } = planned(environment, order, foreign, line, log);
     const unlogged = line.begin(plan.grids.map(({ tab }) => tab));
     const marked = unlogged === null ? plan : { ...plan, unfinished: null };
     // The choice is stored before the tabs are written. If this run breaks off, the next one writes the tabs
@@ -106,8 +106,8 @@ export function run(environment: Environment, order: RunOrder): RunAnswer {
     if (order.isKept === true && pledge !== null) chooseShownPledge(environment.documentNotes, pledge);
     const results = workbook.write(marked);
     books.begin();
-    const refusals = [unlogged ?? [], results, remember()].flat();
-    const { answer, grids, glance } = told(refusals);
+    const refusals = [unlogged ?? [], results, appendRecords()].flat();
+    const { answer, grids, glance } = reportOf(refusals);
     // Findings about refused writes are only known now, so the tabs that list findings are written again.
     if (refusals.length > 0)
       workbook.write({ ...marked, grids: grids.filter(({ tab }) => LISTING.has(tab)) });
@@ -136,12 +136,12 @@ const LISTING: ReadonlySet<OutputTab> = new Set(['summary', 'audit']);
 interface Planned {
   readonly plan: WritePlan;
   /** Returns what to report, once it is known which writes were refused. */
-  told(refusals: readonly Refusal[]): Told;
+  reportOf(refusals: readonly Refusal[]): Reported;
   /**
    * Appends the status history and the closing.
    * @returns the refused writes.
    */
-  remember(): readonly Refusal[];
+  appendRecords(): readonly Refusal[];
   /** The record tabs that are appended to. */
   readonly books: GuardedBooks;
   /**
@@ -150,7 +150,7 @@ interface Planned {
   readonly pledge: string | null;
 }
 
-interface Told {
+interface Reported {
   readonly answer: RunAnswer;
   readonly grids: WritePlan['grids'];
   /** The new glance for the sidebar; null: it keeps the old one. */
@@ -231,7 +231,7 @@ function planned(
   const pledge = book.shown?.listed?.number ?? null;
   const own = (of: readonly ListedFinding[]) =>
     isOffice ? of.filter((finding) => finding.pledge === pledge) : of;
-  const told = (refusals: readonly Refusal[]): Told => {
+  const reportOf = (refusals: readonly Refusal[]): Reported => {
     const all = worstFirst([...listedFindings(refusals.map(refusalFinding), book.headings), ...findings]);
     const answer = answerOf(book, all, obstacle);
     const isClosed = !refusals.some(({ tab }) => CLOSING_TABS.has(tab));
@@ -263,8 +263,8 @@ function planned(
       unsettled: log === null ? new Set() : unfinishedBefore(log),
       grids,
     },
-    told,
-    remember: () => [seen, closing].flatMap((addition) => refusalOf(() => addition.append()) ?? []),
+    reportOf,
+    appendRecords: () => [seen, closing].flatMap((addition) => refusalOf(() => addition.append()) ?? []),
     books: guarded,
     pledge,
   };

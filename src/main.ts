@@ -44,18 +44,18 @@ import type { RunAnswer } from './app/run/run.ts';
 import { type SetUpAnswer, setUp, setUpQuestion } from './app/set-up.ts';
 import {
   type Freshness,
-  filledForSidebar,
+  fillForSidebar,
   sidebarFreshness as freshnessForSidebar,
   type JumpAnswer,
-  pledgeLookedAtFromSidebar,
-  preparedForSidebar,
+  lookAtPledgeForSidebar,
   recalculateForSidebar,
   reportForSidebar,
   type SidebarAnswer,
   type SidebarState,
   type SidebarTrace,
+  setUpForSidebar,
   sidebarState as stateOfSidebar,
-  tracedForSidebar,
+  traceForSidebar,
 } from './app/sidebar.ts';
 import { type TraceAnswer, trace } from './app/trace.ts';
 import {
@@ -350,7 +350,7 @@ export function recalculateFromSidebar(given: unknown): SidebarAnswer {
  * @param number the 공약번호
  */
 export function lookAtPledge(number: unknown): SidebarAnswer {
-  return answerTo(number, pledgeLookedAtFromSidebar(boundEnvironment(), textIn(number)));
+  return answerTo(number, lookAtPledgeForSidebar(boundEnvironment(), textIn(number)));
 }
 
 /**
@@ -368,12 +368,12 @@ export function makeReportFromSidebar(given: unknown): SidebarAnswer {
 
 /** For the sidebar: 예시 데이터로 채우기. */
 export function fillSampleFromSidebar(given?: unknown): SidebarAnswer {
-  return answerTo(given, filledForSidebar(boundEnvironment()));
+  return answerTo(given, fillForSidebar(boundEnvironment()));
 }
 
 /** For the sidebar: 시트 준비. */
 export function setUpFromSidebar(given?: unknown): SidebarAnswer {
-  return answerTo(given, preparedForSidebar(boundEnvironment(), boundPreparation()));
+  return answerTo(given, setUpForSidebar(boundEnvironment(), boundPreparation()));
 }
 
 /**
@@ -388,7 +388,7 @@ export function addNameFromSidebar(...asked: readonly unknown[]): AddNameAnswer 
 /** For the sidebar: the rows behind the selected cell. */
 export function traceSelected(): SidebarTrace {
   const { tabName, cell } = selectedCell();
-  return tracedForSidebar(boundEnvironment(), tabName, cell);
+  return traceForSidebar(boundEnvironment(), tabName, cell);
 }
 
 /** For the sidebar: what a running run is doing; null: nothing to report. */

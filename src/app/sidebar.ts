@@ -163,7 +163,7 @@ export function recalculateForSidebar(environment: Environment, asOf: unknown): 
 }
 
 /** 이 공약을 결과 탭에 보기. */
-export function pledgeLookedAtFromSidebar(environment: Environment, number: string): SidebarAnswer {
+export function lookAtPledgeForSidebar(environment: Environment, number: string): SidebarAnswer {
   return answered(environment, lookAtPledge(environment, number, 'sidebar'));
 }
 
@@ -173,12 +173,12 @@ export function reportForSidebar(environment: Environment, asOf: unknown): Sideb
 }
 
 /** 예시 데이터로 채우기. */
-export function filledForSidebar(environment: Environment): SidebarAnswer {
+export function fillForSidebar(environment: Environment): SidebarAnswer {
   return answered(environment, fillSample(environment));
 }
 
 /** 시트 준비. */
-export function preparedForSidebar(environment: Environment, preparation: Preparation): SidebarAnswer {
+export function setUpForSidebar(environment: Environment, preparation: Preparation): SidebarAnswer {
   return answered(environment, setUp(environment, preparation));
 }
 
@@ -193,7 +193,7 @@ function answered(environment: Environment, answer: RunAnswer | FillAnswer | Set
 }
 
 /** 근거 보기: the rows behind a cell of a result tab. */
-export function tracedForSidebar(environment: Environment, tabName: string, cell: string): SidebarTrace {
+export function traceForSidebar(environment: Environment, tabName: string, cell: string): SidebarTrace {
   const answer: TraceAnswer = trace(environment, tabName, cell);
   if (answer.status === 'stopped') return answer;
   return { ...answer, parts: answer.parts.map(briefFigure) };

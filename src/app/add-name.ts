@@ -32,7 +32,7 @@ export function addName(
   if (asked === null) return stopped('더할 이름을 알 수 없습니다. 다시 계산한 뒤 점검에서 다시 눌러 주세요.');
   if (!lock.take()) return stopped(BUSY);
   try {
-    const answer = added(environment, asked);
+    const answer = appendName(environment, asked);
     if (answer.status === 'done') screen.toast(answer.message);
     return answer;
   } finally {
@@ -58,7 +58,7 @@ function askedName(kind: unknown, name: unknown, aliasOf: unknown, ended: unknow
   return { kind: known, name: trimmed, aliasOf, ended: saysEnd ? ended : null };
 }
 
-function added({ workbook }: Environment, { kind, name, aliasOf, ended }: AskedName): AddNameAnswer {
+function appendName({ workbook }: Environment, { kind, name, aliasOf, ended }: AskedName): AddNameAnswer {
   const tab = classificationTab.name;
   const raw = workbook.read([tab]).get(tab);
   if (raw === undefined) {

@@ -96,7 +96,7 @@ export function addTabs(environment: Environment, typed: string): AddTabsAnswer 
         workbook.fillInputTabs(tabLayouts(wanted, rowsOf, quartersOfTerm(clock.today()), classification));
       }
       const settings = asked.includes('indicators')
-        ? addedSettings(workbook, present.get(pledgeTab.name))
+        ? appendSettings(workbook, present.get(pledgeTab.name))
         : [];
       workbook.flush();
       return { status: 'done', made: names, message: messageOf(asked, names, settings) };
@@ -110,7 +110,7 @@ export function addTabs(environment: Environment, typed: string): AddTabsAnswer 
  * Appends a row to 공약 for each setting that it lacks, and returns their names. Adds none without the heading
  * 항목.
  */
-function addedSettings(workbook: Workbook, pledge: RawTab | undefined): readonly string[] {
+function appendSettings(workbook: Workbook, pledge: RawTab | undefined): readonly string[] {
   const headings = pledge === undefined ? null : findHeadings(pledgeTab, pledge).headings;
   const item = headings?.cells.get('item')?.column;
   if (pledge === undefined || item === undefined) return [];

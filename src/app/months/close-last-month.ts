@@ -51,7 +51,7 @@ function closingText(last: IsoDate): string {
 
 /** Closes for the menu, or for a trigger that somebody made on Google's own page. */
 export function closeLastMonth(environment: Environment, startedBy: StartedBy): CloseAnswer {
-  const answer = closed(environment, startedBy);
+  const answer = close(environment, startedBy);
   environment.screen.toast(answer.status === 'done' ? answer.message : answer.messages.join(' '));
   return answer;
 }
@@ -67,7 +67,7 @@ export function closeMonthsByTrigger(environment: Environment, triggerId: string
   const refusal = refusalOfTrigger(environment, triggerId);
   if (refusal !== null) throw new Error(refusal);
   try {
-    const answer = closed(environment, 'trigger');
+    const answer = close(environment, 'trigger');
     if (answer.status === 'stopped') throw new Error(answer.messages.join(' '));
     noteMonthlyOutcome(environment, answer.message);
   } catch (error) {
@@ -83,7 +83,7 @@ const NO_TRIGGER =
  * Runs the closing under the lock. While somebody else's run goes on, a person is told at once and a trigger
  * waits.
  */
-function closed(environment: Environment, startedBy: StartedBy): CloseAnswer {
+function close(environment: Environment, startedBy: StartedBy): CloseAnswer {
   const { lock, clock } = environment;
   if (!lock.take(startedBy === 'trigger' ? TRIGGER_LOCK_WAIT_MS : 0))
     return { status: 'stopped', messages: [BUSY] };

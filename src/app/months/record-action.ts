@@ -55,11 +55,11 @@ export function actOnRecords(
       const line = runLine(environment, { action, startedBy: 'menu' }, log);
       try {
         line.begin([]);
-        books.guarded.begin();
+        books.guarded.storeFirstGuards();
         decision.act(line.timestamp);
         line.end(`${DONE}, ${decision.outcome}`, []);
         workbook.flush();
-        books.guarded.keep();
+        books.guarded.storeGuards();
       } catch (error) {
         line.breakOff(error, decision.outcome);
         throw error;

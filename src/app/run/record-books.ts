@@ -53,7 +53,7 @@ interface RecordGuards {
   /** Whether the kept guards come from another spreadsheet, of which this one is a copy. */
   readonly isCopy: boolean;
   /** Stores guards. Does nothing if they have not changed. */
-  keep(guards: Guards): void;
+  store(guards: Guards): void;
 }
 
 const KEY = 'pledge-ledger.records';
@@ -68,7 +68,7 @@ function recordGuards({ workbook, documentNotes }: World): RecordGuards {
   return {
     of: (tab) => known[tab] ?? null,
     isCopy: found !== null && found.id !== id,
-    keep: (guards) => {
+    store: (guards) => {
       known = { ...known, ...guards };
       const now = textOfGuards(id, known);
       if (now !== text) documentNotes.set(KEY, now);
@@ -132,9 +132,9 @@ export interface GuardedBooks {
   /** Rows that an interrupted run wrote and the properties do not know yet: `처리이력 3행`; empty: none. */
   readonly takenOver: string;
   /** Call before the first row is appended. Stores guards for tabs that have none yet. */
-  begin(): void;
+  storeFirstGuards(): void;
   /** Call after the rows are written for good. Stores the guards of all tabs. */
-  keep(): void;
+  storeGuards(): void;
 }
 
 /** Whether any record tab holds a row. */
@@ -189,11 +189,11 @@ function guardedBooks(guards: RecordGuards, books: readonly (AnyBook | null)[]):
       .filter(({ standing }) => standing.takenOver > 0)
       .map(({ tab, standing }) => `${OUTPUT_TABS[tab]} ${standing.takenOver}행`)
       .join(', '),
-    begin: () =>
-      guards.keep(
+    storeFirstGuards: () =>
+      guards.store(
         guardsOf(present.filter(({ tab, standing }) => guards.of(tab) === null && !standing.isAdopted)),
       ),
-    keep: () => guards.keep(guardsOf(present)),
+    storeGuards: () => guards.store(guardsOf(present)),
   };
 }
 

@@ -105,7 +105,7 @@ export function run(environment: Environment, order: RunOrder): RunAnswer {
     // for the same pledge.
     if (order.isKept === true && pledge !== null) chooseShownPledge(environment.documentNotes, pledge);
     const results = workbook.write(marked);
-    books.begin();
+    books.storeFirstGuards();
     const refusals = [unlogged ?? [], results, appendRecords()].flat();
     const { answer, grids, glance } = reportOf(refusals);
     // Findings about refused writes are only known now, so the tabs that list findings are written again.
@@ -118,7 +118,7 @@ export function run(environment: Environment, order: RunOrder): RunAnswer {
     );
     workbook.flush();
     // Properties take effect at once, so they are stored only after the rows are there.
-    books.keep();
+    books.storeGuards();
     return answer;
   } catch (error) {
     line.breakOff(error);

@@ -147,10 +147,10 @@ export interface Task {
 /** A finding at the tab with the most rows, if the run is likely to exceed the time budget. */
 export function longRun(sizes: readonly TabSize[], task: Task): readonly Finding[] {
   // The full size of a tab is at least its used size. For most spreadsheets this cheap upper bound is enough.
-  const atMost = Math.max(costedSeconds(sizes, task), MOST_TIMES_MORE_ROWS * (task.last?.seconds ?? 0));
+  const atMost = Math.max(secondsByCost(sizes, task), MAX_ROW_GROWTH * (task.last?.seconds ?? 0));
   if (!task.closing && atMost <= TIME_BUDGET_SECONDS) return [];
   const used = sizes.map((size) => ({ ...size, ...size.used() }));
-  const seconds = expectedSeconds(used, task);
+  const seconds = secondsByLastRun(used, task);
   const [longest] = [...logsAmong(used)].sort((a, b) => b.rows - a.rows);
   if (seconds <= TIME_BUDGET_SECONDS || longest === undefined) return [];
   const rows = sum(logsAmong(used).map((log) => log.rows));
@@ -170,18 +170,18 @@ const CALLS_OF_A_RUN = 60;
 const VALUES_AND_FORMATS = 2;
 
 /** An earlier run predicts the time for up to this many times its rows. */
-const MOST_TIMES_MORE_ROWS = 2;
+const MAX_ROW_GROWTH = 2;
 
 /** Scales the last run's duration if it is comparable, else estimates from costs. */
-function expectedSeconds(used: readonly NamedExtent[], task: Task): number {
+function secondsByLastRun(used: readonly NamedExtent[], task: Task): number {
   const { last } = task;
   const rows = sum(logsAmong(used).map((log) => log.rows));
-  return last !== null && last.rows > 0 && rows <= MOST_TIMES_MORE_ROWS * last.rows
+  return last !== null && last.rows > 0 && rows <= MAX_ROW_GROWTH * last.rows
     ? (last.seconds * rows) / last.rows
-    : costedSeconds(used, task);
+    : secondsByCost(used, task);
 }
 
-function costedSeconds(extents: readonly NamedExtent[], { written, closing }: Task): number {
+function secondsByCost(extents: readonly NamedExtent[], { written, closing }: Task): number {
   const logs = logsAmong(extents);
   const rowsOf = (tabs: readonly InputTab[]) =>
     sum(logs.filter(({ tab }) => tabs.includes(tab)).map((log) => log.rows));

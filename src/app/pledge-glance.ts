@@ -6,7 +6,7 @@ import { pledgeGlanceOf } from './glance/glance-of.ts';
 import { ONE_PLEDGE } from './look-at-pledge.ts';
 import type { Environment } from './ports.ts';
 import { closedMonths } from './run/close-months.ts';
-import { foreignTabsAmong, keepsOffice, NOTHING_AROUND, rawTabs } from './run/compute.ts';
+import { EMPTY_CONTEXT, foreignTabsAmong, keepsOffice, rawTabs } from './run/compute.ts';
 import { computeBook } from './run/compute-book.ts';
 import { recordBooks } from './run/record-books.ts';
 import { numberToday } from './run/recorded-pledges.ts';
@@ -30,7 +30,7 @@ export function pledgeGlance(environment: Environment, number: string): SidebarP
     pledge: number,
   };
   const book = computeBook(tabs, order, {
-    ...NOTHING_AROUND,
+    ...EMPTY_CONTEXT,
     history: changesSeen(books.history),
     closedMonths: closedMonths(books, numberToday(tabs, books)).records,
   });

@@ -14,7 +14,7 @@ import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
 import { withoutPersonalData } from '../sheets/personal-data.ts';
 import { type RawCell, shownText } from '../sheets/raw.ts';
 import type { Environment } from './ports.ts';
-import { foreignTabsAmong, NOTHING_AROUND, rawTabs } from './run/compute.ts';
+import { EMPTY_CONTEXT, foreignTabsAmong, rawTabs } from './run/compute.ts';
 import { computeBook } from './run/compute-book.ts';
 import { gridOfTab } from './run/plan-writes.ts';
 import { historyBook } from './run/record-books.ts';
@@ -102,13 +102,13 @@ export function trace(
 
   const raw = rawTabs(workbook);
   const foreign = foreignTabsAmong(workbook, RECORD_TABS);
-  const around = { ...NOTHING_AROUND, history: changesSeen(historyBook(environment, foreign)) };
+  const context = { ...EMPTY_CONTEXT, history: changesSeen(historyBook(environment, foreign)) };
   const order = {
     requestedAsOf: asOf,
     today: clock.today(),
     pledge: pledge ?? shownPledgeNumber(documentNotes),
   };
-  const book = computeBook(raw, order, around);
+  const book = computeBook(raw, order, context);
   const report = book.shown?.now.report ?? null;
   const listed = book.shown?.listed;
   const grid = gridOfTab(tab, book, book.findings);

@@ -6,7 +6,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computeReport, NOTHING_AROUND } from '../../src/app/run/compute.ts';
+import { computeReport, EMPTY_CONTEXT } from '../../src/app/run/compute.ts';
 import { gridOfTab } from '../../src/app/run/plan-writes.ts';
 import { type Period, yearOf } from '../../src/domain/date.ts';
 import type { Source } from '../../src/domain/figure.ts';
@@ -208,8 +208,8 @@ const SHOWN_TABS = ['meetings', 'suggestions', 'budget'] as const;
 
 /** The key figures, and the tables of 소통누적, 건의현황 and 예산현황. */
 function shownOn(tabs: RawTabs, asOf: string, { history = [], without = [] }: Look = {}) {
-  const around = { ...NOTHING_AROUND, history };
-  const { report, findings, accounts } = computeReport(tabs, day(asOf), TODAY, around);
+  const context = { ...EMPTY_CONTEXT, history };
+  const { report, findings, accounts } = computeReport(tabs, day(asOf), TODAY, context);
   if (report === null) return null;
   const left = [...OF_QUARTERS, ...without];
   const tables = SHOWN_TABS.flatMap((tab) => {

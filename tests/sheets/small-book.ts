@@ -1,5 +1,5 @@
-/** A small book of one pledge: tabs as text in, figures and findings out. */
-import { computeReport, NOTHING_AROUND } from '../../src/app/run/compute.ts';
+/** A small book of one pledge, from its tabs as they look to its figures and findings. */
+import { computeReport, EMPTY_CONTEXT } from '../../src/app/run/compute.ts';
 import type { InputTab } from '../../src/domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
 import type { RawTab, RawTabs } from '../../src/sheets/raw.ts';
@@ -43,7 +43,7 @@ export function bookOf(given: Partial<Record<InputTab, string>>, asOf = '2024-03
       sheetTab(INPUT_TAB_NAMES[tab as InputTab], table),
     ]),
   );
-  const { report, findings, accounts } = computeReport(tabs, day(asOf), day('2026-07-01'), NOTHING_AROUND);
+  const { report, findings, accounts } = computeReport(tabs, day(asOf), day('2026-07-01'), EMPTY_CONTEXT);
   if (report === null) throw new Error('no report');
   return {
     report,

@@ -25,7 +25,7 @@ import {
 import { shownBriefly, withoutPersonalData } from '../../sheets/personal-data.ts';
 import type { Environment } from '../ports.ts';
 import { closedMonths } from '../run/close-months.ts';
-import { foreignTabsAmong, NOTHING_AROUND, rawTabs } from '../run/compute.ts';
+import { EMPTY_CONTEXT, foreignTabsAmong, rawTabs } from '../run/compute.ts';
 import { computeBook } from '../run/compute-book.ts';
 import { recordBooks } from '../run/record-books.ts';
 import { numberToday } from '../run/recorded-pledges.ts';
@@ -82,7 +82,7 @@ export function compareMonths(environment: Environment, typed: string): CompareA
   };
   const order = { requestedAsOf: null, today: clock.today(), pledge: shownPledgeNumber(documentNotes) };
   const book = computeBook(tabs, order, {
-    ...NOTHING_AROUND,
+    ...EMPTY_CONTEXT,
     history: changesSeen(books.history),
   });
   if (book.shown === null) return stopped('공약목록 탭에 공약이 없어 비교할 것이 없습니다.');

@@ -16,7 +16,7 @@ import { countedFacts } from '../../domain/months/row-facts.ts';
 import { closedRow, monthsIn } from '../../sheets/output/records/monthly-records.ts';
 import { OUTPUT_TABS } from '../../sheets/output/tabs.ts';
 import type { Pace } from '../ports.ts';
-import { type Computed, computeReportOfRows, NOTHING_AROUND } from './compute.ts';
+import { type Computed, computeReportOfRows, EMPTY_CONTEXT } from './compute.ts';
 import type { MonthsBook, RecordBooks, RowsBook } from './record-books.ts';
 import { MONTHLY_ROWS_LAYOUT } from './record-layouts.ts';
 import { AS_RECORDED, type NumberToday } from './recorded-pledges.ts';
@@ -129,7 +129,7 @@ export function plannedClosing(
       const month = monthTextOf(asOf);
       pace.step(`${month} 월별기록`);
       const { read, report, findings, accounts } =
-        asOf === now.asOf ? now : computeReportOfRows(now.read, asOf, today, { ...NOTHING_AROUND, history });
+        asOf === now.asOf ? now : computeReportOfRows(now.read, asOf, today, { ...EMPTY_CONTEXT, history });
       if (report === null) throw new Error(`no figures as of ${asOf}`);
       const facts = countedFacts(read.records, asOf, history, today);
       const about = { month, writtenAt, late: asOf !== now.asOf, rowsOf: number };

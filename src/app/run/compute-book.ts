@@ -17,9 +17,9 @@ import {
   type Computed,
   computeReport,
   computeReportOfRows,
-  findingsBesides,
-  NOTHING_AROUND,
-  type Surroundings,
+  findingsOfContext as findingsBesides,
+  EMPTY_CONTEXT as NOTHING_AROUND,
+  type RunContext as Surroundings,
   withoutReport,
 } from './compute.ts';
 import { historiesOf } from './pledge-history.ts';

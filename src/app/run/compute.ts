@@ -34,7 +34,7 @@ export interface Computed {
 }
 
 /** What a run knows besides the input tabs. */
-export interface Surroundings {
+export interface RunContext {
   /** Output tabs whose names are taken by tabs that the add-on did not make. */
   readonly foreign: ReadonlySet<OutputTab>;
   /** Names of the tabs that staff made. They help to guess which one a missing tab may be. */
@@ -47,7 +47,7 @@ export interface Surroundings {
   readonly findings: readonly Finding[];
 }
 
-export const NOTHING_AROUND: Surroundings = {
+export const EMPTY_CONTEXT: RunContext = {
   foreign: new Set(),
   tabNames: [],
   history: [],
@@ -98,18 +98,18 @@ export function staffTabNames(tabNames: readonly string[]): readonly string[] {
 /**
  * Reads the tabs of a book of one pledge and computes its figures and findings.
  * @param requestedAsOf the as-of date; null: the one in the settings, or today if blank there.
- * @param around what the run knows besides the tabs.
+ * @param context what the run knows besides the tabs.
  */
 export function computeReport(
   tabs: RawTabs,
   requestedAsOf: IsoDate | null,
   today: IsoDate,
-  around: Surroundings = NOTHING_AROUND,
+  context: RunContext = EMPTY_CONTEXT,
 ): Computed {
-  const read = readRecords(tabs, around.tabNames);
+  const read = readRecords(tabs, context.tabNames);
   const asOf = requestedAsOf ?? read.records.pledge.asOf ?? today;
   const isDateKnown = requestedAsOf !== null || read.asOfFinding === null;
-  return isDateKnown ? computeReportOfRows(read, asOf, today, around) : withoutReport(read, asOf, around);
+  return isDateKnown ? computeReportOfRows(read, asOf, today, context) : withoutReport(read, asOf, context);
 }
 
 /** Computes the figures and findings of rows that were read already. */
@@ -117,20 +117,20 @@ export function computeReportOfRows(
   read: ReadResult,
   asOf: IsoDate,
   today: IsoDate,
-  around: Surroundings,
+  context: RunContext,
 ): Computed {
   const areSettingsRead = read.headings.pledge !== undefined || read.headings.pledgeList !== undefined;
-  if (!areSettingsRead) return withoutReport(read, asOf, around);
-  const history = inWordsOfToday(around.history, read.statuses);
+  if (!areSettingsRead) return withoutReport(read, asOf, context);
+  const history = inWordsOfToday(context.history, read.statuses);
   const inForce = planInForce(read.records, asOf);
   const records = { ...inForce, lists: withStatusesOf(history, inForce.lists) };
   const report = calculate(records, { asOf, today }, history);
   const findings = [
-    ...findingsBesides(read, around),
+    ...findingsOfContext(read, context),
     ...changedPast(
       records,
       history,
-      around.closedMonths.map((month) => recordInWordsOfToday(month, read)),
+      context.closedMonths.map((month) => recordInWordsOfToday(month, read)),
       today,
     ),
     ...renamedFindings(records.suggestions ?? [], history, { asOf, today }),
@@ -149,14 +149,14 @@ export function computeReportOfRows(
 }
 
 /** The result when no figure can be computed: only the findings of reading. */
-export function withoutReport(read: ReadResult, asOf: IsoDate, around: Surroundings): Computed {
-  const findings = listedFindings(findingsBesides(read, around), read.headings);
-  return { read, asOf, report: null, findings, accounts: rowAccounts(read, null), history: around.history };
+export function withoutReport(read: ReadResult, asOf: IsoDate, context: RunContext): Computed {
+  const findings = listedFindings(findingsOfContext(read, context), read.headings);
+  return { read, asOf, report: null, findings, accounts: rowAccounts(read, null), history: context.history };
 }
 
-export function findingsBesides(
+export function findingsOfContext(
   read: Pick<ReadResult, 'findings'>,
-  { foreign, findings }: Surroundings,
+  { foreign, findings }: RunContext,
 ): readonly Finding[] {
   return [
     ...[...foreign].map(

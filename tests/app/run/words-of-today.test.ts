@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { computeReportOfRows, NOTHING_AROUND } from '../../../src/app/run/compute.ts';
+import { computeReportOfRows, EMPTY_CONTEXT } from '../../../src/app/run/compute.ts';
 import type { StatusChange } from '../../../src/domain/suggestions/status-history.ts';
 import { newStatusChanges } from '../../../src/domain/suggestions/status-history.ts';
 import type { HandlingStatus } from '../../../src/domain/words.ts';
@@ -27,7 +27,7 @@ function computed(names: string, status: string, before: StatusChange['to'], asO
     budgetPlans: rawTab('예산계획', '연도 | 재원 | 금액(백만원)'),
     executions: rawTab('예산집행', '집행일 | 재원 | 금액(원)'),
   });
-  return computeReportOfRows(read, day(asOf), TODAY, { ...NOTHING_AROUND, history: seen(before) });
+  return computeReportOfRows(read, day(asOf), TODAY, { ...EMPTY_CONTEXT, history: seen(before) });
 }
 
 describe('the history of a status that was renamed', () => {

@@ -1,7 +1,7 @@
 /** 공약변경: the plan as it was in force on a date, from the tabs to the figures. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computeReport, NOTHING_AROUND } from '../../../../src/app/run/compute.ts';
+import { computeReport, EMPTY_CONTEXT } from '../../../../src/app/run/compute.ts';
 import type { InputTab } from '../../../../src/domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../../../../src/sheets/input/tabs.ts';
 import { officialSheet } from '../../../../src/sheets/output/official/sheet.ts';
@@ -43,7 +43,7 @@ function bookOf(changes: readonly string[], asOf: string, given: Partial<Record<
       rawTab(INPUT_TAB_NAMES[tab as InputTab], table),
     ]),
   );
-  const { report, findings, accounts } = computeReport(tabs, day(asOf), TODAY, NOTHING_AROUND);
+  const { report, findings, accounts } = computeReport(tabs, day(asOf), TODAY, EMPTY_CONTEXT);
   if (report === null) throw new Error('no report');
   const [indicator] = report.indicators;
   if (indicator === undefined) throw new Error('no indicator');

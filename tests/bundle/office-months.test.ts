@@ -275,6 +275,12 @@ describe('a month that was closed before the book became an office’s', () => {
     expect(recalculated(document).findings.filter(({ tab }) => tab.startsWith('월별'))).toEqual([]);
   });
 
+  it('is found by its number, however it was spelt, where 공약 has no number any more', () => {
+    const { document, host } = turned('1.6', '1-6');
+    refill(document, '공약', SETTINGS);
+    expect(compare(host, '2024-02')).toMatchObject({ status: 'done', month: '2024-02' });
+  });
+
   it('is taken back and closed again', () => {
     const { document, host } = turned('1-5', '1-6');
     host.execute('askForUndo');

@@ -7,7 +7,7 @@ import { groupBy } from '../../domain/grouping.ts';
 import type { MonthEvent } from '../../domain/months/month-events.ts';
 import type { MonthlyRecord } from '../../domain/months/monthly-record.ts';
 import { NOTHING_KNOWN } from '../../sheets/input/nothing-known.ts';
-import { pledgeNamed, readPledgeList } from '../../sheets/input/pledges/pledge-list.ts';
+import { type ListedPledge, pledgeNamed, readPledgeList } from '../../sheets/input/pledges/pledge-list.ts';
 import { bookSettings } from '../../sheets/input/pledges/pledge-settings.ts';
 import type { RawTabs } from '../../sheets/raw.ts';
 import type { RecordBooks } from './record-books.ts';
@@ -29,10 +29,7 @@ export function numberToday(
   const { pledges } = readPledgeList(tabs.pledgeList, NOTHING_KNOWN);
   const byKey = new Map(pledges.map((pledge) => [pledge.key, pledge]));
   const listed = (number: string) => pledgeNamed(number, byKey)?.number ?? null;
-  const { formerNumber } = bookSettings(tabs.pledge);
-  const [only = null, second] = pledges;
-  const former =
-    formerNumber !== null ? listed(formerNumber) : second === undefined ? (only?.number ?? null) : null;
+  const former = formerPledge(pledges, bookSettings(tabs.pledge).formerNumber, listed);
   const isOfFormer = recordsOfOnePledge(
     (months?.rows ?? []).flatMap(({ value }) => (value?.kind === 'closed' ? [value.record] : [])),
     (rows?.rows ?? []).flatMap((row) =>
@@ -40,9 +37,23 @@ export function numberToday(
     ),
   );
   return (month, recorded) => {
-    if (isOfFormer(month, recorded)) return former ?? recorded;
+    if (former !== null && isOfFormer(month, recorded)) return former;
     return recorded === null ? null : (listed(recorded) ?? recorded);
   };
+}
+
+/**
+ * The pledge that the book was turned into: the one whose number 공약 still has. Without a number there, the
+ * only one of the list.
+ */
+function formerPledge(
+  pledges: readonly Pick<ListedPledge, 'number'>[],
+  formerNumber: string | null,
+  listed: (number: string) => string | null,
+): string | null {
+  if (formerNumber !== null) return listed(formerNumber);
+  const [only, second] = pledges;
+  return only === undefined || second !== undefined ? null : only.number;
 }
 
 /**

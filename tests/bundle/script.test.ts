@@ -69,8 +69,8 @@ describe('the script that is pushed to Google', () => {
 
   // Every execution at Google loads it anew. New features may need a higher limit; check what added the size
   // before raising it.
-  it('is at most 540 KB', () => {
-    expect(Buffer.byteLength(CODE)).toBeLessThan(540 * 1024);
+  it('is at most 570 KB', () => {
+    expect(Buffer.byteLength(CODE)).toBeLessThan(570 * 1024);
   });
 
   it.each(['recalculate', 'readRecords', 'meetingReport'])(

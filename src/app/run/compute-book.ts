@@ -17,9 +17,9 @@ import {
   type Computed,
   computeReport,
   computeReportOfRows,
-  findingsOfContext as findingsBesides,
-  EMPTY_CONTEXT as NOTHING_AROUND,
-  type RunContext as Surroundings,
+  EMPTY_CONTEXT,
+  findingsOfContext,
+  type RunContext,
   withoutReport,
 } from './compute.ts';
 import { historiesOf } from './pledge-history.ts';
@@ -70,21 +70,21 @@ export interface BookOrder {
 export function computeBook(
   tabs: RawTabs,
   { requestedAsOf, today, pledge, isAlone = false }: BookOrder,
-  around: Surroundings = NOTHING_AROUND,
+  context: RunContext = EMPTY_CONTEXT,
 ): Book {
   const keys = pledge === null ? [] : pledgeKeysOf(pledge);
   const isWanted = ({ key }: Pick<ListedPledge, 'key'>) => !isAlone || keys.includes(key);
-  const office = readOffice(tabs, around.tabNames, isWanted);
-  if (office === null) return bookOfOne(tabs, requestedAsOf, today, around);
+  const office = readOffice(tabs, context.tabNames, isWanted);
+  if (office === null) return bookOfOne(tabs, requestedAsOf, today, context);
   const asOf = requestedAsOf ?? office.book.asOf ?? today;
   const isDateKnown = requestedAsOf !== null || office.asOfFinding === null;
-  const histories = historiesOf(around.history, office.formerPledge);
+  const histories = historiesOf(context.history, office.formerPledge);
   const pledges = office.pledges.map(({ listed, read }): BookPledge => {
     const { number } = listed;
-    const own: Surroundings = {
-      ...NOTHING_AROUND,
+    const own: RunContext = {
+      ...EMPTY_CONTEXT,
       history: histories.get(listed.key) ?? [],
-      closedMonths: around.closedMonths.filter((month) => month.pledge === number),
+      closedMonths: context.closedMonths.filter((month) => month.pledge === number),
     };
     const now = isDateKnown ? computeReportOfRows(read, asOf, today, own) : withoutReport(read, asOf, own);
     const findings = now.findings.map((finding) => ofPledge(finding, number));
@@ -92,7 +92,7 @@ export function computeBook(
   });
   const asked = pledge === null ? null : pledgeOfBook(pledges, pledge);
   const shown = asked ?? pledges[0] ?? null;
-  const ofBook = listedFindings(findingsBesides({ findings: office.findings }, around), office.headings);
+  const ofBook = listedFindings(findingsOfContext({ findings: office.findings }, context), office.headings);
   const findings = [...ofBook, ...pledges.flatMap(({ now }) => now.findings)];
   return {
     asOf,
@@ -111,8 +111,8 @@ export function computeBook(
   };
 }
 
-function bookOfOne(tabs: RawTabs, requestedAsOf: IsoDate | null, today: IsoDate, around: Surroundings): Book {
-  const now = computeReport(tabs, requestedAsOf, today, around);
+function bookOfOne(tabs: RawTabs, requestedAsOf: IsoDate | null, today: IsoDate, context: RunContext): Book {
+  const now = computeReport(tabs, requestedAsOf, today, context);
   const { read } = now;
   const pledge: BookPledge = { listed: null, now };
   return {

@@ -7,7 +7,8 @@ import { groupBy } from '../../domain/grouping.ts';
 import type { MonthEvent } from '../../domain/months/month-events.ts';
 import type { MonthlyRecord } from '../../domain/months/monthly-record.ts';
 import { NOTHING_KNOWN } from '../../sheets/input/nothing-known.ts';
-import { type ListedPledge, pledgeNamed, readPledgeList } from '../../sheets/input/pledges/pledge-list.ts';
+import { listedNumbers } from '../../sheets/input/pledges/listed-numbers.ts';
+import { type ListedPledge, readPledgeList } from '../../sheets/input/pledges/pledge-list.ts';
 import { bookSettings } from '../../sheets/input/pledges/pledge-settings.ts';
 import type { RawTabs } from '../../sheets/raw.ts';
 import type { RecordBooks } from './record-books.ts';
@@ -27,13 +28,14 @@ export function numberToday(
 ): NumberToday {
   if (tabs.pledgeList === undefined) return AS_RECORDED;
   const { pledges } = readPledgeList(tabs.pledgeList, NOTHING_KNOWN);
-  const byKey = new Map(pledges.map((pledge) => [pledge.key, pledge]));
-  const listed = (number: string) => pledgeNamed(number, byKey)?.number ?? null;
+  const numberOf = new Map(pledges.map(({ key, number }) => [key, number]));
+  const { keyOf } = listedNumbers(pledges);
+  const listed = (number: string) => numberOf.get(keyOf(number) ?? '') ?? null;
   const former = formerPledge(pledges, bookSettings(tabs.pledge).formerNumber, listed);
   const isOfFormer = recordsOfOnePledge(
     (months?.rows ?? []).flatMap(({ value }) => (value?.kind === 'closed' ? [value.record] : [])),
     (rows?.rows ?? []).flatMap((row) =>
-      row.value === null || rows?.standing.untrue.has(row) ? [] : [row.value],
+      row.value === null || rows?.standing.invalidRows.has(row) ? [] : [row.value],
     ),
   );
   return (month, recorded) => {

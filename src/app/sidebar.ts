@@ -18,6 +18,7 @@ import type { RunAnswer } from './run/run.ts';
 import { brokenRuns, RUN_LOG_LAYOUT } from './run/run-log.ts';
 import { type Preparation, type SetUpAnswer, setUp } from './set-up.ts';
 import { type TraceAnswer, type TracedFigure, trace } from './trace.ts';
+import { textsBeside } from './traced-rows.ts';
 
 export interface SidebarState {
   /** The edition of the script, which the page compares with its own. */
@@ -63,8 +64,8 @@ export type SidebarTrace =
       readonly tab: string;
       readonly cell: string;
       /**
-       * Number of the pledge that the tab shows; absent for tabs about all pledges and in a book of one
-       * pledge.
+       * Number of the pledge that the tab or the row of 총괄 shows; absent for figures of all pledges and in
+       * a book of one pledge.
        */
       readonly pledge?: string;
       readonly equation: string | null;
@@ -204,15 +205,15 @@ function briefFigure({ label, sum, unit, rows }: TracedFigure): SidebarTracedFig
     label,
     sum,
     unit,
-    rows: rows.slice(0, ROWS_SHOWN).map(({ tab, row, columns, value, approximate }) => ({
-      tab,
-      row,
-      text: Object.values(columns)
+    rows: rows.slice(0, ROWS_SHOWN).map((traced) => ({
+      tab: traced.tab,
+      row: traced.row,
+      text: textsBeside(traced)
         .slice(0, COLUMNS_SHOWN)
         .map((text) => shownBriefly(text, LONGEST_CELL))
         .join(' · '),
-      value,
-      approximate,
+      value: traced.value,
+      approximate: traced.approximate,
     })),
     more: Math.max(0, rows.length - ROWS_SHOWN),
   };

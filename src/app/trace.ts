@@ -1,18 +1,14 @@
 /** 이 숫자의 근거 보기: the rows behind a cell of a result tab, and their sum. */
 import { exactSum } from '../domain/decimal.ts';
-import { type Figure, type Source, sourcesOf } from '../domain/figure.ts';
-import type { Report } from '../domain/report.ts';
+import { type Figure, sourcesOf } from '../domain/figure.ts';
 import { type InputTab, RECORD_TABS } from '../domain/tabs.ts';
-import { cellAt, tabNameOf } from '../sheets/addresses.ts';
-import { headingsOfRow } from '../sheets/input/headings.ts';
-import { unitOfFirst } from '../sheets/input/indicators/indicator-units.ts';
-import { isPledgeNumberHeading } from '../sheets/input/pledges/pledge-column.ts';
-import { shownStrangeNumber } from '../sheets/input/pledges/pledge-numbers.ts';
+import { cellAt } from '../sheets/addresses.ts';
 import { percentText, withCommas, won } from '../sheets/numbers.ts';
 import { type Basis, BLANK, type Grid } from '../sheets/output/grid/grid.ts';
+import { pledgeOfRow } from '../sheets/output/overview/pledge-rows.ts';
 import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
 import { withoutPersonalData } from '../sheets/personal-data.ts';
-import { type RawCell, shownText } from '../sheets/raw.ts';
+import type { RawCell } from '../sheets/raw.ts';
 import type { Environment } from './ports.ts';
 import { EMPTY_CONTEXT, foreignTabsAmong, rawTabs } from './run/compute.ts';
 import { computeBook } from './run/compute-book.ts';
@@ -20,15 +16,7 @@ import { gridOfTab } from './run/plan-writes.ts';
 import { historyBook } from './run/record-books.ts';
 import { shownPledgeNumber } from './run/shown-pledge.ts';
 import { changesSeen } from './run/status-history.ts';
-
-export interface TracedRow {
-  readonly tab: string;
-  readonly row: number;
-  /** The texts of the row by heading, without blank cells and personal data. */
-  readonly columns: Readonly<Record<string, string>>;
-  readonly value: number;
-  readonly approximate: boolean;
-}
+import { rowReader, type TracedRow } from './traced-rows.ts';
 
 /** One figure behind a cell: the cell itself, or one side of its rate or difference. */
 export interface TracedFigure {
@@ -44,8 +32,8 @@ export type TraceAnswer =
       readonly tab: string;
       readonly cell: string;
       /**
-       * Number of the pledge that the tab shows; absent for tabs about all pledges and in a book of one
-       * pledge.
+       * Number of the pledge that the tab or the row of 총괄 shows; absent for figures of all pledges and in
+       * a book of one pledge.
        */
       readonly pledge?: string;
       /** How a rate or difference is calculated: `54% = 108회 ÷ 200회`; null for a sum or a blank cell. */
@@ -109,8 +97,6 @@ export function trace(
     pledge: pledge ?? shownPledgeNumber(documentNotes),
   };
   const book = computeBook(raw, order, context);
-  const report = book.shown?.now.report ?? null;
-  const listed = book.shown?.listed;
   const grid = gridOfTab(tab, book, book.findings);
   const shown = workbook.read([tabName]).get(tabName)?.rows ?? [];
   if (grid === null || !isShown(grid, shown)) {
@@ -124,79 +110,97 @@ export function trace(
         : `${tabName} 탭의 ${cell} 칸에는 행에서 센 숫자가 없습니다. 숫자 칸을 골라 주세요.`,
     );
   }
-  const known = [...book.numbers, report?.pledge.number ?? ''];
-  const columns = ({ tab: of, row }: Source) => {
-    const cells = raw[of]?.rows[row - 1] ?? [];
-    const headings = book.headings[of];
-    const { texts } = headings === undefined ? { texts: [] } : headingsOfRow(headings, row);
-    return columnsOf(cells, texts, (number) =>
-      known.includes(shownText(number)) ? shownText(number) : shownStrangeNumber(number),
-    );
-  };
+  const numberShown = OF_ALL.has(tab)
+    ? pledgeOfRow(valuesOf(grid), place.row, book.numbers)
+    : (book.shown?.listed?.number ?? null);
+  const numbers = [...book.numbers, book.shown?.now.report?.pledge.number ?? ''];
+  const rowsOf = rowReader(raw, book.headings, numbers);
   return {
     status: 'done',
     tab: tabName,
     cell,
-    ...(OF_ALL.has(tab) || listed == null ? {} : { pledge: withoutPersonalData(listed.number) }),
-    equation: equationOf(basis, unitOf(basis, report)),
-    parts: figuresOf(basis).map(({ label, figure }) => tracedFigure(label, figure, columns)),
+    ...(numberShown === null ? {} : { pledge: withoutPersonalData(numberShown) }),
+    equation: equationOf(basis),
+    parts: figuresOf(basis).map(({ label, figure, unit }) => ({
+      label,
+      sum: figure.value,
+      unit: unit === '' ? unitOfTabs(figure) : unit,
+      rows: rowsOf(figure),
+    })),
   };
 }
 
-function figuresOf(basis: Basis): readonly { readonly label: string; readonly figure: Figure }[] {
+interface PartOfBasis {
+  readonly label: string;
+  readonly figure: Figure;
+  /** Empty: that of the tab that the rows are in. */
+  readonly unit: string;
+}
+
+function figuresOf(basis: Basis): readonly PartOfBasis[] {
+  const unit = unitOf(basis);
   switch (basis.kind) {
     case 'figure':
       return [
-        { label: basis.figure.superseded === undefined ? '합' : '마지막 값', figure: basis.figure },
-        ...supersededBy(basis.figure),
+        { label: basis.figure.superseded === undefined ? '합' : '마지막 값', figure: basis.figure, unit },
+        ...supersededBy(basis.figure, unit),
       ];
     case 'rate':
       return [
-        { label: '분자', figure: basis.part },
-        { label: '분모', figure: basis.whole },
-        ...(basis.from === undefined ? [] : [{ label: '기준값', figure: basis.from }]),
-        ...supersededBy(basis.part),
+        { label: '분자', figure: basis.part, unit },
+        { label: '분모', figure: basis.whole, unit },
+        ...(basis.from === undefined ? [] : [{ label: '기준값', figure: basis.from, unit }]),
+        ...supersededBy(basis.part, unit),
       ];
     case 'mean':
-      return basis.rates.flatMap(({ name, part, whole }) => [
-        { label: `${withoutPersonalData(name)} 분자`, figure: part },
-        { label: `${withoutPersonalData(name)} 분모`, figure: whole },
-        ...supersededBy(part),
+      return basis.rates.flatMap(({ name, part, whole, unit: own }) => [
+        { label: `${withoutPersonalData(name)} 분자`, figure: part, unit: own },
+        { label: `${withoutPersonalData(name)} 분모`, figure: whole, unit: own },
+        ...supersededBy(part, own),
       ]);
     case 'average':
-      return [{ label: '평균낸 이행률', figure: basis.figure }];
+      return [{ label: '평균낸 이행률', figure: basis.figure, unit }];
     case 'difference':
       return [
-        { label: '목표·계획', figure: basis.minuend },
-        { label: '실적', figure: basis.subtrahend },
+        { label: '목표·계획', figure: basis.minuend, unit },
+        { label: '실적', figure: basis.subtrahend, unit },
       ];
   }
 }
 
 /** The earlier values of a level, replaced by its last one. They are shown but not added. */
-function supersededBy({ superseded = [] }: Figure): ReturnType<typeof figuresOf> {
+function supersededBy({ superseded = [] }: Figure, unit: string): readonly PartOfBasis[] {
   return superseded.length === 0
     ? []
     : [
         {
           label: '앞선 값(더하지 않음)',
           figure: { value: null, approximate: false, sources: superseded, parts: [] },
+          unit,
         },
       ];
 }
 
-/** The unit of the indicator that a cell is about, found by its target or planned figures. */
-function unitOf(basis: Basis, report: Report | null): string {
-  const indicators = report?.indicators ?? [];
-  const figures = figuresOf(basis).map(({ figure }) => figure);
-  const own = indicators.find(
-    ({ targetFigure, years }) =>
-      figures.includes(targetFigure) || years.some(({ planned }) => figures.includes(planned)),
-  );
-  return unitOfFirst((own === undefined ? indicators : [own]).map(({ indicator }) => indicator));
+/** The unit that a cell itself knows. A mean has one for each of its rates. */
+function unitOf(basis: Basis): string {
+  switch (basis.kind) {
+    case 'mean':
+      return '';
+    case 'average':
+      return '%';
+    default:
+      return basis.unit ?? '';
+  }
 }
 
-function equationOf(basis: Basis, unit: string): string | null {
+/** The unit of the tab that the rows of a figure are in. */
+function unitOfTabs(figure: Figure): string {
+  const [first] = sourcesOf(figure);
+  return first === undefined ? '' : UNIT_OF_TAB[first.tab];
+}
+
+function equationOf(basis: Basis): string | null {
+  const unit = unitOf(basis);
   if (basis.kind === 'figure') return null;
   if (basis.kind === 'average') {
     const { sources, value } = basis.figure;
@@ -235,46 +239,6 @@ function equationOf(basis: Basis, unit: string): string | null {
   return `${percentText(percent, digits)} = ${fallen(left.value)} ÷ ${fallen(right.value)}${isBelow ? '. 0%보다 낮으면 0%로 봅니다.' : ''}`;
 }
 
-function tracedFigure(
-  label: string,
-  figure: Figure,
-  columns: (source: Source) => Readonly<Record<string, string>>,
-): TracedFigure {
-  const sources = sourcesOf(figure);
-  const [first] = sources;
-  return {
-    label,
-    sum: figure.value,
-    unit: first === undefined ? '' : UNIT_OF_TAB[first.tab],
-    rows: sources.map((source) => ({
-      tab: tabNameOf(source.tab),
-      row: source.row,
-      columns: columns(source),
-      value: source.amount,
-      approximate: source.approximate,
-    })),
-  };
-}
-
-/**
- * The texts of a row by heading, without blank cells.
- * @param shownNumber the number of a pledge as it was typed.
- */
-function columnsOf(
-  cells: readonly RawCell[],
-  headings: readonly string[],
-  shownNumber: (cell: RawCell) => string,
-): Readonly<Record<string, string>> {
-  const columns: Record<string, string> = {};
-  for (const [index, cell] of cells.entries()) {
-    const heading = withoutPersonalData(headings[index] ?? '').trim();
-    const shown = isPledgeNumberHeading(heading) ? shownNumber(cell) : shownText(cell).trim();
-    const text = withoutPersonalData(shown);
-    if (heading !== '' && text !== '') columns[heading] = text;
-  }
-  return columns;
-}
-
 /**
  * Whether the tab still shows the figures as just computed. Rows may have been added or changed since it was
  * written.
@@ -283,6 +247,10 @@ function isShown(grid: Grid, shown: readonly (readonly RawCell[])[]): boolean {
   return grid.rows.every((row, index) =>
     row.every(({ basis, value }, column) => basis === undefined || value === (shown[index]?.[column] ?? '')),
   );
+}
+
+function valuesOf({ rows }: Grid): readonly (readonly (string | number)[])[] {
+  return rows.map((row) => row.map(({ value }) => value));
 }
 
 function cellOf(grid: Grid, { row, column }: { readonly row: number; readonly column: number }) {

@@ -1,6 +1,7 @@
 /** The dialogs of the menu. A dialog releases every lock, so none is ever held here. */
 import type { MonthlyRunAnswer } from '../app/months/monthly-run.ts';
-import type { TraceAnswer, TracedRow } from '../app/trace.ts';
+import type { TraceAnswer } from '../app/trace.ts';
+import { type TracedRow, textsBeside } from '../app/traced-rows.ts';
 import { withCommas } from '../sheets/numbers.ts';
 
 const TITLE = '공약장부';
@@ -80,7 +81,7 @@ export function showTrace(answer: TraceAnswer): void {
   selectRows(rows);
   const lines = answer.parts.flatMap(({ label, sum, unit, rows: behind }) => [
     `${label}${sumText(sum, unit, behind.length)} (${withCommas(behind.length)}행)`,
-    ...behind.slice(0, ROWS_SHOWN).map(rowText),
+    ...behind.slice(0, ROWS_SHOWN).map((row) => rowText(row, unit)),
     ...(behind.length > ROWS_SHOWN ? [`… 그 밖에 ${withCommas(behind.length - ROWS_SHOWN)}행`] : []),
     '',
   ]);
@@ -96,9 +97,10 @@ export function showTrace(answer: TraceAnswer): void {
   );
 }
 
-function rowText({ tab, row, columns, value, approximate }: TracedRow): string {
-  const said = Object.values(columns).slice(0, 4).join(' · ');
-  return `${tab} ${row}행: ${approximate ? '약 ' : ''}${withCommas(value)}  (${said})`;
+function rowText(traced: TracedRow, unit: string): string {
+  const { tab, row, value, approximate } = traced;
+  const said = textsBeside(traced).slice(0, 4).join(' · ');
+  return `${tab} ${row}행: ${approximate ? '약 ' : ''}${withCommas(value)}${unit}${said === '' ? '' : `  (${said})`}`;
 }
 
 /** Selects whole rows in the tab of the first of them; neighbouring rows are one range. */

@@ -63,26 +63,26 @@ describe('the rows behind a cell', () => {
       'a total',
       '소통누적',
       '연도별 계획과 실적 > 기준일(2024. 3. 31.) > 누적 실적',
-      '합 6: 소통기록 2 (2) 소통기록 3 (3) 소통기록 4 (1)',
+      '합 6회: 소통기록 2 (2) 소통기록 3 (3) 소통기록 4 (1)',
     ],
     [
       'a year of it',
       '소통누적',
       '연도별 계획과 실적 > 2023 > 누적 실적',
-      '합 5: 소통기록 2 (2) 소통기록 3 (3)',
+      '합 5회: 소통기록 2 (2) 소통기록 3 (3)',
     ],
     ['a breakdown', '소통누적', '분류별 실적 > 시장방문 > 계', '합 3: 소통기록 2 (2) 소통기록 4 (1)'],
     [
       'a rate: both parts',
       '소통누적',
       '연도별 계획과 실적 > 2022 > 이행률',
-      '분자 2: 소통기록 2 (2) | 분모 200: 공약 6 (200)',
+      '분자 2회: 소통기록 2 (2) | 분모 200회: 공약 6 (200)',
     ],
     [
       'a rate of the plan',
       '소통누적',
       '연도별 계획과 실적 > 2024 > 계획률',
-      '분자 90: 연차목표 3 (90) | 분모 200: 공약 6 (200)',
+      '분자 90회: 연차목표 3 (90) | 분모 200회: 공약 6 (200)',
     ],
     ['people', '소통누적', '만난 단체와 사람 > 시장방문 > 인원', '합 40: 소통기록 2 (40)'],
     [
@@ -132,7 +132,7 @@ describe('the rows behind a cell', () => {
       'what is still needed: the target and what was held',
       '소통누적',
       '목표까지 남은 것 > 2024년 누적목표 > 더 필요',
-      '목표·계획 90: 연차목표 3 (90) | 실적 6: 소통기록 2 (2) 소통기록 3 (3) 소통기록 4 (1)',
+      '목표·계획 90회: 연차목표 3 (90) | 실적 6회: 소통기록 2 (2) 소통기록 3 (3) 소통기록 4 (1)',
     ],
     ['quarters that are left', '소통누적', '목표까지 남은 것 > 2024년 누적목표 > 남은 분기', NO_ROWS],
     ['rows that were read', '점검', '읽은 행은 어디로 갔나 >  > 읽음', NO_ROWS],
@@ -257,7 +257,7 @@ describe('a report of another date than the other tabs', () => {
     const row = rows.findIndex((cells) => cells[1] === '실적') + 1;
     expect(told(trace(world.environment, '실적보고', `C${row}`))).toBe('합 2: 소통기록 2 (2)');
     const total = cellNamed(world, '소통누적', '연도별 계획과 실적 > 기준일(2024. 3. 31.) > 누적 실적');
-    expect(told(trace(world.environment, '소통누적', total))).toMatch(/^합 6:/);
+    expect(told(trace(world.environment, '소통누적', total))).toMatch(/^합 6회:/);
     expect(cellAt(total)).not.toBeNull();
   });
 });

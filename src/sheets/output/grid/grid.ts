@@ -51,9 +51,12 @@ export interface GridCell {
   readonly link?: { readonly tabName: string; readonly cell: string };
 }
 
-/** The figures behind a cell: one, or the two of a rate or a difference. */
+/**
+ * The figures behind a cell: one, or the two of a rate or a difference. `unit`: what they are counted in, where
+ * their tab does not tell it, such as the unit of the indicator.
+ */
 export type Basis =
-  | { readonly kind: 'figure'; readonly figure: Figure }
+  | { readonly kind: 'figure'; readonly figure: Figure; readonly unit?: string }
   /** `from`: the baseline of an indicator that goes down. Part and whole are then distances from it. */
   | {
       readonly kind: 'rate';
@@ -61,6 +64,7 @@ export type Basis =
       readonly whole: Figure;
       readonly rate: Rate;
       readonly from?: Figure;
+      readonly unit?: string;
     }
   /** The mean of several rates, each at most 100 %. */
   | {
@@ -72,6 +76,7 @@ export type Basis =
         readonly rate: Rate;
         readonly part: Figure;
         readonly whole: Figure;
+        readonly unit: string;
       }[];
     }
   /** The plain mean of percentages as they are shown. Each is a source of the figure. */
@@ -90,6 +95,7 @@ export type Basis =
        * subtracted from subtrahend.
        */
       readonly towards?: 'rising' | 'falling';
+      readonly unit?: string;
     };
 
 export type GridRow = readonly GridCell[];
@@ -141,6 +147,14 @@ export function countCell(figure: Figure, role: Role = 'plain'): GridCell {
     role,
     basis: { kind: 'figure', figure },
   };
+}
+
+/** The cell, whose figures are counted in this unit. Those of a mean have units of their own. */
+export function inUnit(cell: GridCell, unit: string): GridCell {
+  const { basis } = cell;
+  return basis === undefined || basis.kind === 'mean' || basis.kind === 'average'
+    ? cell
+    : { ...cell, basis: { ...basis, unit } };
 }
 
 /** A value with a fixed number of decimal places; △ marks a negative one. */

@@ -12,6 +12,7 @@ import {
   type GridCell,
   type GridRow,
   headingCells,
+  inUnit,
   noteCell,
   numberCell,
   percentCell,
@@ -54,6 +55,7 @@ const FIGURE_HEIGHT = 30;
 /** Title, date, a blank row, and three rows of key figures. */
 const HIGH_ROWS = 6;
 const CHART_ROWS = 14;
+const PLEDGES_UNIT = '건';
 const PLANNED_COLOR = '#b9c7d6';
 const DONE_COLOR = '#1f5f99';
 
@@ -100,7 +102,7 @@ function keyFigureSection(book: OverviewOfBook): Section {
   const figures: readonly KeyFigure[] = [
     {
       name: '공약',
-      figure: countCell(all, 'keyFigure'),
+      figure: inUnit(countCell(all, 'keyFigure'), PLEDGES_UNIT),
       note: `분야 ${fields.size}개 · 부서 ${departments.size}개`,
       columns: 1,
     },
@@ -121,13 +123,13 @@ function keyFigureSection(book: OverviewOfBook): Section {
     },
     {
       name: '완료',
-      figure: rateCell(completedRate, completed, all, 'keyFigure'),
+      figure: inUnit(rateCell(completedRate, completed, all, 'keyFigure'), PLEDGES_UNIT),
       note: `${withCommas(completed.value ?? 0)} / ${withCommas(entries.length)}건`,
       columns: 2,
     },
     {
       name: '올해 목표 달성',
-      figure: countCell(reached, 'keyFigure'),
+      figure: inUnit(countCell(reached, 'keyFigure'), PLEDGES_UNIT),
       note: `올해 목표가 있는 ${withCommas(targeted.length)}건 가운데`,
       columns: 2,
     },
@@ -209,10 +211,10 @@ function classTable(
   const groups = inGroups(entries, keyOf);
   const line = (label: GridCell, own: readonly OverviewEntry[], role: 'plain' | 'total'): GridRow => [
     label,
-    countCell(pledgeCount(own), role),
+    inUnit(countCell(pledgeCount(own), role), PLEDGES_UNIT),
     ...classes.map((status) => {
       const count = pledgeCount(own.filter((entry) => classOf(entry) === status));
-      return count.value === 0 ? numberCell(null, role) : countCell(count, role);
+      return count.value === 0 ? numberCell(null, role) : inUnit(countCell(count, role), PLEDGES_UNIT);
     }),
   ];
   return {

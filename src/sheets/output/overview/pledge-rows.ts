@@ -1,5 +1,6 @@
 /** The last part of 총괄: one row a pledge, under headings to which a filter can be added. */
 import { hasReachedYearTarget } from '../../../domain/overview.ts';
+import type { Report } from '../../../domain/report.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { className, NO_CLASS_NAME, NOT_SAID } from '../../names.ts';
 import { type RawCell, shownText } from '../../raw.ts';
@@ -9,6 +10,7 @@ import {
   type GridCell,
   type GridRow,
   headingCells,
+  inUnit,
   numberCell,
   percentCell,
   rateCell,
@@ -17,12 +19,14 @@ import {
 } from '../grid/grid.ts';
 import type { Section } from '../grid/sections.ts';
 import { millionCell } from '../official/cells.ts';
+import { pledgeRateCell } from '../results/pledge-rate-cell.ts';
 import { classOf, type OverviewEntry, rowsOfQuarter } from './overview-entries.ts';
 import { OVERVIEW_TITLES } from './overview-titles.ts';
 
 const REACHED = '달성';
 const BEHIND = '못 미침';
 const NO_NAME = '이름 없음';
+const ROWS_UNIT = '행';
 /** The first column holds the number and name of the pledge. */
 const HEADINGS = [
   '공약',
@@ -65,7 +69,7 @@ export function pledgeSection(entries: readonly OverviewEntry[]): Section {
 
 function pledgeRow(entry: OverviewEntry): GridRow {
   const { report, number, row, field, errors } = entry;
-  const { pledge, lists, rate, budget } = report;
+  const { pledge, lists, budget } = report;
   const status = classOf(entry);
   const reached = hasReachedYearTarget(report);
   const { total } = budget ?? {};
@@ -77,9 +81,9 @@ function pledgeRow(entry: OverviewEntry): GridRow {
     textCell(field ?? NOT_SAID),
     textCell(pledge.department ?? NOT_SAID),
     textCell(status === null ? NO_CLASS_NAME : className(lists, status), 'word'),
-    shownRate(entry),
+    shownRate(report),
     textCell(reached === null ? '' : reached ? REACHED : BEHIND, 'word'),
-    countCell(rowsOfQuarter(entry)),
+    inUnit(countCell(rowsOfQuarter(entry)), ROWS_UNIT),
     ...(total === undefined
       ? [textCell(''), textCell(''), textCell('')]
       : [
@@ -89,13 +93,12 @@ function pledgeRow(entry: OverviewEntry): GridRow {
         ]),
     numberCell(errors),
   ];
+}
 
-  function shownRate({ report: { indicators } }: OverviewEntry): GridCell {
-    const [only, ...others] = indicators;
-    return only !== undefined && others.length === 0 && rate.from === 'indicators'
-      ? rateCell(only.rate, only.value, only.targetFigure)
-      : percentCell(rate.percent, rate.from === 'stated' ? 0 : pledge.ratePrecision.digits);
-  }
+/** A stated rate keeps its own decimal places. */
+function shownRate(report: Report): GridCell {
+  const cell = pledgeRateCell(report, 'plain');
+  return report.rate.from === 'stated' ? { ...cell, ...percentCell(report.rate.percent, 0) } : cell;
 }
 
 /** Highlights pledges behind the year's target, quarters without a row, and errors. */

@@ -1,17 +1,14 @@
 /** The key figures of one pledge. */
 import { lastDayOfYear } from '../../../domain/date.ts';
-import { figureOf } from '../../../domain/figure.ts';
 import type { Report } from '../../../domain/report.ts';
 import { indicatorWords } from '../../indicator-kind-words.ts';
-import { indicatorName, measureText } from '../../indicator-words.ts';
+import { measureText } from '../../indicator-words.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { className, NO_STATUS_NAME, statusNameAtDate } from '../../names.ts';
 import { withCommas } from '../../numbers.ts';
 import {
   countCell,
-  type GridCell,
   numberCell,
-  percentCell,
   rateCell,
   textCell,
   UNKNOWN,
@@ -19,6 +16,7 @@ import {
 import type { KeyFigure } from '../grid/key-figures.ts';
 import { indicatorCells } from './indicator-cells.ts';
 import type { ListedFinding } from './listed-finding.ts';
+import { pledgeRateCell } from './pledge-rate-cell.ts';
 
 export function keyFigures(report: Report, findings: readonly ListedFinding[]): readonly KeyFigure[] {
   return [
@@ -53,7 +51,7 @@ function implementationFigures(report: Report): readonly KeyFigure[] {
   return [
     {
       ...rate,
-      figure: rateFigure(report),
+      figure: report.rate.percent === null ? NO_FIGURE : pledgeRateCell(report, 'keyFigure'),
       note:
         report.rate.from === 'stated'
           ? '자체평가'
@@ -80,33 +78,6 @@ function implementationFigures(report: Report): readonly KeyFigure[] {
       ].join(' · '),
     },
   ];
-}
-
-/** The pledge's rate with its basis: part and whole of each rate, or the cell that states it. */
-function rateFigure({ indicators, rate, pledge }: Report): GridCell {
-  const [progress, ...others] = indicators;
-  const { percent } = rate;
-  if (percent === null) return NO_FIGURE;
-  if (progress !== undefined && others.length === 0 && rate.from === 'indicators') {
-    return indicatorCells(progress).rate(progress.rate, progress.value, 'keyFigure');
-  }
-  const { digits } = pledge.ratePrecision;
-  const cell = percentCell(percent, digits, 'keyFigure');
-  if (rate.from === 'indicators') {
-    const rates = indicators.flatMap(({ indicator, rate: own, value, targetFigure }) =>
-      own.percent === null
-        ? []
-        : [{ name: indicatorName(indicator), rate: own, part: value, whole: targetFigure }],
-    );
-    return { ...cell, basis: { kind: 'mean', percent, digits, rates } };
-  }
-  const stated = pledge.stated.find(({ kind }) => kind === 'implementationPercent');
-  if (stated === undefined) return cell;
-  const { tab = 'pledge', row, value } = stated;
-  return {
-    ...cell,
-    basis: { kind: 'figure', figure: figureOf([{ tab, row, amount: value, approximate: false }]) },
-  };
 }
 
 function suggestionFigure({ suggestions, lists }: Report): KeyFigure {

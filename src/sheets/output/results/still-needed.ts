@@ -8,6 +8,7 @@ import type { Progress } from '../../../domain/indicators/progress.ts';
 import type { Need } from '../../../domain/schedule/outlook.ts';
 import { digitsShown } from '../../indicator-words.ts';
 import { type GridCell, measureCell, type Role } from '../grid/grid.ts';
+import { shownUnit } from './indicator-cells.ts';
 
 /** The target of a need, with the row that states it. */
 export function targetOfNeed({ deadline, by }: Need, progress: Progress): Figure {
@@ -28,6 +29,7 @@ export function missingCell(need: Need, progress: Progress, role: Role = 'plain'
       minuend: targetOfNeed(need, progress),
       subtrahend: progress.value,
       towards: isFalling(progress.indicator, progress.target) ? 'falling' : 'rising',
+      unit: shownUnit(progress),
     },
   };
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type CallHook, type DocumentState, ServiceError } from '../../src/local/host/host.ts';
+import { type CallHook, copyOf, type DocumentState, ServiceError } from '../../src/local/host/host.ts';
 import { formatA1 } from '../../src/local/workbook/a1.ts';
 import type { SheetState } from '../../src/local/workbook/document.ts';
 import type { ChartState } from '../../src/local/workbook/sheet-objects.ts';
 import {
   displayed,
   hostOf,
+  officeDocument,
   recalculate,
   recalculated,
   runAnswer,
@@ -235,7 +236,62 @@ describe('charts of 요약', () => {
   );
 });
 
-/** The conditional formats of a tab: ranges, condition and colour. */
+describe('charts of a pledge of an office', () => {
+  const lookAt = (document: DocumentState, number: string) => {
+    const { error } = hostOf(document).execute('lookAtPledge', [number], 'client');
+    if (error !== null) throw error;
+  };
+  /** What the charts look like, without their ids. */
+  const looks = (document: DocumentState) =>
+    chartsOf(document).map(({ options, ranges, position }) => ({ options, ranges, position }));
+  const office = officeDocument();
+  recalculated(office);
+  const numbers = ['2-1', '4-1', '3-2', '2-3'];
+
+  it('are what they would be had it been the first to be looked at: title, unit, colours, size, cells', () => {
+    const document = copyOf(office);
+    for (const number of numbers) {
+      lookAt(document, number);
+      const fresh = copyOf(office);
+      summary(fresh).charts = [];
+      summary(fresh).metadata = summary(fresh).metadata.filter(({ key }) => !key.endsWith('charts'));
+      lookAt(fresh, number);
+      const byTitle = (charts: ReturnType<typeof looks>) =>
+        charts.toSorted((one, other) => String(one.options.title).localeCompare(String(other.options.title)));
+      expect(byTitle(looks(document)), number).toEqual(byTitle(looks(fresh)));
+    }
+  });
+
+  it('keep a title and colours of a person’s own, whichever pledge is shown', () => {
+    const document = copyOf(office);
+    byHand(
+      document,
+      `for (const chart of sheet.getCharts()) sheet.updateChart(chart.modify().setOption('title', '우리 ' + chart.getOptions().get('title')).setOption('colors', ['red']).build())`,
+    );
+    const before = titles(document);
+    for (const number of numbers) lookAt(document, number);
+    expect(titles(document).filter((title) => before.includes(title))).not.toEqual([]);
+    for (const { options } of chartsOf(document)) {
+      if (String(options.title).startsWith('우리 ')) expect(options.colors).toEqual(['red']);
+    }
+  });
+
+  it('of several indicators are all kept, each by its own key', () => {
+    const document = ledger({
+      지표: '지표 | 집계 | 단위 | 최종목표\n쉼터 | 누적 | 개소 | 3',
+      실적기록: '지표 | 일자 | 값\n쉼터 | 2024. 2. 1. | 1',
+      연차목표: '지표 | 연도 | 누적목표\n소통 | 2024 | 90\n쉼터 | 2024 | 2',
+    });
+    recalculated(document);
+    const before = titles(document);
+    expect(before).toHaveLength(4);
+    sheetNamed(document, '연차목표').values.push(['쉼터', 2027, 3]);
+    recalculated(document);
+    expect(titles(document)).toEqual(before);
+  });
+});
+
+/** The rules of a tab: where, when, and their colour. */
 function rules(document: DocumentState, tab: string): string[] {
   return (sheetNamed(document, tab).conditionalRules ?? []).map(
     ({ ranges, condition, look }) =>

@@ -1,6 +1,6 @@
 /** Checks of typed figures against the rows. */
 import type { Finding } from '../finding.ts';
-import type { StatedFigureKind } from '../records.ts';
+import type { StatedFigureKind, Subtotal } from '../records.ts';
 import type { Report } from '../report.ts';
 import { type Audit, findingAt, statedFinding } from './check.ts';
 
@@ -44,8 +44,10 @@ function yearReaching({ indicators: [first] }: Report, wanted: number): number |
 }
 
 /** Finds typed totals that are neither the sum of all rows nor the sum of their group. */
-export const subtotalsHold: Audit = ({ subtotals }) =>
-  subtotals.flatMap(({ tab, row, field, label, written, sumOfAll, sumOfGroup }): readonly Finding[] =>
+export const subtotalsHold: Audit = ({ subtotals }) => subtotalFindings(subtotals);
+
+export function subtotalFindings(subtotals: readonly Subtotal[]): readonly Finding[] {
+  return subtotals.flatMap(({ tab, row, field, label, written, sumOfAll, sumOfGroup }): readonly Finding[] =>
     written === sumOfAll || written === sumOfGroup
       ? []
       : [
@@ -58,3 +60,4 @@ export const subtotalsHold: Audit = ({ subtotals }) =>
           }),
         ],
   );
+}

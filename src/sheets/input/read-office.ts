@@ -15,7 +15,14 @@ import { listedNumbers } from './pledges/listed-numbers.ts';
 import { type ListedPledge, readPledgeList } from './pledges/pledge-list.ts';
 import { type PledgeNumbers, pledgeKeysOf, UNNUMBERED } from './pledges/pledge-numbers.ts';
 import { bookSettings, settingsOfListed } from './pledges/pledge-settings.ts';
-import { classificationRowsOf, type ReadAccount, type ReadResult, readRecords } from './read-records.ts';
+import { rowsOfAll } from './pledges/totals-of-all.ts';
+import {
+  addUp,
+  classificationRowsOf,
+  type ReadAccount,
+  type ReadResult,
+  readRecords,
+} from './read-records.ts';
 
 /** A pledge of the office, as it was read. */
 export interface OfficePledge {
@@ -105,19 +112,32 @@ export function readOffice(
       headings,
     });
 
+  const others = readPart(rest, null, { only: null, of: (cell) => flagged(numbers.problemOf(cell)) });
+  // A total of all pledges can be told only where all of them are read.
+  const totals = list.pledges.every(wanted)
+    ? rowsOfAll(
+        tabs,
+        others.records.subtotals.filter(({ tab }) => !unnumbered.has(tab)),
+        others.headings,
+      )
+    : null;
+  const summed = totals === null ? {} : { summed: totals };
   const told = findingsApart(headings);
   told.add([...bookFindings(tabs, tabNames), ...list.findings, ...settings.findings]);
   const pledges = list.pledges.filter(wanted).map((listed): OfficePledge => {
     const part: Tabs = {};
     for (const [tab, parts] of divided) part[tab] = parts.of(listed.key);
     const ofPledge = (cell: RawCell) => accepted(listed.key, ...[numbers.doubtOf(cell) ?? []].flat());
-    const read = readPart(part, listed, { only: listed.key, of: ofPledge });
+    const read = readPart(part, listed, { only: listed.key, of: ofPledge, ...summed });
     addAccounts(accounts, read.accounts);
     Object.assign(headings, read.headings);
     return { listed, read: { ...read, findings: told.without(read.findings) } };
   });
-  const others = readPart(rest, null, { only: null, of: (cell) => flagged(numbers.problemOf(cell)) });
   told.add(others.findings.filter(({ problem }) => OF_NO_PLEDGE.has(problem.code)));
+  // Results of several pledges come to one sum where all of them are added up, in one unit.
+  const withResults = pledges.filter(({ read }) => (read.records.results ?? []).length > 0);
+  const areSummed = addUp(withResults.flatMap(({ read }) => read.records.indicators));
+  told.add((totals?.findings() ?? []).filter(({ place }) => place?.tab !== 'results' || areSummed));
   for (const tab of unnumbered) {
     const { read = 0, excluded = 0, skipped = 0 } = others.accounts[tab] ?? {};
     const rows = read - skipped;

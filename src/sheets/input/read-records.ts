@@ -304,7 +304,10 @@ export function readRecords(
     budgetPlans,
     budgetPlansUnread: (accounts.budgetPlans?.excluded ?? 0) + rowsReadInPart(findings),
     executions,
-    subtotals: subtotals.filter(({ tab }) => tab !== 'results' || addUp(indicators)),
+    // Rows of no pledge have no indicators; what their totals are of is told where all pledges are read.
+    subtotals: subtotals.filter(
+      ({ tab }) => tab !== 'results' || (office !== null && pledges.only === null) || addUp(indicators),
+    ),
     futurePlans,
     planChanges: planChanges.changes,
   };
@@ -371,7 +374,7 @@ function needsResults(indicators: readonly Indicator[], { pledge }: ReadSettings
 }
 
 /** Whether a total of results means anything: of levels, and of several units, there is none. */
-function addUp(indicators: readonly Indicator[]): boolean {
+export function addUp(indicators: readonly Indicator[]): boolean {
   const ofResults = indicators.filter(({ kind }) => kind !== 'meetings');
   return (
     ofResults.every(({ kind }) => kind === 'cumulative') &&

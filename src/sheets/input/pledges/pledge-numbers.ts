@@ -7,6 +7,7 @@ import type { PledgeKey } from '../../../domain/pledge-key.ts';
 import { accepted, DASH, ERROR_VALUE, flagged, type Parsed } from '../../cells/parsed.ts';
 import { isBlank, isDateCell, type RawCell, shownText } from '../../raw.ts';
 import { compactReadText, textKey } from '../../text-key.ts';
+import type { SummedRows } from '../rows/summed-rows.ts';
 
 /** The pledges that a book keeps, by their numbers. */
 export interface PledgeNumbers {
@@ -14,6 +15,8 @@ export interface PledgeNumbers {
   readonly only: PledgeKey | null;
   /** The pledge that a cell names. */
   of(cell: RawCell): Parsed<PledgeKey>;
+  /** Collects what rows add, where a tab has totals of all pledges; absent: no tab has. */
+  readonly summed?: SummedRows;
 }
 
 /** The key of a pledge that has no number. */

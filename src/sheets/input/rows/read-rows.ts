@@ -95,7 +95,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   const readMerged = mergedCellReader(raw);
   const pledgeNumber = pledgeNumberReader(headings, context.pledges);
   const pledgeOf = pledgeOfRow(pledgeNumber, readMerged, context.pledges);
-  const subtotals = subtotalKeeper(tab, readers);
+  const subtotals = subtotalKeeper(tab, readers, context.pledges.summed);
 
   const rows: Row[] = [];
   const findings: Finding[] = [...found.findings, ...hiddenRowsFinding(tab, raw)];
@@ -134,7 +134,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
         findings.push({ problem, place: { tab, row, field: PLEDGE_NUMBER_FIELD } });
       }
       findings.push(...reading.findings);
-      subtotals.add(reading.values);
+      subtotals.add(row, reading.values);
       // Every column of the definition has just been read with its own parser, which is what RowOf says.
       rows.push(rowOf({ row, pledge: pledge.value, values: reading.values as RowOf<Definition> }));
       continue;

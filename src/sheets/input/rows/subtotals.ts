@@ -1,14 +1,15 @@
 /** Rows of totals that staff type into a list (계, 합계, 소계, 누계): never added up, always held against the rows above. */
 import { exactSum } from '../../../domain/decimal.ts';
 import type { Subtotal } from '../../../domain/records.ts';
-import { type InputTab, LOG_TABS } from '../../../domain/tabs.ts';
+import { type InputTab, LOG_TABS, type LogTab } from '../../../domain/tabs.ts';
 import { isBlank, type RawCell } from '../../raw.ts';
 import type { CellReader } from './cell-reader.ts';
+import type { SummedRow, SummedRows } from './summed-rows.ts';
 import { isPartTotal } from './total-words.ts';
 
 export interface SubtotalKeeper {
   /** Adds the values of a row that was read. */
-  add(values: Readonly<Record<string, unknown>>): void;
+  add(row: number, values: Readonly<Record<string, unknown>>): void;
   /** Takes a row of totals. Where the first part stands above all rows, every total stands above the rows of its group. */
   take(row: number, cells: readonly RawCell[], totalText: string): void;
   /** The totals of the tab, once every row has been added. */
@@ -16,7 +17,7 @@ export interface SubtotalKeeper {
 }
 
 interface Sums {
-  readonly reader: CellReader;
+  readonly field: string;
   /** The values since the last row of totals. They are added up only when a total needs their sum. */
   group: number[];
   all: number;
@@ -33,11 +34,58 @@ interface OpenSubtotal extends Omit<Subtotal, 'sumOfAll' | 'sumOfGroup'> {
   below: { readonly sum: number; readonly rows: number };
 }
 
-export function subtotalKeeper(tab: InputTab, readers: readonly CellReader[]): SubtotalKeeper {
+/** @param collected also gets every row; absent: nobody asks for them. */
+export function subtotalKeeper(
+  tab: InputTab,
+  readers: readonly CellReader[],
+  collected: SummedRows | undefined,
+): SubtotalKeeper {
   const logTab = LOG_TABS.find((candidate) => candidate === tab);
-  const sums = readers
-    .filter(({ column }) => column.summed !== undefined)
-    .map((reader): Sums => ({ reader, group: [], all: 0, ofGroup: 0, ofParts: 0 }));
+  const summed = readers.filter(({ column }) => column.summed !== undefined);
+  const fields = summed.map(({ field }) => field);
+  const keeper = logTab === undefined ? null : totalsOf(logTab, fields);
+  const sink = collected?.tabs.has(tab) === true ? collected : null;
+  return {
+    add: (row, values) => {
+      if (keeper === null) return;
+      const amounts = summed.map(({ field, column }) => column.summed?.(values[field]) ?? 0);
+      keeper.add(amounts);
+      sink?.add(tab, {
+        row,
+        total: null,
+        amounts: Object.fromEntries(fields.map((field, at) => [field, amounts[at] ?? 0])),
+      });
+    },
+    take: (row, cells, totalText) => {
+      const written = summed.flatMap(({ field, index, column, read }): (readonly [string, number])[] => {
+        const cell = cells[index] ?? '';
+        const parsed = isBlank(cell) ? null : read(cell);
+        const amount = parsed?.ok === true ? (column.summed?.(parsed.value) ?? null) : null;
+        return amount === null ? [] : [[field, amount]];
+      });
+      const total: SummedRow = { row, total: totalText, amounts: Object.fromEntries(written) };
+      keeper?.take(total);
+      sink?.add(tab, total);
+    },
+    subtotals: () => keeper?.subtotals() ?? [],
+  };
+}
+
+/** The totals among rows of a tab, which may be of several pledges. */
+export function totalsAmong(tab: LogTab, rows: readonly SummedRow[]): readonly Subtotal[] {
+  const inOrder = [...rows].sort((one, other) => one.row - other.row);
+  const fields = [...new Set(rows.flatMap(({ amounts }) => Object.keys(amounts)))];
+  const keeper = totalsOf(tab, fields);
+  for (const row of inOrder) {
+    if (row.total === null) keeper.add(fields.map((field) => row.amounts[field] ?? 0));
+    else keeper.take(row);
+  }
+  return keeper.subtotals();
+}
+
+/** Adds up rows, and holds rows of totals against them. */
+function totalsOf(tab: LogTab, fields: readonly string[]) {
+  const sums = fields.map((field): Sums => ({ field, group: [], all: 0, ofGroup: 0, ofParts: 0 }));
   const taken: OpenSubtotal[] = [];
   /** Those of the last row of totals, by field. */
   let last: readonly OpenSubtotal[] = [];
@@ -47,52 +95,47 @@ export function subtotalKeeper(tab: InputTab, readers: readonly CellReader[]): S
   /** Adds the rows since the last row of totals to the sums that they are part of. */
   const addUpGroup = () => {
     for (const sum of sums) {
-      const { reader, group } = sum;
+      const { group } = sum;
       sum.ofGroup = exactSum(group);
       sum.all = exactSum([sum.all, sum.ofGroup]);
       sum.ofParts = exactSum([sum.ofParts, sum.ofGroup]);
-      const total = last.find(({ field }) => field === reader.field);
+      const total = last.find(({ field }) => field === sum.field);
       if (total !== undefined) total.below = { sum: sum.ofGroup, rows: group.length };
       sum.group = [];
     }
   };
-  const allOf = (field: string) => sums.find(({ reader }) => reader.field === field)?.all ?? 0;
+  const allOf = (field: string) => sums.find((sum) => sum.field === field)?.all ?? 0;
 
   return {
-    add: (values) => {
+    /** @param amounts in the order of the fields. */
+    add: (amounts: readonly number[]): void => {
       rowsAdded += 1;
       rowsOfGroup += 1;
       rowsOfParts += 1;
-      for (const sum of sums) {
-        const { field, column } = sum.reader;
-        sum.group.push(column.summed?.(values[field]) ?? 0);
-      }
+      for (const [at, sum] of sums.entries()) sum.group.push(amounts[at] ?? 0);
     },
-    take: (row, cells, totalText) => {
-      if (logTab === undefined) return;
-      const label = totalText.trim();
+    take: ({ row, total: totalText, amounts }: SummedRow): void => {
+      const label = (totalText ?? '').trim();
       addUpGroup();
-      const isPart = isPartTotal(totalText);
+      const isPart = isPartTotal(label);
       const groupFor = (written: number, sum: Sums): number => {
         if (!isPart && rowsOfParts > 0 && written === sum.ofParts) return sum.ofParts;
         // A total right below another has no rows of its own.
         return rowsOfGroup === 0 ? sum.all : sum.ofGroup;
       };
       last = sums.flatMap((sum): OpenSubtotal[] => {
-        const { field, index, column, read } = sum.reader;
-        const cell = cells[index] ?? '';
-        const parsed = isBlank(cell) ? null : read(cell);
-        const written = parsed?.ok === true ? (column.summed?.(parsed.value) ?? null) : null;
-        if (written === null) return [];
+        const { field } = sum;
+        const written = amounts[field];
+        if (written === undefined) return [];
         const above = rowsAdded === 0 ? null : { all: sum.all, ofGroup: groupFor(written, sum) };
-        return [{ tab: logTab, row, field, label, written, above, below: { sum: 0, rows: 0 } }];
+        return [{ tab, row, field, label, written, above, below: { sum: 0, rows: 0 } }];
       });
       taken.push(...last);
       rowsOfGroup = 0;
       if (!isPart) rowsOfParts = 0;
       if (!isPart) for (const sum of sums) sum.ofParts = 0;
     },
-    subtotals: () => {
+    subtotals: (): readonly Subtotal[] => {
       if (taken.length > 0) addUpGroup();
       // The whole may stand above all rows while each part stands below its own.
       const first = taken.find(({ label }) => isPartTotal(label)) ?? taken[0];

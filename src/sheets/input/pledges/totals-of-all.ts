@@ -1,0 +1,76 @@
+/**
+ * Rows of totals without a 공약번호 in a tab of an office's book: the total of the rows above of all pledges, as in
+ * a book of one pledge. A row of totals with a number is of that pledge alone.
+ */
+import { subtotalFindings } from '../../../domain/audits/written.ts';
+import type { Finding } from '../../../domain/finding.ts';
+import type { Subtotal } from '../../../domain/records.ts';
+import { type InputTab, LOG_TABS, type LogTab } from '../../../domain/tabs.ts';
+import { isBlank, type RawTabs } from '../../raw.ts';
+import { type Headings, headingsOfRow } from '../headings.ts';
+import { totalsAmong } from '../rows/subtotals.ts';
+import type { SummedRow, SummedRows } from '../rows/summed-rows.ts';
+import { isTotalWord } from '../rows/total-words.ts';
+import { pledgeNumberIndex } from './pledge-column.ts';
+
+/** The rows of the tabs that have totals of all pledges. */
+export interface RowsOfAll extends SummedRows {
+  /** The totals that the rows contradict. */
+  findings(): readonly Finding[];
+}
+
+/**
+ * @param unnumbered the totals that were found among the rows of no pledge.
+ * @param headings those of the tabs.
+ */
+export function rowsOfAll(
+  tabs: RawTabs,
+  unnumbered: readonly Subtotal[],
+  headings: Readonly<Partial<Record<InputTab, Headings>>>,
+): RowsOfAll {
+  const ofAll = unnumbered.filter(
+    ({ tab, row }) => tab !== 'targets' && namesNoPledge(tabs, headings, tab, row),
+  );
+  const rows = new Map<InputTab, SummedRow[]>(ofAll.map(({ tab }) => [tab, []]));
+  return {
+    tabs: new Set(rows.keys()),
+    add: (tab, row) => {
+      rows.get(tab)?.push(row);
+    },
+    findings: () => LOG_TABS.flatMap((tab) => findingsIn(tab, rows.get(tab) ?? [])),
+  };
+
+  function findingsIn(tab: LogTab, added: readonly SummedRow[]): readonly Finding[] {
+    const ofTab = headings[tab];
+    const own = ofAll.filter((total) => total.tab === tab);
+    const [first] = own;
+    if (first === undefined || ofTab === undefined) return [];
+    // Tables that stand below each other have totals of their own.
+    const table = headingsOfRow(ofTab, first.row);
+    const all = [...added, ...totalRows(own)].filter(({ row }) => headingsOfRow(ofTab, row) === table);
+    const asked = new Set(own.map(({ row }) => row));
+    return subtotalFindings(totalsAmong(tab, all).filter(({ row }) => asked.has(row)));
+  }
+}
+
+/** A row of totals gives one total for each column that it sums. */
+function totalRows(totals: readonly Subtotal[]): readonly SummedRow[] {
+  return [...new Set(totals.map(({ row }) => row))].map((row) => {
+    const own = totals.filter((total) => total.row === row);
+    const amounts = Object.fromEntries(own.map(({ field, written }) => [field, written]));
+    return { row, total: own[0]?.label ?? '', amounts };
+  });
+}
+
+/** Whether the cell of 공약번호 is blank, or holds the word for a total itself. */
+function namesNoPledge(
+  tabs: RawTabs,
+  headings: Readonly<Partial<Record<InputTab, Headings>>>,
+  tab: LogTab,
+  row: number,
+): boolean {
+  const ofTab = headings[tab];
+  const index = ofTab === undefined ? null : pledgeNumberIndex(headingsOfRow(ofTab, row));
+  const cell = index === null ? '' : (tabs[tab]?.rows[row - 1]?.[index] ?? '');
+  return isBlank(cell) || (typeof cell === 'string' && isTotalWord(cell));
+}

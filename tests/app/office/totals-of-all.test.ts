@@ -1,0 +1,156 @@
+/** Rows of totals in a tab of several pledges: without a number they are of all of them, with one of it alone. */
+import { describe, expect, it } from 'vitest';
+import { computeBook } from '../../../src/app/run/compute-book.ts';
+import { runResultOf } from '../../../src/app/run/run-result.ts';
+import type { InputTab } from '../../../src/domain/tabs.ts';
+import { INPUT_TAB_NAMES } from '../../../src/sheets/input/tabs.ts';
+import { rawTab } from '../../sheets/fixtures.ts';
+import { day } from '../../support/day.ts';
+
+const LIST = '공약번호 | 공약명 | 확인지표 | 집계 | 지표단위 | 최종목표';
+const BOOK: Readonly<Partial<Record<InputTab, string>>> = {
+  pledge: '항목 | 값\n기준일 | 2024. 12. 31.\n시작연도 | 2022\n종료연도 | 2026',
+  pledgeList: `${LIST}\n1-1 | 쉼터 | 쉼터 | 누적 | 개소 | 30\n1-2 | 만남 | | | | 40`,
+  targets: '공약번호 | 연도 | 누적목표',
+  meetings: '공약번호 | 일자 | 분류 | 횟수',
+  suggestions: '공약번호 | 접수번호 | 접수일 | 출처 | 건수',
+  budgetPlans: '공약번호 | 연도 | 재원 | 금액(백만원)',
+  executions: '공약번호 | 집행일 | 재원 | 금액(원)',
+};
+
+function differing(tab: InputTab, rows: string, changes: Partial<Record<InputTab, string>> = {}) {
+  const tabs = Object.fromEntries(
+    Object.entries({ ...BOOK, ...changes, [tab]: rows }).map(([each, text]) => [
+      each,
+      // The keys are those of input tabs.
+      rawTab(INPUT_TAB_NAMES[each as InputTab], text),
+    ]),
+  );
+  const book = computeBook(tabs, { requestedAsOf: null, today: day('2025-01-04'), pledge: null });
+  const { findings } = runResultOf(book, book.findings);
+  return findings
+    .filter(({ code }) => code === 'subtotal-differs')
+    .map(({ tab: of, cell, pledge = '' }) => `${of} ${cell} ${pledge}`.trim());
+}
+
+const MEETINGS = '공약번호 | 일자 | 분류 | 횟수';
+const RESULTS = '공약번호 | 일자 | 값';
+const SUGGESTIONS = '공약번호 | 접수번호 | 접수일 | 출처 | 건수';
+const PLANS = '공약번호 | 연도 | 재원 | 금액(백만원)';
+const WIDE = '공약번호 | 재원 | 2023 | 2024';
+const SPENT = '공약번호 | 집행일 | 재원 | 금액(원) | 적요';
+
+describe('a row of totals in an office’s book', () => {
+  it.each<[string, InputTab, string, readonly string[]]>([
+    [
+      'without a number, right',
+      'meetings',
+      `${MEETINGS}\n1-1 | 2024. 3. 1. | 간담회 | 2\n1-2 | 2024. 3. 2. | 간담회 | 5\n | | 합계 | 7`,
+      [],
+    ],
+    [
+      'without a number, wrong',
+      'meetings',
+      `${MEETINGS}\n1-1 | 2024. 3. 1. | 간담회 | 2\n1-2 | 2024. 3. 2. | 간담회 | 5\n | | 합계 | 8`,
+      ['소통기록 D4'],
+    ],
+    [
+      'whose word stands for the number',
+      'meetings',
+      `${MEETINGS}\n1-1 | 2024. 3. 1. | 간담회 | 2\n1-2 | 2024. 3. 2. | 간담회 | 5\n계 | | | 8`,
+      ['소통기록 D4'],
+    ],
+    [
+      'with a number, of it alone, wrong',
+      'meetings',
+      `${MEETINGS}\n1-1 | 2024. 3. 1. | 간담회 | 2\n1-2 | 2024. 3. 2. | 간담회 | 5\n1-2 | | 합계 | 7`,
+      ['소통기록 D4 1-2'],
+    ],
+    [
+      'with a number, of it alone, right',
+      'meetings',
+      `${MEETINGS}\n1-1 | 2024. 3. 1. | 간담회 | 2\n1-2 | 2024. 3. 2. | 간담회 | 5\n1-2 | | 합계 | 5`,
+      [],
+    ],
+    [
+      '소계 since the last total, right',
+      'meetings',
+      `${MEETINGS}\n1-1 | 2024. 3. 1. | 간담회 | 2\n1-2 | 2024. 3. 1. | 간담회 | 1\n | | 소계 | 3\n1-2 | 2024. 3. 2. | 간담회 | 5\n | | 소계 | 5\n | | 합계 | 8`,
+      [],
+    ],
+    [
+      '소계 since the last total, wrong',
+      'meetings',
+      `${MEETINGS}\n1-1 | 2024. 3. 1. | 간담회 | 2\n | | 소계 | 3\n1-2 | 2024. 3. 2. | 간담회 | 5\n | | 소계 | 6\n | | 합계 | 7`,
+      ['소통기록 D3', '소통기록 D5'],
+    ],
+    [
+      '소계 below one with a number',
+      'meetings',
+      `${MEETINGS}\n1-1 | 2024. 3. 1. | 간담회 | 2\n1-1 | | 소계 | 2\n1-2 | 2024. 3. 2. | 간담회 | 5\n | | 소계 | 5`,
+      [],
+    ],
+    [
+      'results, right',
+      'results',
+      `${RESULTS}\n1-1 | 2024. 3. 1. | 2\n1-1 | 2024. 3. 2. | 5\n | 합계 | 7`,
+      [],
+    ],
+    [
+      'results, wrong',
+      'results',
+      `${RESULTS}\n1-1 | 2024. 3. 1. | 2\n1-1 | 2024. 3. 2. | 5\n | 합계 | 8`,
+      ['실적기록 C4'],
+    ],
+    [
+      'suggestions',
+      'suggestions',
+      `${SUGGESTIONS}\n1-1 | 1 | 2024. 3. 1. | 누리집 | 2\n1-2 | 1 | 2024. 3. 2. | 누리집 |\n | | | 계 | 4`,
+      ['건의사항 E4'],
+    ],
+    [
+      'plans, as a list',
+      'budgetPlans',
+      `${PLANS}\n1-1 | 2023 | 구 | 10\n1-2 | 2024 | 구 | 30\n | 합계 | | 50`,
+      ['예산계획 D4'],
+    ],
+    [
+      'plans, as a list, right',
+      'budgetPlans',
+      `${PLANS}\n1-1 | 2023 | 구 | 10\n1-2 | 2024 | 구 | 30\n | 합계 | | 40`,
+      [],
+    ],
+    [
+      'plans, a column a year',
+      'budgetPlans',
+      `${WIDE}\n1-1 | 구 | 10 | 20\n1-2 | 시 | 5 | 6\n | 계 | 15 | 27`,
+      ['예산계획 D4'],
+    ],
+    [
+      'executions',
+      'executions',
+      `${SPENT}\n1-1 | 2024. 3. 1. | 구 | 1000 |\n1-2 | 2024. 3. 1. | 구 | 2000 |\n | | 합계 | 3500 |`,
+      ['예산집행 D4'],
+    ],
+    [
+      'executions, as of a day before the rows',
+      'executions',
+      `${SPENT}\n1-1 | 2025. 3. 1. | 구 | 1000 |\n1-2 | 2024. 3. 1. | 구 | 2000 |\n | | 합계 | 3000 |`,
+      [],
+    ],
+    [
+      'of an unknown number',
+      'executions',
+      `${SPENT}\n1-1 | 2024. 3. 1. | 구 | 1000 |\n9-9 | | 합계 | 3500 |`,
+      [],
+    ],
+  ])('%s', (_, tab, rows, expected) => {
+    expect(differing(tab, rows)).toEqual(expected);
+  });
+
+  it('of results in several units is the total of nothing', () => {
+    const pledgeList = `${LIST}\n1-1 | 쉼터 | 쉼터 | 누적 | 개소 | 30\n1-2 | 길 | 길 | 누적 | km | 40`;
+    const rows = `${RESULTS}\n1-1 | 2024. 3. 1. | 2\n1-2 | 2024. 3. 2. | 5\n | 합계 | 8`;
+    expect(differing('results', rows, { pledgeList })).toEqual([]);
+  });
+});

@@ -10,12 +10,12 @@ import {
   addTabsQuestion,
   isOfficeAsked,
   noSuchTabs,
+  officeQuestion,
   tabsNamed,
 } from './app/add-tabs.ts';
 import { type FillAnswer, fillSample, isSampleToBeRemoved, SAMPLE_QUESTION } from './app/fill-sample.ts';
 import { answerTo, callerOf, numberIn, textIn, triggerIdIn } from './app/given.ts';
 import { lookAtPledge as lookAtPledgeOf, pledgeOfSelection, SUMMARY } from './app/look-at-pledge.ts';
-import { OFFICE_QUESTION } from './app/make-office.ts';
 import {
   type CloseAnswer,
   closeLastMonth,
@@ -137,8 +137,11 @@ export function lookAtSelectedPledge(): void {
   const environment = boundEnvironment();
   const { tabName, cell } = selectedCell();
   const selected = pledgeOfSelection(environment, tabName, cell);
-  if (selected.status === 'stopped') tell(selected.messages.join(' '));
-  else if (lookAtPledgeOf(environment, selected.number, 'menu').status === 'done') goTo(SUMMARY, '');
+  if (selected.status === 'stopped') {
+    tell(selected.messages.join(' '));
+    // A book that no longer has a 공약목록 loses the entry.
+    addMenu();
+  } else if (lookAtPledgeOf(environment, selected.number, 'menu').status === 'done') goTo(SUMMARY, '');
 }
 
 /** 이 숫자의 근거 보기, for the selected cell. */
@@ -173,7 +176,9 @@ export function askForTabs(): void {
     (text) => (tabsNamed(text) === null ? null : text),
     noSuchTabs,
   );
-  if (typed === null || (isOfficeAsked(typed) && !isConfirmed(OFFICE_QUESTION))) return;
+  if (typed === null) return;
+  const question = isOfficeAsked(typed) ? officeQuestion(boundEnvironment()) : null;
+  if (question !== null && !isConfirmed(question)) return;
   addMoreTabs(typed);
   // An office's book has one more menu entry.
   if (isOfficeAsked(typed)) addMenu();
@@ -181,7 +186,7 @@ export function askForTabs(): void {
 
 /** 탭 더하기. @param which the number or name of the tabs to add */
 export function addMoreTabs(which: unknown): AddTabsAnswer {
-  return answerTo(which, addTabs(boundEnvironment(), textIn(which)));
+  return answerTo(which, addTabs(boundEnvironment(), textIn(which), boundPreparation()));
 }
 
 /** Asks for confirmation, then runs 지난달 마감하기. A closed month is not changed later. */

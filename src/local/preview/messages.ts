@@ -85,12 +85,13 @@ export interface BookChange {
   /** The new open sheet and selection, where they are not what the page showed last; null: unchanged. */
   readonly shown: Place | null;
   readonly clock: ClockView;
+  /** As the script added them last: it may change them while the book is open. */
+  readonly menus: readonly Menu[];
 }
 
 export interface Book extends BookChange {
   readonly shown: Place;
   readonly name: string;
-  readonly menus: readonly Menu[];
   readonly questions: readonly Question[];
   /** null: no sidebar is open. */
   readonly sidebar: SidebarView | null;

@@ -42,6 +42,7 @@ export function App({ book }: { readonly book: Book }) {
   const [sheet, setSheet] = useState(book.shown.sheet);
   const [cell, setCell] = useState<CellView | null>(null);
   const [clock, setClock] = useState(book.clock);
+  const [menus, setMenus] = useState(book.menus);
   const [questions, setQuestions] = useState<readonly Question[]>(book.questions);
   const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
   const [sidebar, setSidebar] = useState(book.sidebar);
@@ -90,6 +91,7 @@ export function App({ book }: { readonly book: Book }) {
         grid.current?.change(change);
         setSheets((before) => withChange(before, change));
         setClock(change.clock);
+        setMenus(change.menus);
         selected(change.shown ?? at.current).catch(() => setLost(true));
         return;
       }
@@ -182,7 +184,7 @@ export function App({ book }: { readonly book: Book }) {
       <header>
         <h1>{book.name}</h1>
         <MenuBar
-          menus={book.menus}
+          menus={menus}
           choose={(functionName) => {
             working(send('/menu', { functionName }));
           }}

@@ -69,6 +69,7 @@ export async function startSession({ open, page, tell }: SessionOptions) {
   let toldRevision: string | null = null;
   /** The open sheet and selection that the page knows, as JSON. */
   let toldPlace = '';
+  let toldMenus = '';
   let sidebar: { readonly view: SidebarView; readonly html: string } | null = null;
   /** Time triggers up to this moment have been run. */
   let ranUntil = clock.now();
@@ -95,7 +96,7 @@ export async function startSession({ open, page, tell }: SessionOptions) {
   async function run(execute: () => Execution): Promise<Execution> {
     const { execution, notices } = await questions.answered(execute);
     const page = execution.shown.at(-1);
-    if (questions.revision() !== toldRevision) tellChange();
+    if (questions.revision() !== toldRevision || JSON.stringify(host.menus) !== toldMenus) tellChange();
     if (page !== undefined) {
       const view = { title: page.title, opening: (sidebar?.view.opening ?? 0) + 1 };
       sidebar = { view, html: page.html };
@@ -113,10 +114,11 @@ export async function startSession({ open, page, tell }: SessionOptions) {
 
   function changed(change: ViewChange): BookChange {
     version += 1;
+    toldMenus = JSON.stringify(host.menus);
     const now = shown();
     const isElsewhere = JSON.stringify(now) !== toldPlace;
     toldPlace = JSON.stringify(now);
-    return { version, ...change, shown: isElsewhere ? now : null, clock: clockView() };
+    return { version, ...change, shown: isElsewhere ? now : null, clock: clockView(), menus: host.menus };
   }
 
   function shown(): Place {
@@ -161,7 +163,6 @@ export async function startSession({ open, page, tell }: SessionOptions) {
         ...whole,
         shown: shown(),
         name: document.name,
-        menus: host.menus,
         questions: [...waiting.values()].map(({ question }) => question),
         sidebar: sidebar?.view ?? null,
       };

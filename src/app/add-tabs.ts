@@ -9,13 +9,22 @@ import { objectParticle } from '../sheets/particles.ts';
 import { shownBriefly } from '../sheets/personal-data.ts';
 import { type RawTab, shownText } from '../sheets/raw.ts';
 import { isEmptyTab } from '../sheets/set-up/beginnings.ts';
+import { PLEDGE_NUMBER_GUIDE } from '../sheets/set-up/columns.ts';
 import { quartersOfTerm, rowsToBeginWith, tabLayouts } from '../sheets/set-up/layouts.ts';
 import { missingIndicatorSettings } from '../sheets/set-up/settings.ts';
 import { plainText, textKey } from '../sheets/text-key.ts';
-import { officePlan } from './make-office.ts';
+import {
+  type CompletionPlan,
+  completionPlan,
+  completionQuestion,
+  OFFICE_QUESTION,
+  officePlan,
+  tabNamesIn,
+} from './make-office.ts';
 import { BUSY, type Environment, type Workbook } from './ports.ts';
 import { overflow, tabNeed } from './run/capacity.ts';
-import { rawTabs } from './run/compute.ts';
+import { keepsOffice, rawTabs } from './run/compute.ts';
+import type { Preparation } from './set-up.ts';
 
 interface AddableTabs {
   readonly tabs: readonly InputTab[];
@@ -53,6 +62,14 @@ export function tabsNamed(typed: string): readonly InputTab[] | null {
   return found?.tabs ?? null;
 }
 
+/** What is asked before 여러 공약: about turning the book into an office's, or about completing one; null: nothing. */
+export function officeQuestion({ workbook }: Pick<Environment, 'workbook'>): string | null {
+  const { pledgeList } = INPUT_TAB_NAMES;
+  return isEmptyTab(workbook.read([pledgeList]).get(pledgeList))
+    ? OFFICE_QUESTION
+    : completionQuestion(rawTabs(workbook));
+}
+
 /** Whether the person asks to turn the book into an office's. */
 export function isOfficeAsked(typed: string): boolean {
   return tabsNamed(typed)?.includes('pledgeList') === true;
@@ -67,7 +84,11 @@ export function noSuchTabs(typed: string): string {
  * Makes the missing tabs and fills the empty ones. Contents are written last, so a tab left by an interrupted
  * run is empty and is filled next time.
  */
-export function addTabs(environment: Environment, typed: string): AddTabsAnswer {
+export function addTabs(
+  environment: Environment,
+  typed: string,
+  preparation: Pick<Preparation, 'renewGuide'>,
+): AddTabsAnswer {
   const { lock, screen } = environment;
   const tabs = tabsNamed(typed);
   const answer = tabs === null ? stopped(noSuchTabs(typed)) : lock.take() ? locked(tabs) : stopped(BUSY);
@@ -86,20 +107,33 @@ export function addTabs(environment: Environment, typed: string): AddTabsAnswer 
       const classification = present.get(INPUT_TAB_NAMES.classification) ?? null;
       const office = wanted.includes('pledgeList') ? officePlan(rawTabs(workbook)) : null;
       if (typeof office === 'string') return stopped(office);
+      const completion =
+        office === null && asked.includes('pledgeList') ? completionPlan(rawTabs(workbook)) : null;
       // Numbers are written before 공약목록 is made. If this breaks off in between, the book still keeps one
       // pledge and the person can try again.
-      for (const { tabName, column, cells } of office?.columns ?? []) {
-        workbook.writeInputColumn(tabName, column, cells);
+      for (const { tabName, column, cells, headingRow } of (office ?? completion)?.columns ?? []) {
+        const made = headingRow === null ? null : { headingRow, guide: PLEDGE_NUMBER_GUIDE };
+        workbook.writeInputColumn(tabName, column, cells, made);
       }
       if (wanted.length > 0) {
         const rowsOf = (tab: InputTab) => (office?.row != null ? [office.row] : rowsToBeginWith(tab));
-        workbook.fillInputTabs(tabLayouts(wanted, rowsOf, quartersOfTerm(clock.today()), classification));
+        const quarters = quartersOfTerm(clock.today());
+        const isOffice = keepsOffice(workbook.tabNames());
+        workbook.fillInputTabs(tabLayouts(wanted, rowsOf, quarters, classification, isOffice));
       }
       const settings = asked.includes('indicators')
         ? appendSettings(workbook, present.get(pledgeTab.name))
         : [];
+      if (asked.includes('pledgeList')) preparation.renewGuide();
       workbook.flush();
-      return { status: 'done', made: names, message: messageOf(asked, names, settings) };
+      return {
+        status: 'done',
+        made: names,
+        message:
+          completion !== null && completion.columns.length > 0
+            ? completedText(completion)
+            : `${messageOf(asked, names, settings)}${office === null ? '' : MENU_HAS_CHANGED}`,
+      };
     } finally {
       lock.release();
     }
@@ -121,6 +155,16 @@ function appendSettings(workbook: Workbook, pledge: RawTab | undefined): readonl
     workbook.appendInputRow(pledgeTab.name, new Map([[item, name], ...told]));
     return name;
   });
+}
+
+/** Sheets shows a changed menu at once; where it does not, it does so once the page is loaded again. */
+const MENU_HAS_CHANGED = ' 메뉴에 이 공약 보기가 생깁니다. 보이지 않으면 화면을 새로 고쳐 주세요.';
+
+function completedText({ columns, number }: CompletionPlan): string {
+  const made = `${tabNamesIn(columns)} 탭 맨 오른쪽에 공약번호 열을 만들었습니다.`;
+  return number === null
+    ? `${made} 행마다 그 공약의 번호를 적어 주세요. 번호가 없는 행은 점검에 오류로 나오고 세지 않습니다.`
+    : `${made} 지금까지의 행에는 공약 ${shownBriefly(number)}의 번호를 적었습니다.`;
 }
 
 function messageOf(asked: readonly InputTab[], made: readonly string[], settings: readonly string[]): string {

@@ -6,6 +6,7 @@
 import { INPUT_TABS } from '../domain/tabs.ts';
 import { NOTHING_KNOWN } from '../sheets/input/nothing-known.ts';
 import { PLEDGE_NUMBER_HEADING, pledgeNumberIndex } from '../sheets/input/pledges/pledge-column.ts';
+import { readPledgeList } from '../sheets/input/pledges/pledge-list.ts';
 import { listedCells } from '../sheets/input/pledges/pledge-settings.ts';
 import { SHARED_TABS } from '../sheets/input/read-office.ts';
 import { readRecords } from '../sheets/input/read-records.ts';
@@ -13,6 +14,7 @@ import { readRows } from '../sheets/input/rows/read-rows.ts';
 import { isFilled, isNote } from '../sheets/input/rows/row-kind.ts';
 import { pledgeNumberOf } from '../sheets/input/settings/settings.ts';
 import { INPUT_TAB_NAMES, pledgeTab } from '../sheets/input/tabs.ts';
+import { shownBriefly } from '../sheets/personal-data.ts';
 import type { RawTabs } from '../sheets/raw.ts';
 import { isBlank, isDateCell, type RawTab } from '../sheets/raw.ts';
 
@@ -29,6 +31,8 @@ export interface OfficePlan {
 
 /** The pledge numbers to write into one tab, by row. A new column includes its heading. */
 export interface NumberColumn {
+  /** null: the tab had the column. */
+  readonly headingRow: number | null;
   readonly tabName: string;
   /** Column number from 1. */
   readonly column: number;
@@ -39,22 +43,7 @@ export interface NumberColumn {
 export function officePlan(tabs: RawTabs): OfficePlan | string {
   const settings = tabs.pledge === undefined ? [] : readRows(pledgeTab, tabs.pledge, NOTHING_KNOWN).rows;
   const number = pledgeNumberOf(settings);
-  const { headings } = readRecords(tabs);
-  const columns = INPUT_TABS.flatMap((tab): readonly NumberColumn[] => {
-    const [raw, read] = [tabs[tab], headings[tab]];
-    if (raw === undefined || read === undefined || SHARED_TABS.has(tab)) return [];
-    const index = pledgeNumberIndex(read);
-    const column = index ?? widthOf(raw);
-    const cells = new Map<number, string>(index === null ? [[read.row, PLEDGE_NUMBER_HEADING]] : []);
-    for (let at = read.row; at < raw.rows.length; at += 1) {
-      const row = raw.rows[at] ?? [];
-      const first = row.find((cell) => !isBlank(cell));
-      const isOfPledge = row.some((cell, place) => place !== index && isFilled(cell));
-      if (first === undefined || isNote(first) || !isOfPledge || !isBlank(row[column] ?? '')) continue;
-      cells.set(at + 1, number ?? '');
-    }
-    return cells.size === 0 ? [] : [{ tabName: INPUT_TAB_NAMES[tab], column: column + 1, cells }];
-  });
+  const columns = numberColumns(tabs, number);
   const hasRows = columns.some(({ cells }) => [...cells.values()].some((text) => text === ''));
   if (number === null && hasRows) {
     return `${pledgeTab.name} 탭의 공약번호가 비어 있어 지금까지의 행에 적을 번호가 없습니다. 번호를 적고 다시 해 주세요.`;
@@ -62,6 +51,66 @@ export function officePlan(tabs: RawTabs): OfficePlan | string {
   const cells = listedCells(settings);
   const row = cells.map((cell) => (isDateCell(cell) || typeof cell === 'boolean' ? '' : cell));
   return { row: row.every((cell) => cell === '') ? null : row, columns };
+}
+
+/** What to write so that every tab of an office's book has its column of 공약번호. */
+export interface CompletionPlan {
+  readonly columns: readonly NumberColumn[];
+  /** The number of the only pledge of the list, which is written into rows; null: there are several or none. */
+  readonly number: string | null;
+}
+
+/**
+ * The tabs of an office's book that lack the column: those that were made before, or by hand. Whose their rows are
+ * nobody can tell, unless the list has one pledge.
+ */
+export function completionPlan(tabs: RawTabs): CompletionPlan {
+  const listed = tabs.pledgeList === undefined ? [] : readPledgeList(tabs.pledgeList, NOTHING_KNOWN).pledges;
+  const [only, ...others] = listed;
+  const number = only === undefined || others.length > 0 ? null : only.number;
+  const made = numberColumns(tabs, number).filter(({ headingRow }) => headingRow !== null);
+  const columns = made.map((column) => ({
+    ...column,
+    cells: new Map([...column.cells].filter(([, text]) => text !== '')),
+  }));
+  return { columns, number };
+}
+
+/** Asked before the tabs of an office's book are completed; null: none lacks the column. */
+export function completionQuestion(tabs: RawTabs): string | null {
+  const { columns, number } = completionPlan(tabs);
+  if (columns.length === 0) return null;
+  const rows =
+    number === null ? '' : ` 지금까지의 행에는 하나뿐인 공약의 번호 ${shownBriefly(number)}을(를) 적습니다.`;
+  return `${tabNamesIn(columns)} 탭에 공약번호 열이 없습니다. 맨 오른쪽에 그 열을 만듭니다.${rows} 적혀 있는 것은 바꾸지 않습니다. 계속할까요?`;
+}
+
+export function tabNamesIn(columns: readonly NumberColumn[]): string {
+  return columns.map(({ tabName }) => tabName).join(', ');
+}
+
+/**
+ * The cells of 공약번호 to write in each tab. A tab without the column gets it at the right.
+ * @param number of the pledge that all rows are of; null: nobody knows.
+ */
+function numberColumns(tabs: RawTabs, number: string | null): readonly NumberColumn[] {
+  const { headings } = readRecords(tabs);
+  return INPUT_TABS.flatMap((tab): readonly NumberColumn[] => {
+    const [raw, read] = [tabs[tab], headings[tab]];
+    if (raw === undefined || read === undefined || SHARED_TABS.has(tab)) return [];
+    const index = pledgeNumberIndex(read);
+    const column = index ?? widthOf(raw);
+    const headingRow = index === null ? read.row : null;
+    const cells = new Map<number, string>(headingRow === null ? [] : [[headingRow, PLEDGE_NUMBER_HEADING]]);
+    for (let at = read.row; at < raw.rows.length; at += 1) {
+      const row = raw.rows[at] ?? [];
+      const first = row.find((cell) => !isBlank(cell));
+      const isOfPledge = row.some((cell, place) => place !== index && isFilled(cell));
+      if (first === undefined || isNote(first) || !isOfPledge || !isBlank(row[column] ?? '')) continue;
+      cells.set(at + 1, number ?? '');
+    }
+    return cells.size === 0 ? [] : [{ headingRow, tabName: INPUT_TAB_NAMES[tab], column: column + 1, cells }];
+  });
 }
 
 /** The number of columns up to the last one that holds anything. */

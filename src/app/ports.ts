@@ -12,6 +12,7 @@ import type { Grid } from '../sheets/output/grid/grid.ts';
 import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
 import type { UnfinishedMark } from '../sheets/output/unfinished.ts';
 import type { RawTab } from '../sheets/raw.ts';
+import type { ColumnGuide } from '../sheets/set-up/columns.ts';
 import type { TabLayout } from '../sheets/set-up/layouts.ts';
 
 export interface WritePlan {
@@ -146,12 +147,23 @@ export interface Workbook {
    * Writes texts into blank cells of one column of an input tab.
    * @param column from 1
    * @param cells texts by row number
+   * @param made for a new column: what it is, and the row of its heading, which is among the cells.
    */
-  writeInputColumn(name: string, column: number, cells: ReadonlyMap<number, string>): void;
+  writeInputColumn(
+    name: string,
+    column: number,
+    cells: ReadonlyMap<number, string>,
+    made?: MadeColumn | null,
+  ): void;
   /** Deletes those of the named tabs that the add-on made. */
   deleteOwn(names: readonly string[]): void;
   /** Sends all pending writes to the spreadsheet. */
   flush(): void;
+}
+
+export interface MadeColumn {
+  readonly headingRow: number;
+  readonly guide: ColumnGuide;
 }
 
 export interface AddedHeading {

@@ -9,6 +9,7 @@ import { quartersOfTerm, rowsToBeginWith, type TabLayout, tabLayouts } from '../
 import { zoneWarning } from './foreign-zone.ts';
 import { BUSY, type Clock, type Environment, type LogLayout } from './ports.ts';
 import { overflow, tabNeed } from './run/capacity.ts';
+import { keepsOffice } from './run/compute.ts';
 import { STATUS_HISTORY_LAYOUT } from './run/record-layouts.ts';
 import { RUN_LOG_LAYOUT } from './run/run-log.ts';
 
@@ -38,6 +39,8 @@ export interface PresentTabs {
   readonly unwritten: ReadonlySet<string>;
   /** The names of all tabs that the add-on made. */
   readonly own: ReadonlySet<string>;
+  /** Whether 사용법 says what is true of the book as it is: of one pledge, or of an office. */
+  readonly guideFits: boolean;
   /** The noted layout version; 0: none was noted. */
   readonly version: number;
 }
@@ -65,8 +68,13 @@ export interface Preparation {
    * made.
    */
   forgetGuide(): void;
-  /** Makes 사용법 as the first tab and shows it. Its links lead to existing tabs. */
+  /**
+   * Makes 사용법 as the first tab and shows it, or writes it anew. Its links lead to existing tabs. What a person
+   * has changed in it stays.
+   */
   makeGuide(): void;
+  /** Writes 사용법 anew if it is there, as after the book became an office's. */
+  renewGuide(): void;
   upgrade(step: UpgradeStep): void;
   noteVersion(version: number): void;
 }
@@ -92,7 +100,7 @@ export function setUpPlan(present: PresentTabs): SetUpPlan {
     inputTabs,
     resultTabs,
     logs,
-    guide: isMissing(GUIDE_TAB_NAME) || (guideIsThere && isMade),
+    guide: isMissing(GUIDE_TAB_NAME) || (guideIsThere && (isMade || !present.guideFits)),
     guideIsThere,
     upgrades:
       present.own.size > 0
@@ -158,7 +166,8 @@ function layoutsOf(
   const classification: RawTab | null = inputTabs.includes('classification')
     ? null
     : (workbook.read([names]).get(names) ?? null);
-  return tabLayouts(inputTabs, rowsToBeginWith, quartersOfTerm(today), classification);
+  const isOffice = keepsOffice(workbook.tabNames());
+  return tabLayouts(inputTabs, rowsToBeginWith, quartersOfTerm(today), classification, isOffice);
 }
 
 function toastOf(answer: SetUpAnswer): string {

@@ -2,7 +2,7 @@
  * Makes input tabs. Their contents are written last, so a tab whose making was interrupted is
  * empty and is made again.
  */
-import type { AddedHeading } from '../app/ports.ts';
+import type { AddedHeading, MadeColumn } from '../app/ports.ts';
 import { columnLetters } from '../sheets/addresses.ts';
 import { TEXT } from '../sheets/set-up/formats.ts';
 import type { CellRule, TabLayout } from '../sheets/set-up/layouts.ts';
@@ -83,29 +83,44 @@ export function appendInputRow(
   return row;
 }
 
-/** Writes texts into blank cells of a column, with one call for each run of rows. */
+/** Writes texts into blank cells of a column, with one call for each run of rows. A new column gets its looks first. */
 export function writeInputColumn(
   spreadsheet: Spreadsheet,
   name: string,
   column: number,
   cells: ReadonlyMap<number, string>,
+  made: MadeColumn | null = null,
 ): void {
   const sheet = namedSheets(spreadsheet).named(name);
   if (sheet === null) throw new Error(`there is no tab ${name}`);
   makeRoom(sheet, 1, column);
+  if (made !== null) furnishColumn(sheet, column, made);
   const rows = [...cells.keys()].sort((one, other) => one - other);
   for (let at = 0; at < rows.length; ) {
     const first = rows[at] ?? 0;
     let count = 1;
     while (rows[at + count] === first + count) count += 1;
     const range = sheet.getRange(first, column, count, 1);
-    range.setNumberFormat(TEXT);
+    if (made === null) range.setNumberFormat(TEXT);
     writeCells(
       range,
       Array.from({ length: count }, (_, index) => [cells.get(first + index) ?? '']),
     );
     at += count;
   }
+}
+
+/** The looks of a new column: those of a column that 시트 준비 makes. Its heading is written with its cells. */
+function furnishColumn(sheet: Sheet, column: number, { headingRow, guide }: MadeColumn): void {
+  const letters = columnLetters(column);
+  // Sheets would take a 1-9 that is typed below for a day.
+  sheet.getRange(`${letters}:${letters}`).setNumberFormat(guide.format);
+  sheet.setColumnWidths(column, 1, guide.width);
+  const heading = sheet.getRange(headingRow, column);
+  heading.setHorizontalAlignment('center');
+  heading.setNotes([[guide.note]]);
+  heading.setTextStyles([[headingStyle()]]);
+  heading.setBackgrounds([[guide.required ? REQUIRED_BACKGROUND : OPTIONAL_BACKGROUND]]);
 }
 
 function writeBlock(sheet: Sheet, { columns, block, blockFormats }: TabLayout): void {

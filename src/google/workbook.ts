@@ -118,7 +118,7 @@ export function spreadsheetWorkbook(
     writeInputRows: (layouts) => writeInputRows(spreadsheet, layouts),
 
     appendInputRow: (name, cells, heading) => appendInputRow(spreadsheet, name, cells, heading),
-    writeInputColumn: (name, column, cells) => writeInputColumn(spreadsheet, name, column, cells),
+    writeInputColumn: (name, column, cells, made) => writeInputColumn(spreadsheet, name, column, cells, made),
 
     deleteOwn: (names) => {
       for (const name of names) {

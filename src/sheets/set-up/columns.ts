@@ -3,6 +3,7 @@ import { FUNDING_SOURCES } from '../../domain/words.ts';
 import { CLASSIFICATION_KINDS } from '../input/classification-kinds.ts';
 import type { Column } from '../input/columns.ts';
 import { CHOSEN_ITEM_NAMES, PLAN_ITEM_NAMES, TARGET_OF_YEAR } from '../input/plan-changes/plan-items.ts';
+import { PLEDGE_NUMBER_HEADING } from '../input/pledges/pledge-column.ts';
 import { pledgeListTab } from '../input/pledges/pledge-list-tab.ts';
 import {
   budgetPlansTab,
@@ -292,6 +293,19 @@ export const COLUMN_GUIDES = {
   futurePlans: guidesOf(futurePlansTab.columns, FUTURE_PLANS),
   planChanges: guidesOf(planChangesTab.columns, PLAN_CHANGES),
 } as const;
+
+/** The column by which each row of an office's book says to which pledge it belongs. */
+export const PLEDGE_NUMBER_GUIDE: ColumnGuide = {
+  heading: PLEDGE_NUMBER_HEADING,
+  required: true,
+  note: note(
+    true,
+    '어느 공약의 행인지, 공약목록 탭의 공약번호를 적습니다. 비우면 오류로 남고 세지 않습니다.\n예: 1-6',
+  ),
+  width: 90,
+  format: TEXT,
+  rule: null,
+};
 
 /** A single object, so that the columns of all quarters share one rule. */
 const MARKED = listRule(['■']);

@@ -7,11 +7,12 @@ import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
 import { columnLetters } from '../addresses.ts';
 import { CLASSIFICATION_KINDS } from '../input/classification-kinds.ts';
 import { findHeadings } from '../input/headings.ts';
+import { SHARED_TABS } from '../input/read-office.ts';
 import { classificationTab, INPUT_TAB_NAMES } from '../input/tabs.ts';
 import { handlingStatusNames, OPENING_BALANCE_NAME } from '../names.ts';
 import { type RawCell, type RawTab, shownText } from '../raw.ts';
 import { textKey } from '../text-key.ts';
-import { COLUMN_GUIDES, type ColumnGuide, scheduleGuides } from './columns.ts';
+import { COLUMN_GUIDES, type ColumnGuide, PLEDGE_NUMBER_GUIDE, scheduleGuides } from './columns.ts';
 import { AMOUNT_FORMAT, TEXT, UNFORMATTED } from './formats.ts';
 import { formulaFor, type ListedKind, type Rule } from './rules.ts';
 import { settingLook, settingRows, VALUE_COLUMN } from './settings.ts';
@@ -58,12 +59,14 @@ const NO_PLACES: NamePlaces = { meetings: null, occasions: null, statuses: null,
  * The layouts of these tabs.
  * @param rowsOf the first rows of each tab.
  * @param classification 분류 as it is now; null where it is among the tabs to make, or missing.
+ * @param isOffice whether the book has a 공약목록: rows then say to which pledge they belong.
  */
 export function tabLayouts(
   tabs: readonly InputTab[],
   rowsOf: (tab: InputTab) => readonly Row[],
   quarters: readonly string[],
   classification: RawTab | null,
+  isOffice = false,
 ): readonly TabLayout[] {
   // The same ranges with the sample: its names are where the staff's own will be.
   const made: RawTab = {
@@ -71,9 +74,11 @@ export function tabLayouts(
     rows: [COLUMN_GUIDES.classification.map(({ heading }) => heading), ...BUILT_IN_NAMES],
   };
   const places = namePlaces(tabs.includes('classification') ? made : classification);
-  return INPUT_TABS.filter((tab) => tabs.includes(tab)).map((tab) =>
-    tabLayout(tab, tab === 'schedule' ? scheduleGuides(quarters) : COLUMN_GUIDES[tab], rowsOf(tab), places),
-  );
+  return INPUT_TABS.filter((tab) => tabs.includes(tab)).map((tab) => {
+    const own = tab === 'schedule' ? scheduleGuides(quarters) : COLUMN_GUIDES[tab];
+    const columns = isOffice && !SHARED_TABS.has(tab) ? [...own, PLEDGE_NUMBER_GUIDE] : own;
+    return tabLayout(tab, columns, rowsOf(tab), places);
+  });
 }
 
 function tabLayout(

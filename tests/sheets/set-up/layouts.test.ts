@@ -33,7 +33,16 @@ describe('what 시트 준비 makes', () => {
     await expect(`[${GUIDE_TAB_NAME}]\n${gridText(guideGrid())}`).toMatchFileSnapshot('guide.expected.txt');
   });
 
-  it('is only the missing tabs, with lists that follow 분류 as it is', () => {
+  it('is in an office’s book 사용법 of several pledges, with every other line in its place', async () => {
+    const office = gridText(guideGrid(true));
+    await expect(`[${GUIDE_TAB_NAME}]\n${office}`).toMatchFileSnapshot('guide-of-office.expected.txt');
+    const placeOf = (text: string) => text.split('\n').map((line) => line.split(' | ')[0]);
+    expect(placeOf(office).slice(0, guideGrid().rows.length)).toEqual(
+      placeOf(gridText(guideGrid())).slice(0, guideGrid().rows.length),
+    );
+  });
+
+  it('is of the tabs that are missing those alone, whose lists go by 분류 as it stands', () => {
     const classification = rawTab('분류', '이름 | 종류\n차담회 | 소통\n시장방문 | 소통\n초도방문 | 출처');
     const layouts = tabLayouts(['futurePlans', 'meetings'], rowsToBeginWith, quarters, classification);
     expect(layouts.map(({ name }) => name)).toEqual(['소통기록', '향후계획']);

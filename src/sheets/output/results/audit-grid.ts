@@ -97,13 +97,18 @@ function findingRows(findings: readonly ListedFinding[]): readonly GridRow[] {
     const rows = kind.slice(0, SHOWN_OF_A_KIND).map(findingRow);
     const first = kind[0];
     if (first === undefined || kind.length <= SHOWN_OF_A_KIND) return rows;
-    const cells = kind.slice(SHOWN_OF_A_KIND).map(({ cell }) => cell);
+    const rest = kind.slice(SHOWN_OF_A_KIND);
+    const [only, ...others] = new Set(rest.map(({ pledge }) => pledge));
+    const isOfOne = others.length === 0;
+    const cells = rest.map(({ cell, pledge }) =>
+      isOfOne || pledge === undefined ? cell : `${cell}(${pledge})`,
+    );
     const more = `같은 문제가 ${withCommas(cells.length)}곳 더 있습니다: ${cellsShown(cells)}`;
     return [
       ...rows,
       [
         textCell(severityName(first.severity), 'severity'),
-        BLANK,
+        isOfOne && only !== undefined ? textCell(only, 'word') : BLANK,
         textCell(first.tab),
         BLANK,
         BLANK,

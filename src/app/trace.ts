@@ -7,6 +7,7 @@ import { percentText, withCommas, won } from '../sheets/numbers.ts';
 import { type Basis, BLANK, type Grid } from '../sheets/output/grid/grid.ts';
 import { pledgeOfRow } from '../sheets/output/overview/pledge-rows.ts';
 import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
+import { unitOfDifference } from '../sheets/percent-units.ts';
 import { withoutPersonalData } from '../sheets/personal-data.ts';
 import type { RawCell } from '../sheets/raw.ts';
 import type { Environment } from './ports.ts';
@@ -217,17 +218,18 @@ function equationOf(basis: Basis): string | null {
   const isMoney = [left, right].some((figure) =>
     sourcesOf(figure).some(({ tab }) => UNIT_OF_TAB[tab] === '원'),
   );
-  const shown = (value: number, approximate: boolean) =>
-    `${approximate ? '약 ' : ''}${isMoney ? won(value) : `${value < 0 ? '△' : ''}${withCommas(Math.abs(value))}${unit}`}`;
+  const shown = (value: number, approximate: boolean, of = unit) =>
+    `${approximate ? '약 ' : ''}${isMoney ? won(value) : `${value < 0 ? '△' : ''}${withCommas(Math.abs(value))}${of}`}`;
   const [first, second] = [left, right].map(({ value, approximate }) => shown(value ?? 0, approximate));
   if (basis.kind === 'difference') {
     const isFalling = basis.towards === 'falling';
     const rest = exactSum(isFalling ? [right.value, -left.value] : [left.value, -right.value]);
     if (basis.towards !== undefined && rest <= 0) {
-      return `${shown(0, false)}: 목표는 ${first}, 지금은 ${second}이므로 이미 이루었습니다.`;
+      return `${shown(0, false, unitOfDifference(unit))}: 목표는 ${first}, 지금은 ${second}이므로 이미 이루었습니다.`;
     }
     const difference = isFalling ? `${second} − ${first}` : `${first} − ${second}`;
-    return `${shown(rest, left.approximate || right.approximate)} = ${difference}`;
+    const isAbout = left.approximate || right.approximate;
+    return `${shown(rest, isAbout, unitOfDifference(unit))} = ${difference}`;
   }
   const { percent, digits } = basis.rate;
   if (percent === null) return null;

@@ -292,6 +292,19 @@ describe('the equation of an indicator that is to fall from 50 to 30', () => {
   });
 });
 
+describe('the equation of a difference', () => {
+  it('of percentages is in percentage points', () => {
+    const world = computedWorld({
+      공약: '항목 | 값\n공약번호 | 1-6\n시작연도 | 2022\n종료연도 | 2026\n확인지표 | 만족도\n집계 | 현재값\n지표단위 | %\n최종목표 | 95\n기준일 | 2024. 3. 31.',
+      연차목표: '연도 | 누적목표\n2024 | 90\n2026 | 95',
+      실적기록: '일자 | 값\n2024. 2. 1. | 86.5%',
+    });
+    const cell = cellNamed(world, '소통누적', '목표까지 남은 것 > 2024년 목표 > 더 필요');
+    const answer = trace(world.environment, '소통누적', cell);
+    expect(answer.status === 'done' && answer.equation).toBe('3.5%p = 90% − 86.5%');
+  });
+});
+
 describe('the rate of the pledge in 요약', () => {
   const rateOf = (changes: Readonly<Record<string, string>>) => {
     const world = computedWorld(changes);

@@ -3,6 +3,7 @@
 import type { GlanceIndicator, GlanceQuarter } from '../../app/glance/glance.ts';
 import type { CompareAnswer } from '../../app/months/compare-months.ts';
 import { withCommas } from '../../sheets/numbers.ts';
+import { unitOfDifference } from '../../sheets/percent-units.ts';
 import { countText, placeText } from '../format.ts';
 import { Button, Section, Table, Typed } from '../parts.tsx';
 
@@ -69,7 +70,7 @@ export function Outlook({ indicator }: { readonly indicator: GlanceIndicator }) 
                 </span>
                 <strong class="number">
                   {withCommas(missing)}
-                  {unit} 남음
+                  {unitOfDifference(unit)} 남음
                 </strong>
               </div>
               <p class="in-words">
@@ -77,7 +78,7 @@ export function Outlook({ indicator }: { readonly indicator: GlanceIndicator }) 
                   ? '남은 분기가 없습니다.'
                   : perQuarter === null
                     ? `남은 분기는 ${withCommas(quartersLeft)}개입니다.`
-                    : `남은 ${withCommas(quartersLeft)}개 분기에 ${withCommas(perQuarter)}${unit}씩 ${kind === 'meetings' ? '열면' : '이루면'} 됩니다.`}
+                    : `남은 ${withCommas(quartersLeft)}개 분기에 ${withCommas(perQuarter)}${unitOfDifference(unit)}씩 ${kind === 'meetings' ? '열면' : '이루면'} 됩니다.`}
               </p>
             </li>
           ))}

@@ -2,6 +2,7 @@
 import type { GlanceCategories, GlanceImplementation, GlanceIndicator } from '../../app/glance/glance.ts';
 import { indicatorWords } from '../../sheets/indicator-kind-words.ts';
 import { withCommas } from '../../sheets/numbers.ts';
+import { unitOfDifference } from '../../sheets/percent-units.ts';
 import { Bars } from '../charts/bars.tsx';
 import { type Mark, RateBar } from '../charts/rate-bar.tsx';
 import { YearsChart } from '../charts/years-chart.tsx';
@@ -194,7 +195,7 @@ function Rate({
         </p>
       )}
       {due === null ? (
-        <p class="note">아직 끝난 해의 계획이 없어 계획과 견주지 않았습니다.</p>
+        <p class="note">아직 끝난 해의 계획이 없습니다.</p>
       ) : (
         <p class={`standing ${due.outcome}`}>
           <strong>{due.outcome === 'reached' ? '✓ 계획 이상' : '▼ 계획보다 낮음'}</strong>
@@ -203,7 +204,7 @@ function Rate({
             {unit}
             {due.difference === 0
               ? '와 같습니다'
-              : `보다 ${withCommas(Math.abs(due.difference))}${unit} ${due.difference > 0 ? '많습니다' : '적습니다'}`}
+              : `보다 ${withCommas(Math.abs(due.difference))}${unitOfDifference(unit)} ${due.difference > 0 ? '많습니다' : '적습니다'}`}
           </span>
         </p>
       )}

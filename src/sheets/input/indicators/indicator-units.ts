@@ -1,9 +1,8 @@
 /** Whether a typed unit is that of the indicator: `2개소` counts where the indicator is counted in 개소. */
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import { keptByText } from '../../kept.ts';
+import { PERCENT_UNITS } from '../../percent-units.ts';
 import { compactText, textKey } from '../../text-key.ts';
-
-const PERCENT_UNITS: ReadonlySet<string> = new Set(['%', '퍼센트', '프로', '%p']);
 
 /** Whether values of this unit are percentages. */
 export function isPercentUnit(unit: string): boolean {

@@ -7,6 +7,7 @@ import { MARKED } from '../../cells/quarter-plan.ts';
 import { indicatorWords } from '../../indicator-kind-words.ts';
 import { digitsShown, measureText, titleOfIndicator } from '../../indicator-words.ts';
 import { unitOfIndicator } from '../../input/indicators/indicator-units.ts';
+import { unitOfDifference } from '../../percent-units.ts';
 import { countCell, type GridRow, numberCell, textCell } from '../grid/grid.ts';
 import { deadlineName, projectionText, standingName, targetMetText } from '../results/outlook-text.ts';
 import { missingCell, targetOfNeed } from '../results/still-needed.ts';
@@ -145,6 +146,7 @@ function needRows(frame: Frame, progress: IndicatorReport): readonly GridRow[] {
   const unit = unitOfIndicator(indicator);
   const digits = Math.max(digitsShown(progress), mostDecimals(needs.flatMap(({ missing }) => missing)));
   const format = unitFormat(unit, digits);
+  const formatOfMissing = unitFormat(unitOfDifference(unit), digits);
   return [
     spreadRow(
       wide(boxHeading('기한'), LABEL_COLUMNS - 1),
@@ -159,9 +161,11 @@ function needRows(frame: Frame, progress: IndicatorReport): readonly GridRow[] {
         ...evenCells(
           frame,
           [
-            { ...missingCell(need, progress, 'box'), format },
+            { ...missingCell(need, progress, 'box'), format: formatOfMissing },
             { ...numberCell(need.quartersLeft, 'box') },
-            ...(!isLastValue(indicator) ? [{ ...numberCell(need.perQuarter, 'box'), format }] : []),
+            ...(!isLastValue(indicator)
+              ? [{ ...numberCell(need.perQuarter, 'box'), format: formatOfMissing }]
+              : []),
           ],
           frame.years.length,
         ),

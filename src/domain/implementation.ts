@@ -42,11 +42,23 @@ function hasMetTarget({ indicator, target, value }: Progress): boolean {
   return target !== null && value.value !== null && hasReached(indicator, target, value.value, target);
 }
 
-/** Whether the plan of the last year that ended was met; true where there is no such plan. */
-function hasMetLastPlan({ indicator, target, value, years }: Progress, asOf: IsoDate): boolean {
+/** Whether the plan of the last year that ended was met; true where there is no such plan, or no value. */
+function hasMetLastPlan(progress: Progress, asOf: IsoDate): boolean {
+  const { indicator, target, value } = progress;
+  const due = lastPlan(progress, asOf);
+  return due === null || value.value === null || hasReached(indicator, target, value.value, due);
+}
+
+/** Whether there is a plan of the last year that ended, and nobody can say that it was met. */
+export function isBehindLastPlan(progress: Progress, asOf: IsoDate): boolean {
+  const isKnown = progress.value.value !== null;
+  return lastPlan(progress, asOf) !== null && !(isKnown && hasMetLastPlan(progress, asOf));
+}
+
+/** What was planned for the last year that ended and has a plan; null: no such year. */
+function lastPlan({ years }: Progress, asOf: IsoDate): number | null {
   const due = years
     .filter(({ year, planned }) => lastDayOfYear(year) <= asOf && planned.value !== null)
     .pop();
-  if (due === undefined || due.planned.value === null || value.value === null) return true;
-  return hasReached(indicator, target, value.value, due.planned.value);
+  return due?.planned.value ?? null;
 }

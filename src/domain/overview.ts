@@ -1,8 +1,9 @@
 /** The overview of a book (총괄): its pledges summed up as of a date. A book of one pledge has one too. */
-import { yearOf } from './date.ts';
+import { quarterOf, yearOf } from './date.ts';
 import { exactSum } from './decimal.ts';
 import { type Figure, sumOf } from './figure.ts';
 import { groupBy } from './grouping.ts';
+import { isBehindLastPlan } from './implementation.ts';
 import { hasReached } from './indicators/indicator.ts';
 import type { Progress } from './indicators/progress.ts';
 import { type RatePrecision, rateOf } from './rate.ts';
@@ -104,6 +105,27 @@ export function hasReachedYearTarget({ indicators, clock }: Report): boolean | n
   const reached = indicators.map((progress) => reachedIn(progress, year)).filter((each) => each !== null);
   return reached.length === 0 ? null : reached.every((each) => each);
 }
+
+/** How a pledge stands to the target of the as-of date's year. */
+export type YearStanding = 'reached' | 'underway' | 'behind';
+
+/**
+ * How a pledge stands to this year's target; null: it has none. A target that is not reached is `underway` while
+ * the year goes on: with 108 held on 5 February, 140 by December are no fault yet. It is `behind` from the last
+ * quarter on, or where the plan of the last ended year is not met either.
+ */
+export function yearStanding(report: Report): YearStanding | null {
+  const reached = hasReachedYearTarget(report);
+  if (reached === null) return null;
+  if (reached) return 'reached';
+  const { asOf } = report.clock;
+  const isLate =
+    quarterOf(asOf).quarter === LAST_QUARTER ||
+    report.indicators.some((progress) => isBehindLastPlan(progress, asOf));
+  return isLate ? 'behind' : 'underway';
+}
+
+const LAST_QUARTER = 4;
 
 function reachedIn({ indicator, target, value, years }: Progress, year: number): boolean | null {
   const planned = years.find((each) => each.year === year)?.planned.value ?? null;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeReport } from '../../src/app/run/compute.ts';
 import { overviewResult } from '../../src/app/run/overview-result.ts';
-import { type FieldedReport, overviewOf } from '../../src/domain/overview.ts';
+import { type FieldedReport, overviewOf, yearStanding } from '../../src/domain/overview.ts';
 import type { RatePrecision } from '../../src/domain/rate.ts';
 import { tabsOf, workbookText } from '../problems/workbook-text.ts';
 import { day } from '../support/day.ts';
@@ -18,9 +18,18 @@ interface Case {
   readonly meetings?: number;
   readonly money?: string;
   readonly spent?: string;
+  readonly asOf?: string;
 }
 
-function reportOf({ settings = '', field = null, targets = '', meetings, money = '', spent = '' }: Case) {
+function reportOf({
+  settings = '',
+  field = null,
+  targets = '',
+  meetings,
+  money = '',
+  spent = '',
+  asOf = '2024-06-30',
+}: Case) {
   const held = meetings === undefined ? '' : `2024. 2. 1. | | ${meetings}`;
   const sections = `as of 2024-06-30, today 2026-07-01
 [공약]
@@ -43,7 +52,7 @@ ${money}
 [예산집행]
 집행일 | 재원 | 금액(원)
 ${spent}`;
-  const { report } = computeReport(tabsOf(workbookText(sections), []), day('2024-06-30'), day('2026-07-01'));
+  const { report } = computeReport(tabsOf(workbookText(sections), []), day(asOf), day('2026-07-01'));
   if (report === null) throw new Error('nothing was computed');
   return { field, report };
 }
@@ -116,6 +125,29 @@ describe('the target of the year', () => {
     ],
   ])('%s', (_, cases, expected) => {
     expect(overview(cases.map(reportOf)).yearTarget).toEqual(expected);
+  });
+});
+
+describe('how a pledge stands to the target of the year', () => {
+  const standing = (settings: Case, asOf: string) => yearStanding(reportOf({ ...settings, asOf }).report);
+  /** 33, where 40 were planned for 2024. */
+  const ONLY_THIS_YEAR: Case = { targets: '2024 | 40\n2026 | 100', meetings: 33 };
+  const AFTER_A_PLAN = (before: number): Case => ({
+    targets: `2023 | ${before}\n2024 | 40\n2026 | 100`,
+    meetings: 33,
+  });
+
+  it.each<[string, Case, string, ReturnType<typeof yearStanding>]>([
+    ['reached in February', { ...ONLY_THIS_YEAR, meetings: 40 }, '2024-02-05', 'reached'],
+    ['not reached in February', ONLY_THIS_YEAR, '2024-02-05', 'underway'],
+    ['not reached on the last day of September', ONLY_THIS_YEAR, '2024-09-30', 'underway'],
+    ['not reached from October on', ONLY_THIS_YEAR, '2024-10-01', 'behind'],
+    ['not reached on the last day of the year', ONLY_THIS_YEAR, '2024-12-31', 'behind'],
+    ['the plan of the last ended year is met', AFTER_A_PLAN(33), '2024-02-05', 'underway'],
+    ['nor that of the last ended year', AFTER_A_PLAN(34), '2024-02-05', 'behind'],
+    ['no target for the year', { targets: '2026 | 100', meetings: 1 }, '2024-10-05', null],
+  ])('%s', (_, settings, asOf, expected) => {
+    expect(standing(settings, asOf)).toBe(expected);
   });
 });
 

@@ -1,5 +1,5 @@
 /** An office's pledges for the sidebar: their totals, and one line for each pledge, kept short. */
-import { hasReachedYearTarget, overviewOf } from '../../domain/overview.ts';
+import { overviewOf, yearStanding } from '../../domain/overview.ts';
 import type { Report } from '../../domain/report.ts';
 import type { ClassificationNames } from '../../sheets/input/classification.ts';
 import { unitOfIndicator } from '../../sheets/input/indicators/indicator-units.ts';
@@ -80,6 +80,7 @@ function fitting(
   place: number,
 ): GlanceLine {
   const { pledge, rate } = report;
+  const standing = yearStanding(report);
   const count = (asked: ListedFinding['severity']) =>
     findings.filter(({ severity }) => severity === asked).length;
   const cutTo = (longest: number): GlanceLine => ({
@@ -89,7 +90,7 @@ function fitting(
     class: place,
     rate: rateText(rate.percent, rate.from === 'stated' ? undefined : pledge.ratePrecision.digits),
     progress: shownBriefly(progressText(report), longest),
-    reached: hasReachedYearTarget(report),
+    reached: standing === 'underway' || standing === null ? null : standing === 'reached',
     errors: count('error'),
     warnings: count('warning'),
   });

@@ -54,7 +54,7 @@ export interface GlanceLine {
   readonly rate: GlanceRate;
   /** `26개소 / 30개소` */
   readonly progress: string;
-  /** Whether it has reached this year's target; null: it has none. */
+  /** Whether it has reached this year's target; false: it is behind. null: none, or the year is under way. */
   readonly reached: boolean | null;
   readonly errors: number;
   readonly warnings: number;

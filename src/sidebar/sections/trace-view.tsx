@@ -61,9 +61,7 @@ export function TraceView({
             ))}
           </ul>
           {more === 0 ? null : (
-            <p class="note">
-              나머지 {withCommas(more)}행은 메뉴의 이 숫자의 근거 보기로 볼 수 있습니다.
-            </p>
+            <p class="note">나머지 {withCommas(more)}행은 메뉴의 이 숫자의 근거 보기로 볼 수 있습니다.</p>
           )}
         </section>
       ))}

@@ -1,6 +1,6 @@
 /** 총괄: all pledges as of a date. Key figures, charts, tables, and then one row a pledge. */
 import type { IsoDate } from '../../../domain/date.ts';
-import { hasReachedYearTarget } from '../../../domain/overview.ts';
+import { hasReachedYearTarget, yearStanding } from '../../../domain/overview.ts';
 import { type RatePrecision, rateOf } from '../../../domain/rate.ts';
 import type { ImplementationStatus, OfficeLists } from '../../../domain/words.ts';
 import { className, NO_CLASS_NAME, NOT_SAID } from '../../names.ts';
@@ -92,6 +92,7 @@ function keyFigureSection(book: OverviewOfBook): Section {
   const completed = pledgeCount(entries.filter((entry) => ended.has(classOf(entry))));
   const targeted = entries.filter(({ report }) => hasReachedYearTarget(report) !== null);
   const reached = pledgeCount(targeted.filter(({ report }) => hasReachedYearTarget(report) === true));
+  const underway = targeted.filter(({ report }) => yearStanding(report) === 'underway').length;
   const rates = shownRates(entries);
   const rated = rates.sources.length;
   const mean = rateOf(rates.value, rated * 100, precision);
@@ -130,7 +131,7 @@ function keyFigureSection(book: OverviewOfBook): Section {
     {
       name: '올해 목표 달성',
       figure: inUnit(countCell(reached, 'keyFigure'), PLEDGES_UNIT),
-      note: `올해 목표가 있는 ${withCommas(targeted.length)}건 가운데`,
+      note: `올해 목표가 있는 ${withCommas(targeted.length)}건 가운데${underway === 0 ? '' : ` · 진행 중 ${withCommas(underway)}`}`,
       columns: 2,
     },
     {

@@ -1,5 +1,5 @@
 /** The last part of 총괄: one row a pledge, under headings to which a filter can be added. */
-import { hasReachedYearTarget } from '../../../domain/overview.ts';
+import { type YearStanding, yearStanding } from '../../../domain/overview.ts';
 import type { Report } from '../../../domain/report.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { className, NO_CLASS_NAME, NOT_SAID } from '../../names.ts';
@@ -23,8 +23,13 @@ import { pledgeRateCell } from '../results/pledge-rate-cell.ts';
 import { classOf, type OverviewEntry, rowsOfQuarter } from './overview-entries.ts';
 import { OVERVIEW_TITLES } from './overview-titles.ts';
 
-const REACHED = '달성';
 const BEHIND = '못 미침';
+/** How a pledge stands to this year's target, in words. Only those that are behind are highlighted. */
+const STANDINGS: Readonly<Record<YearStanding, string>> = {
+  reached: '달성',
+  underway: '진행 중',
+  behind: BEHIND,
+};
 const NO_NAME = '이름 없음';
 const ROWS_UNIT = '행';
 /** The first column holds the number and name of the pledge. */
@@ -71,7 +76,7 @@ function pledgeRow(entry: OverviewEntry): GridRow {
   const { report, number, row, field, errors } = entry;
   const { pledge, lists, budget } = report;
   const status = classOf(entry);
-  const reached = hasReachedYearTarget(report);
+  const standing = yearStanding(report);
   const { total } = budget ?? {};
   return [
     {
@@ -82,7 +87,7 @@ function pledgeRow(entry: OverviewEntry): GridRow {
     textCell(pledge.department ?? NOT_SAID),
     textCell(status === null ? NO_CLASS_NAME : className(lists, status), 'word'),
     shownRate(report),
-    textCell(reached === null ? '' : reached ? REACHED : BEHIND, 'word'),
+    textCell(standing === null ? '' : STANDINGS[standing], 'word'),
     inUnit(countCell(rowsOfQuarter(entry)), ROWS_UNIT),
     ...(total === undefined
       ? [textCell(''), textCell(''), textCell('')]

@@ -19,7 +19,7 @@ import {
 import { ledger, sheetNamed } from '../support/workbooks.ts';
 
 const wholeRule = (values: readonly string[]) => ({
-  criterion: 'VALUE_IN_LIST',
+  criterion: 'VALUE_IN_LIST' as const,
   values,
   showDropdown: true,
   allowInvalid: false,

@@ -106,10 +106,10 @@ describe('a one-shot trigger', () => {
 });
 
 describe('the marks of a file', () => {
-  it('are the same everywhere in the marked file', () => {
-    const document = createDocument();
-    hostFor(document).execute('markFile');
-    expect(hostFor(document).execute('checkMarks').result).toBe(
+  it('are the same everywhere in the file that was marked', () => {
+    const host = hostFor(createDocument());
+    host.execute('markFile');
+    expect(host.execute('checkMarks').result).toBe(
       [
         'this is the file that was marked',
         'the cell says 1',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDocument, type DocumentState } from '../../src/local/host/host.ts';
-import { resultOf, run } from './running.ts';
+import { messageOf, resultOf, run } from './running.ts';
 
 /** A document with links on B2, A3 and A5, and a filter on A2:C5 that hides row 4. */
 function linkedDocument(): DocumentState {
@@ -58,5 +58,11 @@ describe('heights', () => {
   it('setRowHeights sets the height of several rows', () => {
     const body = `sheet.setRowHeights(2, 2, 63); return [1, 2, 3, 4].map((row) => sheet.getRowHeight(row))`;
     expect(resultOf(body)).toEqual([21, 63, 63, 21]);
+  });
+});
+
+describe('frozen lines', () => {
+  it.each(['setFrozenRows', 'setFrozenColumns'])('%s takes no negative number', (method) => {
+    expect(messageOf(`sheet.${method}(-1)`)).toBe('Invalid argument: -1');
   });
 });

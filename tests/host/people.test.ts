@@ -174,8 +174,30 @@ describe('when a monthly trigger runs', () => {
     expect(nextRun(trigger({ onMonthDay: 1 }, true), NOW, 'UTC')).toBeNull();
   });
 
-  it.each([{ onMonthDay: 29 }, { atHour: 5 }])('%j: the host cannot tell, and says so', (schedule) => {
-    expect(() => nextRun(trigger(schedule), NOW, 'UTC')).toThrow('not implemented in the local host');
+  it.each([
+    ['2024-04-02T01:00:00Z', '2024-04-02T01:10:00.000Z'],
+    ['2024-04-02T01:09:59Z', '2024-04-02T01:10:00.000Z'],
+    ['2024-04-02T01:10:00Z', '2024-04-02T01:20:00.000Z'],
+  ])('every ten minutes from when it was made: after %s at %s', (after, at) => {
+    const made = new Date('2024-04-02T00:50:00Z').getTime();
+    const one = { ...trigger({ everyMinutes: 10 }), made };
+    expect(nextRun(one, new Date(after), 'UTC')?.toISOString()).toBe(at);
+  });
+
+  it('a trigger for a day that some months lack is refused when it is made, so the list never is', () => {
+    const host = hostOf(
+      `function late() { ScriptApp.newTrigger('run').timeBased().onMonthDay(29).create(); }
+       function often() { ScriptApp.newTrigger('run').timeBased().everyMinutes(30).create(); }
+       function monthly() { ScriptApp.newTrigger('run').timeBased().onMonthDay(1).create(); }`,
+    );
+    expect(host.execute('late').error?.message).toBe(
+      'not implemented in the local host: a trigger for day 29 of a month',
+    );
+    host.execute('often');
+    host.execute('monthly');
+    const due = host.dueTriggers(NOW, new Date(NOW.getTime() + 12 * 3_600_000));
+    expect(due.filter(({ trigger: { schedule } }) => schedule.everyMinutes === 30)).toHaveLength(24);
+    expect(due.filter(({ trigger: { schedule } }) => schedule.onMonthDay === 1)).toHaveLength(1);
   });
 
   it('a host lists all due triggers of everybody, in order of time', () => {
@@ -249,6 +271,7 @@ describe('a tab that only somebody else may write', () => {
 describe('one script in two spreadsheets', () => {
   it.each([
     ['user properties', `PropertiesService.getUserProperties()`, 'mine'],
+    ['script properties', `PropertiesService.getScriptProperties()`, 'mine'],
     ['document properties', `PropertiesService.getDocumentProperties()`, null],
   ])('%s: the other finds %3$j', (_, store, found) => {
     const host = hostOf(

@@ -72,7 +72,17 @@ describe('Utilities', () => {
     );
   });
 
-  it('sleeping takes no time: only the test moves the clock', () => {
+  /** As Java's `String.format` does. */
+  it.each([
+    ["'%05d', -3", '-0003'],
+    ["'%05d', 3", '00003'],
+    ["'%07.2f', -1.5", '-001.50'],
+    ["'%5d', -3", '   -3'],
+  ])('formatString(%s) is %s', (given, text) => {
+    expect(resultOf(`return Utilities.formatString(${given})`)).toBe(text);
+  });
+
+  it('sleeping takes no time: the clock is moved from outside alone', () => {
     expect(resultOf('Utilities.sleep(60000); return new Date()')).toEqual(NOW);
   });
 });

@@ -65,7 +65,64 @@ describe('sheets', () => {
     expect(messageOf(body)).toBe(message);
   });
 
-  it('the selection is kept between executions', () => {
+  const GONE = `const gone = book.insertSheet('가'); gone.getRange('A1:B2').setValues([[1, 2], [3, 4]]);
+    const range = gone.getRange('A1'), list = gone.getRangeList(['A1', 'B2']), protection = gone.protect();
+    gone.addDeveloperMetadata('k', 'v'); book.setNamedRange('이름', range);
+    const chart = gone.newChart().asBarChart().addRange(range).setPosition(1, 1, 0, 0).build();
+    const [metadata] = gone.getDeveloperMetadata();
+    book.deleteSheet(gone);`;
+
+  it.each([
+    'range.activate()',
+    'list.activate()',
+    'gone.activate()',
+    'gone.setActiveRangeList(list)',
+    'range.setValue(1)',
+    'range.getValue()',
+    'range.clear()',
+    'range.merge()',
+    "gone.setName('나')",
+    'gone.getNamedRanges()',
+    "gone.setTabColor('#123456')",
+    'gone.setColumnWidths(1, 1, 50)',
+    'gone.hideRows(1)',
+    'gone.insertChart(chart)',
+    'gone.protect()',
+    'protection.setWarningOnly(true)',
+    'protection.remove()',
+    "metadata.setValue('w')",
+    'metadata.remove()',
+  ])('%s is refused once the sheet is deleted', (call) => {
+    expect(messageOf(`${GONE} ${call}`)).toBe('Sheet 1 not found');
+  });
+
+  it('a filter cannot be removed from a deleted sheet', () => {
+    const document = createDocument({ sheets: ['가', '나'] });
+    const [first] = document.sheets;
+    if (first !== undefined) first.filter = { row: 1, column: 1, rows: 2, columns: 2 };
+    const body = 'const filter = sheet.getFilter(); book.deleteSheet(sheet);';
+    expect(messageOf(`${body} filter.remove()`, { document })).toBe('Sheet 0 not found');
+  });
+
+  it('formulas and rules follow a tab that is renamed, and texts do not', () => {
+    const document = createDocument({ sheets: ['집계', '소통기록'] });
+    const body = `const log = book.getSheetByName('소통기록'); log.getRange('A1:A2').setValues([[1], [2]]);
+      sheet.getRange('A1:A3').setFormulas([["=COUNTA(소통기록!A:A)"], ["=COUNTA('소통기록'!A1:A9)"], ['=IF(소통기록!A1=1,"소통기록!A1")']]);
+      sheet.getRange('B1').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInRange(log.getRange('A1:A2')).build());
+      sheet.getRange('B2').setDataValidation(SpreadsheetApp.newDataValidation().requireFormulaSatisfied('=소통기록!A1>0').build());
+      log.setName('지난 기록');
+      const [[list], [formula]] = sheet.getRange('B1:B2').getDataValidations();
+      return [sheet.getRange('A1:A3').getFormulas().flat(), sheet.getRange('A1:A2').getValues().flat(),
+        list.getCriteriaValues()[0].getSheet().getName(), formula.getCriteriaValues()]`;
+    expect(resultOf(body, { document })).toEqual([
+      ["=COUNTA('지난 기록'!A:A)", "=COUNTA('지난 기록'!A1:A9)", `=IF('지난 기록'!A1=1,"소통기록!A1")`],
+      [2, 2],
+      '지난 기록',
+      ["='지난 기록'!A1>0"],
+    ]);
+  });
+
+  it('what is selected is kept between executions', () => {
     const document = createDocument({ sheets: ['가', '나'] });
     run(`book.getSheetByName('나').getRange('B2:C3').activate()`, { document });
     const body = `return [book.getActiveSheet().getName(), book.getActiveRange().getA1Notation(), book.getCurrentCell().getA1Notation(),

@@ -118,3 +118,20 @@ describe('the formats of cells', () => {
     expect(new Set(document.sheets[0]?.styles.flat()).size).toBe(1);
   });
 });
+
+/** https://developers.google.com/apps-script/guides/support/troubleshooting */
+describe('an argument of another type is named with its service', () => {
+  it.each([
+    ["sheet.getRange('A1')", 'SpreadsheetApp.Range'],
+    ['SpreadsheetApp', 'SpreadsheetApp'],
+    ["ScriptApp.newTrigger('main')", 'ScriptApp.TriggerBuilder'],
+    ['PropertiesService.getUserProperties()', 'PropertiesService.Properties'],
+    ['Session', 'Session'],
+    ["SpreadsheetApp.getUi().createMenu('가')", 'Ui.Menu'],
+    ["[HtmlService.createHtmlOutput('')]", 'HtmlService.HtmlOutput[]'],
+  ])('%s: %s', (value, name) => {
+    expect(messageOf(`sheet.setName(${value})`)).toBe(
+      `The parameters (${name}) don't match the method signature for SpreadsheetApp.Sheet.setName.`,
+    );
+  });
+});

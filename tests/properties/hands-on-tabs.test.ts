@@ -64,7 +64,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   },
   'put a rule that refuses': (sheet, at) => {
     const rule = {
-      criterion: 'VALUE_IN_LIST',
+      criterion: 'VALUE_IN_LIST' as const,
       values: ['가'],
       showDropdown: true,
       allowInvalid: false,

@@ -1,6 +1,5 @@
 /** Computes when time triggers run. */
 import { serialOfDate, wallClockOf, zoneNamed } from '../workbook/zone.ts';
-import { NotImplementedError } from './errors.ts';
 import type { InstalledTrigger } from './run.ts';
 
 /** One run of a time trigger. */
@@ -8,9 +7,6 @@ export interface DueRun {
   readonly trigger: InstalledTrigger;
   readonly at: Date;
 }
-
-/** The last day that every month has. How the platform treats later days is not documented. */
-const LAST_COMMON_DAY = 28;
 
 /**
  * Lists the runs of all triggers after `after` and up to and including `until`, earliest first. Disabled
@@ -39,19 +35,19 @@ export function dueRuns(
  * no hour was chosen, any hour is possible; here it is midnight.
  * https://developers.google.com/apps-script/guides/triggers/installable#time-driven_triggers
  * @param scriptTimeZone the zone used if `inTimezone` was not called, as on the platform
- * @throws NotImplementedError for `everyMinutes` and for days 29 to 31
  */
 export function nextRun(
-  { schedule, disabled }: InstalledTrigger,
+  { schedule, disabled, made = 0 }: InstalledTrigger,
   after: Date,
   scriptTimeZone: string,
 ): Date | null {
   if (disabled) return null;
   if (schedule.after !== undefined) return schedule.after > after.getTime() ? new Date(schedule.after) : null;
-  const { onMonthDay, atHour = 0, inTimezone = scriptTimeZone } = schedule;
-  if (onMonthDay === undefined || onMonthDay > LAST_COMMON_DAY) {
-    throw new NotImplementedError(`when a trigger runs that is for ${JSON.stringify(schedule)}`);
+  if (schedule.everyMinutes !== undefined) {
+    const pause = schedule.everyMinutes * 60_000;
+    return new Date(made + (Math.floor((after.getTime() - made) / pause) + 1) * pause);
   }
+  const { onMonthDay = 1, atHour = 0, inTimezone = scriptTimeZone } = schedule;
   const zone = zoneNamed(inTimezone);
   const today = new Date(wallClockOf(zone.serialOf(after.getTime())));
   const runIn = (month: number): Date =>

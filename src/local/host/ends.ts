@@ -28,6 +28,7 @@ export interface HostState {
   readonly document: DocumentState;
   readonly triggers: readonly InstalledTrigger[];
   readonly caches: ReadonlyMap<string, CacheEntries>;
+  readonly scriptProperties?: ReadonlyMap<string, string>;
 }
 
 /** The state that a kill would leave. */
@@ -56,6 +57,7 @@ export function remainsOf(run: Run): Readonly<Record<WaitingWrites, Remains>> {
     document: buffer.copy(writes),
     triggers: structuredClone(installation.triggers),
     caches: structuredClone(installation.caches),
+    scriptProperties: new Map(installation.scriptProperties),
   });
   return {
     lost: {

@@ -53,6 +53,7 @@ export interface HostOptions extends PersonOptions {
   /** Triggers that are installed already. */
   readonly triggers?: HostState['triggers'];
   readonly caches?: HostState['caches'];
+  readonly scriptProperties?: HostState['scriptProperties'];
   /** Text of the bundle's script. */
   readonly code: string;
   /** Text of the bundle's HTML files, by name without `.html`. */
@@ -101,15 +102,14 @@ export interface Host {
   /** The triggers of all people. */
   readonly triggers: readonly InstalledTrigger[];
   /**
-   * Returns a host for another person with the same spreadsheet. They share the document, its properties, its
-   * lock and the script's, and the caches of document and script. Each has their own triggers, user
+   * Returns a host for another person with the same spreadsheet. They share the document, and the properties,
+   * locks and caches of document and script. Each has their own triggers, user
    * properties, user cache, user lock, menus, answers and hook.
    */
   as(user: string, theirs?: PersonOptions): Host;
   /**
    * Returns a host for another spreadsheet with the same script, as with an add-on. Both share the triggers,
-   * the user properties, and the caches and locks of script and user. All other properties, and the lock and
-   * cache of the document, are its own.
+   * the properties, caches and locks of script and user. Those of the document are its own.
    */
   beside(other: DocumentState): Host;
   /**
@@ -131,6 +131,7 @@ export function createHost(options: HostOptions): Host {
     triggers: [...triggers],
     locks: new Map(),
     caches: structuredClone(new Map(options.caches)),
+    scriptProperties: new Map(options.scriptProperties),
     revisions: new Revisions(),
     nextTriggerId: largest(triggers.map(({ id }) => Number(id))) + 1,
   };

@@ -100,6 +100,8 @@ export interface Installation {
   readonly locks: Map<string, object>;
   /** The caches, by {@link ownName}. */
   readonly caches: Map<string, CacheEntries>;
+  /** All documents of the script share them. */
+  readonly scriptProperties: Map<string, string>;
   readonly revisions: Revisions;
   nextTriggerId: number;
 }

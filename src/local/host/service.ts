@@ -61,9 +61,28 @@ export function textOf(value: unknown, method: string, values: readonly unknown[
 function typeName(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (Array.isArray(value)) return `${value.length === 0 ? 'Object' : typeName(value[0])}[]`;
-  if (value instanceof Service) return `SpreadsheetApp.${value.serviceName}`;
+  if (value instanceof Service) return fullName(value);
   return TYPE_NAMES[typeof value] ?? 'Object';
 }
+
+/** The name of a type with its service, for example `SpreadsheetApp.Range` or `ScriptApp.Trigger`. */
+function fullName({ serviceName }: Service): string {
+  const owner = Object.keys(OTHER_TYPES).find((name) => OTHER_TYPES[name]?.includes(serviceName));
+  return serviceName === owner ? owner : `${owner ?? 'SpreadsheetApp'}.${serviceName}`;
+}
+
+/** The types of each service other than SpreadsheetApp. */
+const OTHER_TYPES: Readonly<Record<string, readonly string[]>> = {
+  CacheService: ['CacheService', 'Cache'],
+  HtmlService: ['HtmlService', 'HtmlOutput'],
+  LockService: ['LockService', 'Lock'],
+  PropertiesService: ['PropertiesService', 'Properties'],
+  ScriptApp: ['ScriptApp', 'Trigger', 'TriggerBuilder', 'ClockTriggerBuilder'],
+  Session: ['Session', 'User'],
+  SpreadsheetApp: ['SpreadsheetApp'],
+  Ui: ['Ui', 'Menu', 'PromptResponse'],
+  Utilities: ['Utilities'],
+};
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: 'String',

@@ -6,9 +6,9 @@ import type { DocumentState, PageSetup, SheetState } from '../workbook/document.
 import { pageBreaks } from './page-breaks.ts';
 
 /** The official sheet, which goes to the auditor. */
-export const REPORT_TAB = '실적보고';
+export const REPORT_TAB = OUTPUT_TABS.report;
 /** Long and narrow tabs: tables and charts are one below the other. */
-const UPRIGHT_TABS: ReadonlySet<string> = new Set([REPORT_TAB, '요약']);
+const UPRIGHT_TABS: ReadonlySet<string> = new Set([REPORT_TAB, OUTPUT_TABS.summary]);
 /** Metadata key on the bundle's own tabs. A tab that only has the same name is somebody else's. */
 const MARK = 'pledge-ledger.result-tab';
 

@@ -32,7 +32,6 @@ export function createDocument(options: DocumentOptions = {}): DocumentState {
     metadata: [],
     documentProperties: new Map(),
     userProperties: new Map(),
-    scriptProperties: new Map(),
   };
 }
 

@@ -77,10 +77,26 @@ export interface MetadataEntry {
   visibility: 'DOCUMENT' | 'PROJECT';
 }
 
+/**
+ * The names of `DataValidationCriteria` that a rule here may have. Files can hold all of them, so no rule is
+ * lost when a workbook is saved.
+ */
+export type ValidationCriterion =
+  | `NUMBER_${Comparison | 'BETWEEN' | 'NOT_BETWEEN'}`
+  | `DATE_${'BETWEEN' | 'NOT_BETWEEN' | 'EQUAL_TO' | 'AFTER' | 'ON_OR_AFTER' | 'BEFORE' | 'ON_OR_BEFORE'}`
+  | 'DATE_IS_VALID_DATE'
+  | 'VALUE_IN_LIST'
+  | 'VALUE_IN_RANGE'
+  | 'CUSTOM_FORMULA';
+
+type Comparison =
+  | `${'' | 'NOT_'}EQUAL_TO`
+  | `${'GREATER' | 'LESS'}_THAN`
+  | `${'GREATER' | 'LESS'}_THAN_OR_EQUAL_TO`;
+
 /** A data validation rule, with the names that the script services use. */
 export interface ValidationRule {
-  /** A name of `DataValidationCriteria`, for example `VALUE_IN_LIST`. */
-  readonly criterion: string;
+  readonly criterion: ValidationCriterion;
   /** Arguments of the criterion. A range is its A1 notation with the sheet, a date its serial number. */
   readonly values: readonly (string | number | boolean)[];
   readonly showDropdown: boolean;
@@ -157,7 +173,6 @@ export interface DocumentState {
   userProperties: Map<string, string>;
   /** Properties of other people, by person. Files do not store them. */
   userPropertiesOfOthers?: Map<string, Map<string, string>>;
-  scriptProperties: Map<string, string>;
 }
 
 /**

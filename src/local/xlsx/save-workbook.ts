@@ -2,8 +2,9 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { createSheet } from '../workbook/blank.ts';
-import type { DocumentState, SheetState } from '../workbook/document.ts';
+import { copyOf, type DocumentState, type SheetState } from '../workbook/document.ts';
 import { largest } from '../workbook/largest.ts';
+import { renameSheets } from '../workbook/sheet-references.ts';
 import { writeCharts } from './objects/charts.ts';
 import { withInternalLinks, writeLinks } from './objects/links.ts';
 import { replaceNames } from './objects/names.ts';
@@ -14,7 +15,12 @@ import { OrderedDocument, WORKBOOK_ORDER } from './package/ordered-document.ts';
 import { ownStateOf, writeOwnState } from './package/own-state.ts';
 import type { Parts } from './package/parts.ts';
 import { renameReferences } from './package/renamed-sheets.ts';
-import { askForCalculation, replaceSheets, type SheetEntry } from './package/workbook-part.ts';
+import {
+  askForCalculation,
+  replaceSheets,
+  type SheetEntry,
+  workbookPartAt,
+} from './package/workbook-part.ts';
 import { hasSameCells } from './sheet/same-cells.ts';
 import { changedWorksheet, type SheetView } from './sheet/worksheet-writer.ts';
 import type { StyleBook } from './styles/style-book.ts';
@@ -25,7 +31,27 @@ import { dateShiftOf, styleBookOf, type WorkbookFile } from './workbook-file.ts'
  * are never changed, so a file can be saved many times.
  */
 export function savedWorkbook(original: WorkbookFile, document: DocumentState): Uint8Array {
-  return new WorkbookSaver(original, withInternalLinks(document, original.document)).bytes();
+  const file = withRenamedSheets(original, document);
+  const state = ownStateOf(document);
+  const isSameState = isDeepStrictEqual(state, ownStateOf(original.document));
+  if (!isSameState) writeOwnState(file.parts, state);
+  return new WorkbookSaver(file, withInternalLinks(document, file.document)).bytes();
+}
+
+/** The file as if its sheets had the names of the document's: no other difference tells of a new name. */
+function withRenamedSheets(file: WorkbookFile, { sheets }: DocumentState): WorkbookFile {
+  const newNames = new Map(
+    sheets.flatMap(({ id, name }) => {
+      const old = file.document.sheets.find((sheet) => sheet.id === id)?.name ?? name;
+      return old === name ? [] : [[old.toLowerCase(), name] as const];
+    }),
+  );
+  const parts = file.parts.copy();
+  if (newNames.size === 0) return { ...file, parts };
+  const document = copyOf(file.document);
+  renameReferences(parts, newNames);
+  renameSheets(document, newNames);
+  return { ...file, parts, document, workbook: workbookPartAt(parts, file.workbook.path) };
 }
 
 /** Excel's limit for a sheet name, in characters. */
@@ -54,13 +80,9 @@ class WorkbookSaver {
     this.#document.sheets.forEach((sheet, index) => {
       this.#writeSheet(sheet, entries[index]?.path ?? '');
     });
-    renameReferences(this.#parts, this.#newNames());
     this.#writeStyles();
     this.#removeDeletedSheets(entries);
     if (changesCells) this.#removeCalculationChain();
-    const state = ownStateOf(this.#document);
-    const isSameState = isDeepStrictEqual(state, ownStateOf(this.#original.document));
-    if (!isSameState) writeOwnState(this.#parts, state);
     return this.#parts.bytes();
   }
 
@@ -175,20 +197,12 @@ class WorkbookSaver {
     if (changed !== null) this.#parts.setText(path, changed);
     writeLinks(this.#parts, path, before.links, after.links);
     writeNotes(this.#parts, path, before.notes, after.notes);
-    // Uses the sheet names of the original file: references to renamed sheets are updated later.
+    // A chart may show a sheet that is deleted.
     const nameOf = (id: number) =>
-      [this.#original.document, this.#document]
+      [this.#document, this.#original.document]
         .flatMap(({ sheets }) => sheets)
         .find((sheet) => sheet.id === id)?.name ?? null;
     writeCharts(this.#parts, path, before.charts, after.charts, nameOf);
-  }
-
-  #newNames(): Map<string, string> {
-    const names = this.#document.sheets.flatMap((sheet): [string, string][] => {
-      const old = this.#before(sheet)?.name;
-      return old === undefined || old === sheet.name ? [] : [[old, sheet.name]];
-    });
-    return new Map(names);
   }
 
   #writeStyles(): void {

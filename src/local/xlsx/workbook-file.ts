@@ -87,7 +87,6 @@ export function readWorkbookFile(parts: Parts, name: string): WorkbookFile {
     metadata: own?.metadata.map((item) => ({ ...item })) ?? [],
     documentProperties: new Map(Object.entries(own?.documentProperties ?? {})),
     userProperties: new Map(Object.entries(own?.userProperties ?? {})),
-    scriptProperties: new Map(Object.entries(own?.scriptProperties ?? {})),
   };
   return { parts, workbook, document, entries };
 }

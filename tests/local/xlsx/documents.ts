@@ -4,6 +4,7 @@ import type {
   DocumentState,
   SheetState,
 } from '../../../src/local/workbook/document.ts';
+import { renameSheets } from '../../../src/local/workbook/sheet-references.ts';
 import { newWorkbook, openWorkbook } from '../../../src/local/xlsx/index.ts';
 
 /** A new sheet, with the properties that a test needs. */
@@ -43,7 +44,6 @@ export function documentState(
     metadata: [],
     documentProperties: new Map(),
     userProperties: new Map(),
-    scriptProperties: new Map(),
     ...document,
     sheets,
   };
@@ -60,6 +60,11 @@ export function sheetNamed(document: DocumentState, name: string): SheetState {
     throw new Error(`the document has no sheet ${name}`);
   }
   return sheet;
+}
+
+/** Renames a sheet as a person does in Sheets. */
+export function renameSheet(document: DocumentState, name: string, next: string): void {
+  renameSheets(document, new Map([[name.toLowerCase(), next]]));
 }
 
 export function setCell(sheet: SheetState, row: number, column: number, value: CellContent): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withNewNames } from '../../../src/local/xlsx/package/renamed-sheets.ts';
+import { withNewNames } from '../../../src/local/workbook/sheet-references.ts';
 import { excelFormula, sheetsFormula } from '../../../src/local/xlsx/sheet/formula-text.ts';
 
 describe('a formula in Sheets and in a file', () => {
@@ -22,6 +22,7 @@ describe('a formula after renaming sheets', () => {
   const newNames = new Map([
     ['예산', '집행'],
     ["동네's", '2024년'],
+    ['sns', '누리소통망'],
   ]);
   const formulas: readonly (readonly [before: string, after: string])[] = [
     ['SUM(예산!A1:A3)', "SUM('집행'!A1:A3)"],
@@ -29,6 +30,7 @@ describe('a formula after renaming sheets', () => {
     ["'동네''s'!A1", "'2024년'!A1"],
     ['"예산!"&새예산!A1', '"예산!"&새예산!A1'],
     ['[1]예산!A1', '[1]예산!A1'],
+    ['sns!A1', "'누리소통망'!A1"],
   ];
 
   it.each(formulas)('%s', (before, after) => {

@@ -2,7 +2,7 @@ import { readXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
 import { createHost, type DocumentState } from '../../../src/local/host/host.ts';
 import { newWorkbook, openWorkbook } from '../../../src/local/xlsx/index.ts';
-import { documentState, firstSheet, sheetNamed, sheetState } from './documents.ts';
+import { documentState, firstSheet, renameSheet, sheetState } from './documents.ts';
 import { partOf } from './packages.ts';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -70,7 +70,7 @@ describe('a link of a result tab to a cell of another tab', () => {
 
   it('follows a tab that is renamed before saving', async () => {
     const { document: state, save } = await openWorkbook(await newWorkbook(document()), '장부.xlsx');
-    sheetNamed(state, "소통 '월' 기록").name = '기록';
+    renameSheet(state, "소통 '월' 기록", '기록');
     rewrite(state, '=HYPERLINK("#gid=7&range=A13","A13")');
     const again = await openWorkbook(await save(), '장부.xlsx');
     expect(firstSheet(again.document).links?.get('1,1')).toBe("#'기록'!A13");

@@ -1,7 +1,7 @@
 import { readXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
 import { newWorkbook, openWorkbook } from '../../../src/local/xlsx/index.ts';
-import { documentState, firstSheet, sheetNamed, sheetState } from './documents.ts';
+import { documentState, firstSheet, renameSheet, sheetNamed, sheetState } from './documents.ts';
 import { handMadeWorkbook, partOf } from './packages.ts';
 
 const LINKS = new Map([
@@ -67,7 +67,7 @@ describe('links', () => {
 
   it('follow a renamed sheet', async () => {
     const { document, save } = await openWorkbook(await newWorkbook(linked()), '장부.xlsx');
-    sheetNamed(document, '소통 기록').name = '기록';
+    renameSheet(document, '소통 기록', '기록');
     const again = (await openWorkbook(await save(), '장부.xlsx')).document;
     expect(firstSheet(again).links?.get('1,1')).toBe("#'기록'!A12");
   });

@@ -89,7 +89,23 @@ describe('names of ranges in a file', () => {
     );
   });
 
-  it('leave the file as it is if nobody changed them', async () => {
+  it('that refer to a deleted tab go with it, and no others', async () => {
+    const file = handMadeWorkbook({
+      sheets: { A: ROWS, DATA: ROWS, "B'A": ROWS },
+      workbookRest: `<definedNames>
+        <definedName name="gone">A!$A$1</definedName>
+        <definedName name="gone.too">SUM(DATA!$A:$A,'A'!$A:$A)</definedName>
+        <definedName name="data">DATA!$A$1</definedName>
+        <definedName name="quoted">'B''A'!$A:$A</definedName>
+        <definedName name="text">"A!"</definedName>
+      </definedNames>`,
+    });
+    const { document, save } = await openWorkbook(file, '이름.xlsx');
+    document.sheets.shift();
+    expect(Object.keys(namesIn(await save()))).toEqual(['data', 'quoted', 'text']);
+  });
+
+  it('that nobody changed leave the file as it is', async () => {
     const workbook = await openWorkbook(FILE, '이름.xlsx');
     expect(Buffer.from(await workbook.save()).equals(FILE)).toBe(true);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageSetup } from '../../../src/local/workbook/document.ts';
 import { newWorkbook, openWorkbook } from '../../../src/local/xlsx/index.ts';
-import { documentState, firstSheet, sheetNamed, sheetState } from './documents.ts';
+import { documentState, firstSheet, renameSheet, sheetNamed, sheetState } from './documents.ts';
 import { handMadeWorkbook, partOf } from './packages.ts';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -52,12 +52,18 @@ describe('a page set-up', () => {
 
   it('that is removed leaves nothing behind', async () => {
     const { document, save } = await openWorkbook(
-      await withPage({ ...PORTRAIT, printTitleRows: 2 }),
+      await withPage({
+        ...PORTRAIT,
+        printTitleRows: 2,
+        breaksAfter: [7],
+        margins: { top: 1, right: 0.5, bottom: 1, left: 0.5 },
+      }),
       '장부.xlsx',
     );
     delete firstSheet(document).page;
     const bytes = await save();
-    expect(partOf(bytes, SHEET)).not.toMatch(/pageSetup |fitToPage/);
+    expect(partOf(bytes, SHEET)).toMatch(/<sheetData\/><\/worksheet>$/);
+    expect(partOf(bytes, SHEET)).not.toContain('fitToPage');
     expect(partOf(bytes, WORKBOOK)).not.toContain('definedName');
     expect(await pageOf(bytes)).toBeUndefined();
   });
@@ -103,7 +109,21 @@ describe('the page set-up of another program', () => {
     expect(await pageOf(bytes)).toEqual({ ...PORTRAIT, margins });
   });
 
-  it('keeps a footer of its own, and repeated columns', async () => {
+  it('keeps its header and grid lines when it goes', async () => {
+    const { document, save } = await openWorkbook(
+      handMadeWorkbook({ sheets: { 시트1: RICH } }),
+      '남의 파일.xlsx',
+    );
+    firstSheet(document).page = PORTRAIT;
+    const second = await openWorkbook(await save(), '남의 파일.xlsx');
+    delete firstSheet(second.document).page;
+    expect(partOf(await second.save(), SHEET)).toContain(
+      '<sheetData/><printOptions gridLines="1"/>' +
+        '<headerFooter><oddHeader>&amp;L성동구</oddHeader><evenFooter>짝수</evenFooter></headerFooter></worksheet>',
+    );
+  });
+
+  it('keeps a footer of its own, and the columns that every page repeats', async () => {
     const footer = '<headerFooter><oddFooter>&amp;R대외비</oddFooter></headerFooter>';
     const names =
       '<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">시트1!$A$1:$D$9</definedName>' +
@@ -205,7 +225,7 @@ describe('a filter', () => {
     const { document, save } = await opened();
     document.sheets.reverse();
     const sheet = sheetNamed(document, '건의');
-    sheet.name = '건의사항';
+    renameSheet(document, '건의', '건의사항');
     sheet.filter = { row: 1, column: 1, rows: 20, columns: 3 };
     expect(partOf(await save(), WORKBOOK)).toContain(
       `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'건의사항'!$A$1:$C$20</definedName>`,

@@ -180,7 +180,6 @@ describe('a document comes back as it was', () => {
           ['빈 값', ''],
         ]),
         userProperties: new Map([['u', '1']]),
-        scriptProperties: new Map([['s', ' 앞뒤 ']]),
       },
     );
 

@@ -4,10 +4,23 @@ import { join } from 'node:path';
 import { writeXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
 import { convertWithLibreOffice, findLibreOffice } from '../../../src/local/print/libreoffice.ts';
-import type { DocumentState, SheetState, ValidationRule } from '../../../src/local/workbook/document.ts';
+import type {
+  DocumentState,
+  SheetState,
+  ValidationCriterion,
+  ValidationRule,
+} from '../../../src/local/workbook/document.ts';
 import type { ChartState, ConditionalRule } from '../../../src/local/workbook/sheet-objects.ts';
 import { newWorkbook, openWorkbook } from '../../../src/local/xlsx/index.ts';
-import { documentState, firstSheet, reopened, setCell, sheetNamed, sheetState } from './documents.ts';
+import {
+  documentState,
+  firstSheet,
+  renameSheet,
+  reopened,
+  setCell,
+  sheetNamed,
+  sheetState,
+} from './documents.ts';
 import { partOf, partsOf } from './packages.ts';
 
 function chartState(chart: Partial<ChartState> & Pick<ChartState, 'id'>): ChartState {
@@ -34,7 +47,7 @@ function rule(
   };
 }
 
-function validation(criterion: string, values: ValidationRule['values'] = []): ValidationRule {
+function validation(criterion: ValidationCriterion, values: ValidationRule['values'] = []): ValidationRule {
   return {
     criterion,
     values,
@@ -92,6 +105,9 @@ describe('a workbook that we wrote comes back with', () => {
 
   it.each([
     validation('VALUE_IN_LIST', ['절사', '반올림']),
+    validation('VALUE_IN_LIST', ['12" 관로', '그 밖']),
+    validation('VALUE_IN_LIST', ['설계, 착공', '"준공"', ' 기타']),
+    { ...validation('VALUE_IN_LIST', ['설계, 착공']), showDropdown: false },
     validation('VALUE_IN_RANGE', ['분류!B2:B200']),
     validation('DATE_IS_VALID_DATE'),
     validation('DATE_BETWEEN', [44_562, 46_203]),
@@ -244,7 +260,7 @@ describe('somebody else’s workbook', () => {
       await newWorkbook(document({ charts: [chartState({ id: 1 })] })),
       'a.xlsx',
     );
-    firstSheet(opened.document).name = '새 요약';
+    renameSheet(opened.document, "요약 '표' 모음", '새 요약');
     const again = firstSheet((await openWorkbook(await opened.save(), 'a.xlsx')).document);
     expect(again.charts).toEqual([chartState({ id: 1 })]);
     expect(partOf(await opened.save(), 'xl/charts/chart1.xml')).toContain("'새 요약'!$B$2:$B$4");

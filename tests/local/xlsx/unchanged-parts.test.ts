@@ -1,7 +1,7 @@
 import { readXlsx, writeXlsx } from 'hucre';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type OpenedWorkbook, openWorkbook } from '../../../src/local/xlsx/index.ts';
-import { setCell, sheetNamed, sheetState } from './documents.ts';
+import { renameSheet, setCell, sheetNamed, sheetState } from './documents.ts';
 import { handMadeWorkbook, partBytes, partOf, partsOf } from './packages.ts';
 
 const RED_PIXEL = Buffer.from(
@@ -225,14 +225,40 @@ describe('adding, deleting, moving and renaming sheets', () => {
 
   it('charts, names and formulas follow a renamed sheet', async () => {
     const after = await saved(({ document }) => {
-      sheetNamed(document, '소통기록').name = '2024년 소통';
-      sheetNamed(document, '예산집행').name = '집행';
+      renameSheet(document, '소통기록', '2024년 소통');
+      renameSheet(document, '예산집행', '집행');
     });
     expect(partOf(after, 'xl/charts/chart1.xml')).toContain("'2024년 소통'!$C$2:$C$9");
     expect(partOf(after, 'xl/workbook.xml')).toContain("'집행'!$B$2:$B$9");
   });
 
-  it('a sheet can be hidden, and a very hidden one stays so', async () => {
+  it('sheets that swap names keep their formulas, and a new sheet under an old name has its own', async () => {
+    const cell = (formula: string) =>
+      `<sheetData><row r="1"><c r="A1"><f>${formula}</f></c></row></sheetData>`;
+    const { document, save } = await openWorkbook(
+      handMadeWorkbook({ sheets: { 가: cell('나!B1'), 나: cell('가!B1'), 다: cell('가!B1+다!B1') } }),
+      'a.xlsx',
+    );
+    for (const [name, next] of [
+      ['가', '사이'],
+      ['나', '가'],
+      ['사이', '나'],
+      ['다', '라'],
+    ] as const) {
+      renameSheet(document, name, next);
+    }
+    const formulas = new Map([['1,1', '=다!B2']]);
+    document.sheets.push(sheetState({ id: 9, name: '다', formulas }));
+    const again = (await openWorkbook(await save(), 'a.xlsx')).document;
+    expect(again.sheets.map(({ name, formulas }) => [name, formulas.get('1,1')])).toEqual([
+      ['나', "='가'!B1"],
+      ['가', "='나'!B1"],
+      ['라', "='나'!B1+'라'!B1"],
+      ['다', '=다!B2'],
+    ]);
+  });
+
+  it('a hidden sheet says so, and a very hidden one stays it', async () => {
     const after = await saved(({ document }) => {
       sheetNamed(document, '요약').hidden = true;
     });

@@ -51,3 +51,29 @@ describe('a text in a cell', () => {
     );
   });
 });
+
+describe('a list of choices', () => {
+  const document = (length: number) => {
+    const rule = {
+      criterion: 'VALUE_IN_LIST',
+      showDropdown: true,
+      allowInvalid: true,
+      helpText: null,
+    } as const;
+    const validations = new Map([['2,3', { ...rule, values: ['가'.repeat(length - 2), '나'] }]]);
+    return documentState([sheetState({ id: 0, name: '공약', validations })]);
+  };
+
+  it('may have 255 characters, with its commas', async () => {
+    const bytes = await newWorkbook(document(255));
+    expect(firstSheet((await openWorkbook(bytes, '장부.xlsx')).document).validations).toEqual(
+      firstSheet(document(255)).validations,
+    );
+  });
+
+  it('may not have more', async () => {
+    await expect(newWorkbook(document(256))).rejects.toThrow(
+      "'공약' 탭의 C2 셀에서 고르는 목록이 모두 256자입니다. 엑셀 파일의 목록은 255자까지만 담을 수 있으니 목록을 줄여 주세요.",
+    );
+  });
+});

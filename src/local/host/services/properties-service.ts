@@ -15,7 +15,7 @@ export class PropertiesService extends Service {
   }
 
   getScriptProperties(): Properties {
-    return new Properties(this.run, this.run.document.scriptProperties);
+    return new Properties(this.run, this.run.installation.scriptProperties);
   }
 
   getUserProperties(): Properties {

@@ -1,6 +1,6 @@
 /** The script itself, and its time triggers. */
 import { enumerationOf } from '../enumeration.ts';
-import { ServiceError } from '../errors.ts';
+import { NotImplementedError, ServiceError } from '../errors.ts';
 import type { InstalledTrigger, Run, Schedule } from '../run.ts';
 import { integerOf, Service, ServiceOf, signatureError } from '../service.ts';
 
@@ -12,6 +12,9 @@ export const TRIGGER_SOURCE = enumerationOf('SPREADSHEETS CLOCK FORMS DOCUMENTS 
  * Most triggers of one user in one script: https://developers.google.com/apps-script/guides/services/quotas
  */
 const MOST_TRIGGERS = 20;
+
+/** The last day that every month has. How the platform treats later days is not documented. */
+const LAST_COMMON_DAY = 28;
 
 /**
  * Intervals that `everyMinutes` accepts:
@@ -108,6 +111,9 @@ export class ClockTriggerBuilder extends ServiceOf<string> {
     const { installation, person, kind } = run;
     if (['onMonthDay', 'after', 'everyMinutes'].every((name) => !(name in schedule))) {
       throw new ServiceError('The trigger has no time: say onMonthDay, everyMinutes or after.');
+    }
+    if ((schedule.onMonthDay ?? 1) > LAST_COMMON_DAY) {
+      throw new NotImplementedError(`a trigger for day ${schedule.onMonthDay} of a month`);
     }
     if (ownTriggers(run).length >= MOST_TRIGGERS) {
       throw new ServiceError(

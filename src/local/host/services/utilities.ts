@@ -68,8 +68,10 @@ function directiveText(
   if (kind === '%') return '%';
   const value = rest.shift();
   const text = kind === 's' ? String(value) : Number(value).toFixed(kind === 'd' ? 0 : Number(places ?? 6));
-  const filling = zero === undefined ? ' ' : '0';
-  return left === undefined ? text.padStart(Number(width), filling) : text.padEnd(Number(width));
+  if (left !== undefined) return text.padEnd(Number(width));
+  if (zero === undefined) return text.padStart(Number(width));
+  const sign = text.startsWith('-') ? '-' : '';
+  return sign + text.slice(sign.length).padStart(Number(width) - sign.length, '0');
 }
 
 function bytesOf(data: unknown, charset: unknown): Buffer {

@@ -74,13 +74,7 @@ const INTERNAL_LINK = /^=HYPERLINK\(\s*"#gid=(\d+)(?:&range=([^"&]+))?"\s*[,;]\s
  * as text and a real link. A formula that came from the file stays.
  */
 export function withInternalLinks(document: DocumentState, original: DocumentState): DocumentState {
-  // Uses the sheet names of the original file: references to renamed sheets are updated later.
-  const names = new Map(
-    document.sheets.map(({ id, name }) => [
-      id,
-      original.sheets.find((sheet) => sheet.id === id)?.name ?? name,
-    ]),
-  );
+  const names = new Map(document.sheets.map(({ id, name }) => [id, name]));
   const sheets = document.sheets.map((sheet) => {
     const before = original.sheets.find(({ id }) => id === sheet.id);
     return linkedSheet(sheet, before, names);

@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { parseA1, rectangleOf } from '../../workbook/a1.ts';
 import type { DocumentState, SheetState, TitleRows } from '../../workbook/document.ts';
 import type { NamedRangeState } from '../../workbook/sheet-objects.ts';
+import { sheetsNamedIn } from '../../workbook/sheet-references.ts';
 import type { OrderedDocument } from '../package/ordered-document.ts';
 import { isSameList, type SheetEntry } from '../package/workbook-part.ts';
 import { type Element, elementText, escapeXml } from '../package/xml.ts';
@@ -62,10 +63,7 @@ interface NameChange {
   readonly placeOf: (sheet: SheetState) => number;
 }
 
-/**
- * Updates the defined names. Names of a sheet move with it; names of a deleted sheet are removed. Sheet names
- * are those of the original file: references to renamed sheets are updated later.
- */
+/** Updates the defined names. Names of a sheet move with it; names of a deleted sheet are removed. */
 export function replaceNames(document: OrderedDocument, { entries, documents, placeOf }: NameChange): void {
   const elements = document.root.childrenOf('definedNames');
   const [before, after] = documents;
@@ -134,7 +132,8 @@ function moved(
 }
 
 function refersTo(text: string, sheets: readonly SheetEntry[]): boolean {
-  return sheets.some(({ name }) => text.includes(`${name}!`) || text.includes(`${quoted(name)}!`));
+  const named = sheetsNamedIn(text);
+  return sheets.some(({ name }) => named.includes(name.toLowerCase()));
 }
 
 /**
@@ -143,19 +142,18 @@ function refersTo(text: string, sheets: readonly SheetEntry[]): boolean {
  */
 function changedRanges(before: DocumentState, after: DocumentState): readonly NewName[] {
   const left = before.sheets.filter(({ id }) => after.sheets.some((sheet) => sheet.id === id));
-  const known = textsOf(left, before);
-  const wanted = textsOf(after.sheets, before);
+  const known = textsOf(left);
+  const wanted = textsOf(after.sheets);
   return [...new Set([...known.keys(), ...wanted.keys()])]
     .filter((name) => known.get(name) !== wanted.get(name))
     .map((name) => ({ name, place: null, text: wanted.get(name) ?? null }));
 }
 
-function textsOf(sheets: readonly SheetState[], file: DocumentState): ReadonlyMap<string, string> {
+function textsOf(sheets: readonly SheetState[]): ReadonlyMap<string, string> {
   return new Map(
-    sheets.flatMap(({ id, name, namedRanges = [] }) => {
-      const sheet = quoted(file.sheets.find((known) => known.id === id)?.name ?? name);
-      return namedRanges.map((named) => [named.name, `${sheet}!${absoluteA1(named.range)}`] as const);
-    }),
+    sheets.flatMap(({ name, namedRanges = [] }) =>
+      namedRanges.map((named) => [named.name, `${quoted(name)}!${absoluteA1(named.range)}`] as const),
+    ),
   );
 }
 
@@ -171,7 +169,7 @@ function changedLocalNames(
   place: number,
   known: readonly KnownName[],
 ): readonly NewName[] {
-  const sheet = quoted(before?.name ?? after.name);
+  const sheet = quoted(after.name);
   const names: NewName[] = [];
   const rows = after.page?.printTitleRows;
   if (!isDeepStrictEqual(before?.page?.printTitleRows, rows)) {

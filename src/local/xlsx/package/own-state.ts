@@ -1,6 +1,6 @@
 /**
- * State of a document that xlsx has no place for: developer metadata, script properties, time zone, locale,
- * ids, chart options, and protection that only warns.
+ * State of a document that xlsx has no place for: developer metadata, properties, time zone, locale, ids,
+ * chart options, and protection that only warns.
  *
  * It is stored in custom document properties (docProps/custom.xml). Excel and LibreOffice both keep those
  * when they save, and they are not a tab: a person sees them only in the file's properties. Each holds at
@@ -43,7 +43,6 @@ export function ownStateOf(document: DocumentState) {
     metadata: document.metadata,
     documentProperties: Object.fromEntries(document.documentProperties),
     userProperties: Object.fromEntries(document.userProperties),
-    scriptProperties: Object.fromEntries(document.scriptProperties),
     // Sorted by id, because the file itself stores the order of the tabs.
     sheets: document.sheets.map(sheetStateOf).sort((a, b) => a.id - b.id),
   };
@@ -190,6 +189,5 @@ const isState = shaped({
   metadata: isMetadata,
   documentProperties: recordOf(isText),
   userProperties: recordOf(isText),
-  scriptProperties: recordOf(isText),
   sheets: listOf(isSheet),
 });

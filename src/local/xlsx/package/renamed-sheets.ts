@@ -1,4 +1,5 @@
 /** Updates references to renamed sheets. */
+import { type NewNames, withNewNames } from '../../workbook/sheet-references.ts';
 import type { Parts } from './parts.ts';
 import { escapeXml, parseXml } from './xml.ts';
 
@@ -11,8 +12,7 @@ const LINKS = /(\slocation=")([^"]+)(?=")/g;
 /**
  * Rewrites references to renamed sheets in all parts. Excel treats an unknown sheet name as a damaged file.
  */
-export function renameReferences(parts: Parts, newNames: ReadonlyMap<string, string>): void {
-  if (newNames.size === 0) return;
+export function renameReferences(parts: Parts, newNames: NewNames): void {
   const renamed = (whole: string, start: string, formula: string) => {
     if (!formula.includes('!')) return whole;
     const before = parseXml(`<f>${formula}</f>`).text;
@@ -25,15 +25,4 @@ export function renameReferences(parts: Parts, newNames: ReadonlyMap<string, str
     const text = xml.replace(FORMULAS, renamed).replace(LINKS, renamed);
     if (text !== xml) parts.setText(path, text);
   }
-}
-
-/** `SUM(옛이름!A1)` → `SUM('새 이름'!A1)`. */
-export function withNewNames(formula: string, newNames: ReadonlyMap<string, string>): string {
-  return formula.replace(
-    /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|(?<![\p{L}\d_.'\]])([\p{L}_][\p{L}\d_.]*)!/gu,
-    (whole, quoted: string | undefined, plain: string | undefined) => {
-      const newName = newNames.get(quoted?.replaceAll("''", "'") ?? plain ?? '');
-      return newName === undefined ? whole : `'${newName.replaceAll("'", "''")}'!`;
-    },
-  );
 }

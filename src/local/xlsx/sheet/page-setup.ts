@@ -41,7 +41,7 @@ export function saidOfPage(page: PageSetup | undefined): unknown {
 /** Writes the page settings, except those in `<sheetPr>`. An existing footer stays. */
 export function replacePage(document: OrderedDocument, page: PageSetup | undefined): void {
   if (page === undefined) {
-    document.replace('pageSetup', '');
+    removePage(document);
     return;
   }
   const attributesOf = (name: string) => document.root.child(name)?.attributes ?? {};
@@ -63,6 +63,23 @@ export function replacePage(document: OrderedDocument, page: PageSetup | undefin
   const max = LARGEST_GRID.maxColumns - 1;
   const breaks = breaksAfter.map((id) => elementText('brk', { id, max, man: 1 }));
   document.replaceList('rowBreaks', breaks, { count, manualBreakCount: count });
+}
+
+/** Removes the page settings. Headers, and footers and options of other programs stay. */
+function removePage(document: OrderedDocument): void {
+  for (const name of ['pageMargins', 'pageSetup', 'rowBreaks']) document.replace(name, '');
+  const { horizontalCentered: _, ...options } = document.root.child('printOptions')?.attributes ?? {};
+  const hasOptions = Object.keys(options).length > 0;
+  document.replace('printOptions', hasOptions ? elementText('printOptions', options) : '');
+  const footer = document.root.child('headerFooter');
+  const rest =
+    footer?.children.filter(({ name, inner }) => name !== 'oddFooter' || inner !== PAGE_NUMBER) ?? [];
+  document.replace(
+    'headerFooter',
+    footer === null || rest.length === 0
+      ? ''
+      : elementText('headerFooter', footer.attributes, outerText(rest)),
+  );
 }
 
 /** The `<pageSetUpPr>` of a `<sheetPr>`; empty: it has no attributes. */

@@ -73,7 +73,7 @@ export function changedWorksheet(
     document.replace('conditionalFormatting', conditionalFormats(after.conditionalRules ?? [], styles));
   }
   if (changes.validations) {
-    const validations = validationElements(root.childrenOf('dataValidations'), after.validations);
+    const validations = validationElements(root.childrenOf('dataValidations'), after);
     document.replaceList('dataValidations', validations, { count: validations.length });
   }
   if (changes.tabColor || changes.page) {

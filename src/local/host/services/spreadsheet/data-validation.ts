@@ -1,6 +1,6 @@
 /** Data validation rules. `refusing-rules.ts` decides whether a script may write a value against one. */
 import { formatA1, quoteSheetName } from '../../../workbook/a1.ts';
-import type { ValidationRule } from '../../../workbook/document.ts';
+import type { ValidationCriterion, ValidationRule } from '../../../workbook/document.ts';
 import { zoneNamed } from '../../../workbook/zone.ts';
 import { enumerationOf } from '../../enumeration.ts';
 import { ServiceError } from '../../errors.ts';
@@ -16,8 +16,6 @@ export const DATA_VALIDATION_CRITERIA = enumerationOf(
   'NUMBER_NOT_EQUAL_TO TEXT_CONTAINS TEXT_DOES_NOT_CONTAIN TEXT_EQUAL_TO TEXT_IS_VALID_EMAIL',
   'TEXT_IS_VALID_URL VALUE_IN_LIST VALUE_IN_RANGE CUSTOM_FORMULA CHECKBOX',
 );
-
-type Criterion = (typeof DATA_VALIDATION_CRITERIA.names)[number];
 
 /** A data validation rule. */
 export class DataValidation extends ServiceOf<ValidationRule> {
@@ -115,7 +113,7 @@ export function ruleOf(rule: unknown, method: string): ValidationRule | null {
 
 function setCriterion<Builder extends DataValidationBuilder>(
   builder: Builder,
-  criterion: Criterion,
+  criterion: ValidationCriterion,
   values: readonly unknown[],
   showDropdown = false,
 ): Builder {

@@ -3,7 +3,7 @@ import type { SheetState } from '../../../workbook/document.ts';
 import { ServiceError } from '../../errors.ts';
 import { ServiceOf } from '../../service.ts';
 import { type Range, rangeAt } from './range.ts';
-import { refuseClosedSheet } from './range-place.ts';
+import { refuseClosedSheet, refuseDeletedSheet } from './range-place.ts';
 
 export class Filter extends ServiceOf<SheetState> {
   getRange(): Range {
@@ -14,6 +14,7 @@ export class Filter extends ServiceOf<SheetState> {
 
   /** Removes the filter and shows the rows that it hid. */
   remove(): void {
+    refuseDeletedSheet(this.run, this.state);
     this.getRange();
     refuseClosedSheet(this.state);
     this.run.buffer.now(() => {

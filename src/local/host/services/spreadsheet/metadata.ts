@@ -5,6 +5,7 @@ import { largest } from '../../../workbook/largest.ts';
 import { enumerationOf } from '../../enumeration.ts';
 import type { Run } from '../../run.ts';
 import { ServiceOf, signatureError, textOf } from '../../service.ts';
+import { refuseDeletedSheet } from './range-place.ts';
 import { Sheet } from './sheet.ts';
 
 export const METADATA_VISIBILITY = enumerationOf('DOCUMENT PROJECT');
@@ -53,6 +54,7 @@ export class DeveloperMetadata extends ServiceOf<MetadataEntry> {
   }
 
   remove(): void {
+    if (this.owner !== null) refuseDeletedSheet(this.run, this.owner);
     this.run.buffer.now((document) => {
       const { metadata } = this.owner ?? document;
       const index = metadata.indexOf(this.state);
@@ -134,6 +136,7 @@ export function addMetadata(run: Run, owner: Owner, values: readonly unknown[]):
 }
 
 function update<Of extends DeveloperMetadata>(metadata: Of, change: (entry: MetadataEntry) => void): Of {
+  if (metadata.owner !== null) refuseDeletedSheet(metadata.run, metadata.owner);
   metadata.run.buffer.now(() => change(metadata.state), 'no cells');
   return metadata;
 }

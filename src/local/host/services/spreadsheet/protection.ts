@@ -6,6 +6,7 @@ import { ServiceError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
 import { ServiceOf, signatureError } from '../../service.ts';
 import { type Range, rangeAt } from './range.ts';
+import { refuseDeletedSheet } from './range-place.ts';
 
 export const PROTECTION_TYPE = enumerationOf('RANGE SHEET');
 
@@ -66,7 +67,8 @@ export function protectionsOf(run: Run, type: unknown, only: SheetState | null):
     .map((sheet) => new Protection(run, sheet));
 }
 
-function protectionOf({ state }: Protection): ProtectionState {
+function protectionOf({ run, state }: Protection): ProtectionState {
+  refuseDeletedSheet(run, state);
   if (state.protection === undefined) throw new ServiceError('The protection has been removed.');
   return state.protection;
 }

@@ -5,6 +5,7 @@ import { ServiceError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
 import { ServiceOf } from '../../service.ts';
 import { type Range, rangeAt } from './range.ts';
+import { refuseDeletedSheet } from './range-place.ts';
 
 /** A list of ranges. Each method acts on every range of the list. */
 export class RangeList extends ServiceOf<readonly Range[]> {
@@ -15,6 +16,7 @@ export class RangeList extends ServiceOf<readonly Range[]> {
   activate(): this {
     const [first] = this.state;
     if (first === undefined) throw new ServiceError('Range not found');
+    refuseDeletedSheet(this.run, first.sheet);
     const rectangles = this.state.map(({ rectangle }) => rectangle);
     this.run.buffer.show((document) => select(document, first.sheet, rectangles));
     return this;

@@ -46,6 +46,7 @@ export class Range extends RangeStyle {
   }
 
   activate(): this {
+    refuseDeletedSheet(this.run, this.sheet);
     this.run.buffer.show((document) => select(document, this.sheet, [this.rectangle]));
     return this;
   }

@@ -57,15 +57,11 @@ export class SheetLines extends SheetBase {
   }
 
   setFrozenRows(rows: unknown): void {
-    const count = integerOf(rows, 'SpreadsheetApp.Sheet.setFrozenRows', [rows]);
-    refuseToFreezeAll(settled(this), 'rows', count);
-    assign(this, { frozenRows: count });
+    assign(this, { frozenRows: frozenCount(this, 'rows', 'setFrozenRows', rows) });
   }
 
   setFrozenColumns(columns: unknown): void {
-    const count = integerOf(columns, 'SpreadsheetApp.Sheet.setFrozenColumns', [columns]);
-    refuseToFreezeAll(settled(this), 'columns', count);
-    assign(this, { frozenColumns: count });
+    assign(this, { frozenColumns: frozenCount(this, 'columns', 'setFrozenColumns', columns) });
   }
 
   getColumnWidth(column: number): number {
@@ -188,8 +184,11 @@ function setSizes<Of extends SheetBase>(
   });
 }
 
-/** Throws if freezing would leave no visible line to scroll. */
-function refuseToFreezeAll(sheet: SheetState, dimension: Dimension, count: number): void {
+/** Returns the number of lines to freeze. Throws if that would leave no visible line to scroll. */
+function frozenCount(service: SheetBase, dimension: Dimension, method: string, value: unknown): number {
+  const count = integerOf(value, `SpreadsheetApp.Sheet.${method}`, [value]);
+  if (count < 0) throw new ServiceError(`Invalid argument: ${count}`);
+  const sheet = settled(service);
   const hidden = dimension === 'rows' ? sheet.hiddenRows : sheet.hiddenColumns;
   const filtered = dimension === 'rows' ? (sheet.rowsHiddenByFilter ?? new Set()) : new Set();
   const size = sizeOf(sheet, dimension);
@@ -200,6 +199,7 @@ function refuseToFreezeAll(sheet: SheetState, dimension: Dimension, count: numbe
   if (count > 0 && visible === 0) {
     throw new ServiceError(`You can't freeze all visible ${dimension} on the sheet.`);
   }
+  return count;
 }
 
 /** Hides or shows lines. `values`: the first line, the number of lines. */

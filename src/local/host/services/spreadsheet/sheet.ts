@@ -2,6 +2,7 @@
 import { parseReference } from '../../../workbook/a1.ts';
 import type { SheetState } from '../../../workbook/document.ts';
 import { eraseContent, usedSize } from '../../../workbook/grid.ts';
+import { renameSheets } from '../../../workbook/sheet-references.ts';
 import { cellValueOf, writeBlock, writingContextOf } from '../../cell-values.ts';
 import { NotImplementedError, ServiceError } from '../../errors.ts';
 import { integersOf, signatureError } from '../../service.ts';
@@ -32,12 +33,10 @@ export class Sheet extends SheetLines {
   }
 
   setName(name: unknown): this {
-    settled(this);
+    const before = settled(this).name;
     if (typeof name !== 'string') throw signatureError('SpreadsheetApp.Sheet.setName', [name]);
-    if (name !== this.sheet.name) refuseTakenName(this.run.document, name);
-    this.run.buffer.now(() => {
-      this.sheet.name = name;
-    });
+    if (name !== before) refuseTakenName(this.run.document, name);
+    this.run.buffer.now((document) => renameSheets(document, new Map([[before.toLowerCase(), name]])));
     return this;
   }
 

@@ -4,7 +4,7 @@ import { parseReference } from '../../../workbook/a1.ts';
 import { createSheet } from '../../../workbook/blank.ts';
 import type { DocumentState, SheetState } from '../../../workbook/document.ts';
 import { largest } from '../../../workbook/largest.ts';
-import { loseReferences } from '../../../workbook/lost-references.ts';
+import { loseReferences } from '../../../workbook/sheet-references.ts';
 import { isZone } from '../../../workbook/zone.ts';
 import { NotImplementedError, ServiceError } from '../../errors.ts';
 import type { Run } from '../../run.ts';

@@ -73,25 +73,25 @@ export function bundleScript(entry: URL = ENTRY, target: Target = 'spreadsheet')
   const key = `${target} ${entry.href}`;
   const earlier = BUILT.get(key);
   if (earlier !== undefined) return earlier;
-  const bundle = markedBundle(entry, target);
+  const bundle = bundleWithEdition(entry, target);
   BUILT.set(key, bundle);
   return bundle;
 }
 
-async function markedBundle(entry: URL, target: Target): Promise<Bundle> {
+async function bundleWithEdition(entry: URL, target: Target): Promise<Bundle> {
   const [bundle, { page }, manifest] = await Promise.all([
     newBundle(entry, target),
-    unmarkedPage(),
+    pageWithoutEdition(),
     manifestOf(target),
   ]);
-  const print = createHash('sha256').update([bundle.code, page, manifest].join('\0')).digest('hex');
-  const edition = `${VERSION}-${print.slice(0, LETTERS_OF_PRINT)}`;
-  return { ...bundle, code: marked(bundle.code, edition), edition };
+  const fingerprint = createHash('sha256').update([bundle.code, page, manifest].join('\0')).digest('hex');
+  const edition = `${VERSION}-${fingerprint.slice(0, FINGERPRINT_LENGTH)}`;
+  return { ...bundle, code: withEdition(bundle.code, edition), edition };
 }
 
-const LETTERS_OF_PRINT = 6;
+const FINGERPRINT_LENGTH = 6;
 
-function marked(text: string, edition: string): string {
+function withEdition(text: string, edition: string): string {
   return text.replaceAll(EDITION_PLACE, edition);
 }
 
@@ -154,8 +154,8 @@ function declaration(name: string): string {
  * Builds the sidebar as one small file with its style and script inside. It is sent again at every opening.
  */
 export async function bundlePage(target: Target = 'spreadsheet'): Promise<string> {
-  const [{ page }, { edition }] = await Promise.all([unmarkedPage(), bundleScript(ENTRY, target)]);
-  return marked(page, edition);
+  const [{ page }, { edition }] = await Promise.all([pageWithoutEdition(), bundleScript(ENTRY, target)]);
+  return withEdition(page, edition);
 }
 
 interface Page {
@@ -164,7 +164,7 @@ interface Page {
 }
 
 /** Like the script, the page is built once per process. */
-function unmarkedPage(): Promise<Page> {
+function pageWithoutEdition(): Promise<Page> {
   builtPage ??= newPage();
   return builtPage;
 }
@@ -210,7 +210,7 @@ export async function productFiles(target: Target = 'spreadsheet') {
   const [bundle, page, { packages }] = await Promise.all([
     bundleScript(ENTRY, target),
     bundlePage(target),
-    unmarkedPage(),
+    pageWithoutEdition(),
   ]);
   const all = [...new Set([...bundle.packages, ...packages])].sort();
   return {

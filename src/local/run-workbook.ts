@@ -16,7 +16,7 @@ import {
   type Host,
   type HostOptions,
 } from './host/host.ts';
-import { typedBook } from './samples/book-sample.ts';
+import { makeSampleBook } from './samples/book-sample.ts';
 import { type Book, type EmptyBook, FIRST_SAMPLE, type Sample } from './samples/samples.ts';
 import { formatA1 } from './workbook/a1.ts';
 import { cellsOf, lastCell, MOST_CELLS } from './workbook/capacity.ts';
@@ -102,7 +102,7 @@ export function sampleWorkbench(
   const document =
     typed === null
       ? createDocument({ name: SAMPLE_NAME, timeZone: TIME_ZONE })
-      : typedBook(typed, code, TIME_ZONE);
+      : makeSampleBook(typed, code, TIME_ZONE);
   const bench = benchOf(document, code, choices);
   if (typed === null) answerOf<Done<FillAnswer>>(bench, 'fillSampleData', []);
   return bench;

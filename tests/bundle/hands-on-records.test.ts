@@ -152,7 +152,11 @@ describe('columns and headings', () => {
 
 describe('a tab that somebody else has protected', () => {
   const closedTo = (document: DocumentState, tab: string) => {
-    sheetNamed(document, tab).protection = { description: '', warningOnly: false, closed: true };
+    sheetNamed(document, tab).protection = {
+      description: '',
+      warningOnly: false,
+      editableByOthersOnly: true,
+    };
     return document;
   };
 

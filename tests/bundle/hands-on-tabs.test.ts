@@ -103,7 +103,11 @@ describe.each(RESULT_TABS)('%s', (tab) => {
 
   it('protected by somebody else: it stays unfinished and says so, all other tabs are done, and so is it once it is unprotected', () => {
     const document = copyOf(before);
-    sheetNamed(document, tab).protection = { description: '결재용', warningOnly: false, closed: true };
+    sheetNamed(document, tab).protection = {
+      description: '결재용',
+      warningOnly: false,
+      editableByOthersOnly: true,
+    };
     const sentence = new RegExp(`^${tab} 탭에 결과를 쓰지 못했습니다. 다른 탭은 모두 썼습니다.`);
     expect(doneAnswer(document).refused).toEqual([expect.stringMatching(sentence)]);
     expect(lastRun(document)).toMatchObject({

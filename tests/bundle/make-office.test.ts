@@ -281,7 +281,7 @@ describe('여러 공약', () => {
         onCall: (_, name, phase) => {
           if (phase !== 'after' || !/set(?:NumberFormat|Value)s?$/.test(name)) return;
           left -= 1;
-          if (left < 0) throw new ExecutionEnded('kept');
+          if (left < 0) throw new ExecutionEnded('applied');
         },
       });
       isOver = host.execute('addMoreTabs', ['3']).error === null;

@@ -8,7 +8,7 @@ import {
   createDocument,
   ExecutionEnded,
   type HostState,
-  type WaitingWrites,
+  type PendingWrites,
 } from '../../src/local/host/host.ts';
 import { Cache } from '../../src/local/host/services/cache-service.ts';
 import { Properties } from '../../src/local/host/services/properties-service.ts';
@@ -21,8 +21,8 @@ import { Sheet } from '../../src/local/host/services/spreadsheet/sheet.ts';
 import { Spreadsheet } from '../../src/local/host/services/spreadsheet/spreadsheet.ts';
 import { hostOf, run, scriptOf } from './running.ts';
 
-/** Kills the execution at the call with this name. */
-function killedAt(call: string, writes: WaitingWrites, phase: 'before' | 'after' = 'before'): CallHook {
+/** Kills the execution at the call of that name. */
+function killedAt(call: string, writes: PendingWrites, phase: 'before' | 'after' = 'before'): CallHook {
   return (_, name, at) => {
     if (name === call && at === phase) throw new ExecutionEnded(writes);
   };
@@ -44,8 +44,8 @@ describe('an execution that is killed', () => {
     }`;
 
   it.each([
-    ['lost', [['flushed']]],
-    ['kept', [['flushed'], ['waiting']]],
+    ['discarded', [['flushed']]],
+    ['applied', [['flushed'], ['waiting']]],
   ] as const)('runs no catch and no finally; writes since the last flush are %s', (writes, values) => {
     const document = createDocument();
     const host = hostOf(scriptOf(BODY), { document, onCall: killedAt('Spreadsheet.toast', writes) });
@@ -65,11 +65,11 @@ describe('an execution that is killed', () => {
 
   it('has the effect of the call that it is killed after', () => {
     const document = createDocument();
-    run(BODY, { document, onCall: killedAt('Properties.setProperty', 'kept', 'after') });
+    run(BODY, { document, onCall: killedAt('Properties.setProperty', 'applied', 'after') });
     expect(document.documentProperties.get('k')).toBe('set');
     run(`sheet.getRange('A2').setValue('last')`, {
       document,
-      onCall: killedAt('Range.setValue', 'kept', 'after'),
+      onCall: killedAt('Range.setValue', 'applied', 'after'),
     });
     expect(document.sheets[0]?.values[1]).toEqual(['last']);
   });
@@ -77,7 +77,7 @@ describe('an execution that is killed', () => {
   it('leaves no lock behind', () => {
     const host = hostOf(
       `${scriptOf(BODY)} function other() { return LockService.getDocumentLock().tryLock(1); }`,
-      { onCall: killedAt('Spreadsheet.toast', 'lost') },
+      { onCall: killedAt('Spreadsheet.toast', 'discarded') },
     );
     host.execute('main');
     expect(host.execute('other')).toMatchObject({ ended: 'returned', result: true });
@@ -93,16 +93,16 @@ describe('an execution that is killed', () => {
  * Runs a script and returns the states after each call: the call's name, the revision and the state as text.
  */
 function states(body: string) {
-  const seen: Record<WaitingWrites, { call: string; revision: string; text: string }[]> = {
-    lost: [],
-    kept: [],
+  const seen: Record<PendingWrites, { call: string; revision: string; text: string }[]> = {
+    discarded: [],
+    applied: [],
   };
   const document = createDocument();
-  const onCall: CallHook = (_, call, phase, remains) => {
+  const onCall: CallHook = (_, call, phase, afterKill) => {
     if (phase === 'before') return;
-    for (const writes of ['lost', 'kept'] as const) {
-      const { revision } = remains[writes];
-      seen[writes].push({ call, revision, text: textOf(remains[writes].copy()) });
+    for (const writes of ['discarded', 'applied'] as const) {
+      const { revision } = afterKill[writes];
+      seen[writes].push({ call, revision, text: textOf(afterKill[writes].copy()) });
     }
   };
   const host = hostOf(scriptOf(body), { document, onCall });
@@ -241,19 +241,21 @@ const BEFORE = `const cell = sheet.getRange('B2'), full = sheet.getRange('C3:D4'
   const trigger = ScriptApp.newTrigger('main').timeBased().onMonthDay(1).create();
   SpreadsheetApp.flush();`;
 
-describe('the states that a kill would leave, found in one execution', () => {
-  it.each(Object.entries(DOCUMENT_WRITES))('%s creates a new state', (name, write) => {
-    const { lost, kept } = states(`${BEFORE} ${write}; SpreadsheetApp.flush();`);
-    const index = kept.length - 2;
-    expect(kept[index]?.call).toBe(name);
-    expect(kept[index]?.revision).not.toBe(kept[index - 1]?.revision);
-    expect(kept[index]?.text).not.toBe(kept[index - 1]?.text);
-    // The flush brings the document to the state of the copy with kept writes.
-    expect(kept[index + 1]).toEqual({ ...kept[index], call: 'SpreadsheetApp.flush' });
-    expect(lost[index + 1]).toEqual(kept[index + 1]);
-    // A waiting write is missing from the copy with lost writes.
-    expect([kept[index]?.text, kept[index - 1]?.text]).toContain(lost[index]?.text);
-    expect(lost[index]?.text === kept[index]?.text).toBe(lost[index]?.revision === kept[index]?.revision);
+describe('what a kill would leave, without an execution for each call', () => {
+  it.each(Object.entries(DOCUMENT_WRITES))('%s makes a state of its own', (name, write) => {
+    const { discarded, applied } = states(`${BEFORE} ${write}; SpreadsheetApp.flush();`);
+    const index = applied.length - 2;
+    expect(applied[index]?.call).toBe(name);
+    expect(applied[index]?.revision).not.toBe(applied[index - 1]?.revision);
+    expect(applied[index]?.text).not.toBe(applied[index - 1]?.text);
+    // The flush makes of the document just what the copy with applied writes shows.
+    expect(applied[index + 1]).toEqual({ ...applied[index], call: 'SpreadsheetApp.flush' });
+    expect(discarded[index + 1]).toEqual(applied[index + 1]);
+    // A write that waits is not in the copy without it.
+    expect([applied[index]?.text, applied[index - 1]?.text]).toContain(discarded[index]?.text);
+    expect(discarded[index]?.text === applied[index]?.text).toBe(
+      discarded[index]?.revision === applied[index]?.revision,
+    );
   });
 
   it('covers each method that writes', () => {
@@ -287,22 +289,24 @@ describe('the states that a kill would leave, found in one execution', () => {
     ['a lock', `LockService.getDocumentLock().tryLock(1)`],
     ['a property that is set to what it is', `store.setProperty('k', 'v')`],
     ['taking out of the cache what is not there', `cache.remove('none')`],
-  ])('%s creates no new state', (_, body) => {
-    const { lost, kept } = states(`${BEFORE} book.getId(); ${body}; SpreadsheetApp.flush();`);
-    const from = kept.findIndex(({ call }) => call === 'Spreadsheet.getId');
-    expect(new Set([...kept.slice(from), ...lost.slice(from)].map(({ revision }) => revision)).size).toBe(1);
+  ])('%s makes no other state', (_, body) => {
+    const { discarded, applied } = states(`${BEFORE} book.getId(); ${body}; SpreadsheetApp.flush();`);
+    const from = applied.findIndex(({ call }) => call === 'Spreadsheet.getId');
+    expect(
+      new Set([...applied.slice(from), ...discarded.slice(from)].map(({ revision }) => revision)).size,
+    ).toBe(1);
   });
 
   it('equal revisions are equal states, throughout a script that calls everything', () => {
     const writes = Object.values(DOCUMENT_WRITES).filter((write) => !/delete(Sheet|Row|Column)/.test(write));
-    const { lost, kept, end } = states(`${BEFORE} ${writes.map((write) => `${write};`).join('\n')}`);
+    const { discarded, applied, end } = states(`${BEFORE} ${writes.map((write) => `${write};`).join('\n')}`);
     const texts = new Map<string, string>();
-    for (const { revision, text } of [...kept, ...lost]) {
+    for (const { revision, text } of [...applied, ...discarded]) {
       expect(texts.get(revision) ?? text).toBe(text);
       texts.set(revision, text);
     }
-    expect(kept.length).toBeGreaterThan(writes.length);
-    expect(JSON.parse(kept.at(-1)?.text ?? '').document).toEqual(JSON.parse(end).document);
+    expect(applied.length).toBeGreaterThan(writes.length);
+    expect(JSON.parse(applied.at(-1)?.text ?? '').document).toEqual(JSON.parse(end).document);
   });
 
   it('equal writes get different revisions if somebody else writes in between', () => {
@@ -311,9 +315,9 @@ describe('the states that a kill would leave, found in one execution', () => {
       `${scriptOf(`sheet.getRange('A1').setValue(1); book.getId(); SpreadsheetApp.flush()`)}
        function other() { SpreadsheetApp.getActive().getSheets()[0].getRange('A2').setValue(2); }`,
       {
-        onCall: (_, name, phase, { kept }) => {
+        onCall: (_, name, phase, { applied }) => {
           if (name !== 'Spreadsheet.getId' && name !== 'SpreadsheetApp.flush') return;
-          revisions.push(kept.revision);
+          revisions.push(applied.revision);
           if (name === 'Spreadsheet.getId' && phase === 'before') host.execute('other');
         },
       },
@@ -326,8 +330,8 @@ describe('the states that a kill would leave, found in one execution', () => {
 
   it('a host can continue from such a state', () => {
     const found: HostState[] = [];
-    const onCall: CallHook = (_, name, phase, { kept }) => {
-      if (name === 'Spreadsheet.toast' && phase === 'before') found.push(kept.copy());
+    const onCall: CallHook = (_, name, phase, { applied }) => {
+      if (name === 'Spreadsheet.toast' && phase === 'before') found.push(applied.copy());
     };
     run(
       `sheet.getRange('A1').setValue('waiting'); CacheService.getDocumentCache().put('k', 'v');

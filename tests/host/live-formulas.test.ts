@@ -315,9 +315,9 @@ describe('results are updated', () => {
       ),
       {
         document,
-        onCall: (_, name, phase, { lost, kept }) => {
+        onCall: (_, name, phase, { discarded, applied }) => {
           if (name === 'Spreadsheet.toast' && phase === 'before') {
-            copies.push(...[lost, kept].map((left) => left.copy().document.sheets[0]?.values[0]?.[0]));
+            copies.push(...[discarded, applied].map((left) => left.copy().document.sheets[0]?.values[0]?.[0]));
           }
         },
       },

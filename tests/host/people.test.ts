@@ -254,7 +254,8 @@ describe('a tab that only somebody else may write', () => {
     (call) => {
       const document = createDocument();
       const [closed] = document.sheets;
-      if (closed !== undefined) closed.protection = { description: '', warningOnly: false, closed: true };
+      if (closed !== undefined)
+        closed.protection = { description: '', warningOnly: false, editableByOthersOnly: true };
       const host = hostOf(
         scriptOf(`const read = sheet.getRange('A1').getValue(); sheet.${call}; return read`),
         {

@@ -73,7 +73,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     sheet.validations = new Map([[`${at + 1},2`, rule]]);
   },
   'protect as somebody else': (sheet) => {
-    sheet.protection = { description: '', warningOnly: false, closed: true };
+    sheet.protection = { description: '', warningOnly: false, editableByOthersOnly: true };
   },
   rename: (sheet, _at, _count, { sheets }) => {
     const name = `${sheet.name} 옛것`;

@@ -37,7 +37,7 @@ export interface Action {
 }
 
 type Phase = 'before' | 'after';
-const KILLS = { lost: 'killed, writes lost', kept: 'killed, writes kept' } as const;
+const KILLS = { discarded: 'killed, writes discarded', applied: 'killed, writes applied' } as const;
 export type BreakOff = `fails ${Phase}` | (typeof KILLS)[keyof typeof KILLS];
 
 /** One way of breaking off at one service call. */
@@ -149,13 +149,13 @@ export function tallyOf(title: string, { points, taken, remainders }: BreakOffs)
 function pointsOf(start: HostState, action: Action, now: () => Date): readonly Point[] {
   const points: Point[] = [];
   let revisions = '';
-  broken(start, action, now, (number, call, phase, { lost, kept }) => {
+  broken(start, action, now, (number, call, phase, { discarded, applied }) => {
     const before = revisions;
-    revisions = `${lost.revision} ${kept.revision}`;
+    revisions = `${discarded.revision} ${applied.revision}`;
     if (phase === 'before') return;
     const hasEffect = revisions !== before;
     for (const at of hasEffect ? (['before', 'after'] as const) : (['before'] as const)) {
-      for (const how of [`fails ${at}`, KILLS.lost, KILLS.kept] as const) {
+      for (const how of [`fails ${at}`, KILLS.discarded, KILLS.applied] as const) {
         points.push({ number, call, hasEffect, phase: at, how });
       }
     }
@@ -188,11 +188,11 @@ function killAll(
   keep: (id: string, remainder: () => Remainder) => void,
 ): void {
   const wanted = new Set(kills.map(({ number, phase, how }) => `${number} ${phase} ${how}`));
-  broken(start, action, now, (number, call, phase, remains) => {
-    for (const writes of ['lost', 'kept'] as const) {
+  broken(start, action, now, (number, call, phase, afterKill) => {
+    for (const writes of ['discarded', 'applied'] as const) {
       const how = KILLS[writes];
       if (!wanted.has(`${number} ${phase} ${how}`)) continue;
-      const state = remains[writes];
+      const state = afterKill[writes];
       keep(`killed ${state.revision}`, () => ({
         how,
         number,

@@ -12,7 +12,7 @@ import {
   type Host,
   type HostOptions,
 } from '../../src/local/host/host.ts';
-import { typedBook } from '../../src/local/samples/book-sample.ts';
+import { makeSampleBook } from '../../src/local/samples/book-sample.ts';
 import { FACILITY } from '../../src/local/samples/facility.ts';
 import { OFFICE } from '../../src/local/samples/office.ts';
 import { displayGrid } from '../../src/local/workbook/display.ts';
@@ -93,7 +93,7 @@ function filledDocument(): DocumentState {
 
 /** The office sample. It is made once; each call returns a copy. */
 export function officeDocument(): DocumentState {
-  office ??= typedBook(OFFICE, CODE, 'Asia/Seoul');
+  office ??= makeSampleBook(OFFICE, CODE, 'Asia/Seoul');
   return copyOf(office);
 }
 
@@ -101,7 +101,7 @@ let office: DocumentState | null = null;
 
 /** The facility sample. It is made once; each call returns a copy. */
 export function facilityDocument(): DocumentState {
-  facility ??= typedBook(FACILITY, CODE, 'Asia/Seoul');
+  facility ??= makeSampleBook(FACILITY, CODE, 'Asia/Seoul');
   return copyOf(facility);
 }
 

@@ -27,7 +27,7 @@ export async function connectScript(
     );
   }
   if (connection !== null) return null;
-  const copy = await keptCopy(folder, scriptId);
+  const copy = await backUpScript(folder, scriptId);
   await writeLocalSettings(folder, { scriptId }, project);
   return copy;
 }
@@ -36,8 +36,8 @@ export async function connectScript(
  * Copies a script's files to a new folder. Returns its path relative to the checkout; null: the script is
  * still empty.
  */
-export async function keptCopy(folder: string, scriptId: string): Promise<string | null> {
-  const copy = await pulledScript(folder, scriptId);
+export async function backUpScript(folder: string, scriptId: string): Promise<string | null> {
+  const copy = await downloadScript(folder, scriptId);
   const kept = await readdir(join(folder, copy));
   if (kept.some((name) => name !== SHARED_SETTINGS && name !== MANIFEST)) return copy;
   await rm(join(folder, copy), { recursive: true });
@@ -45,7 +45,7 @@ export async function keptCopy(folder: string, scriptId: string): Promise<string
 }
 
 /** Downloads a script into a new folder. Returns its path relative to the checkout. */
-export async function pulledScript(folder: string, scriptId: string): Promise<string> {
+export async function downloadScript(folder: string, scriptId: string): Promise<string> {
   const copy = join('out', `script-${scriptId.slice(0, 8)}-${stamp(new Date())}`);
   await mkdir(join(folder, copy), { recursive: true });
   await writeFile(join(folder, copy, SHARED_SETTINGS), JSON.stringify({ scriptId, rootDir: '.' }));

@@ -32,7 +32,7 @@ export function faultIn(said: string): FaultCode {
 }
 
 /** Faults that would hit every script alike. A push to many scripts reports them once and stops. */
-const OF_EVERY_SCRIPT: ReadonlySet<FaultCode> = new Set([
+const GLOBAL_FAULTS: ReadonlySet<FaultCode> = new Set([
   'not-logged-in',
   'login-unreadable',
   'login-too-narrow',
@@ -43,12 +43,12 @@ const OF_EVERY_SCRIPT: ReadonlySet<FaultCode> = new Set([
 ]);
 
 /** A {@link Failure} that would hit every other script too. */
-export class FailureOfAll extends Failure {}
+export class GlobalFailure extends Failure {}
 
 /** @param scriptId the script that clasp worked on; null: there is none yet */
 export function failureOf(said: string, scriptId: string | null): Failure {
   const code = faultIn(said);
-  const Kind = OF_EVERY_SCRIPT.has(code) ? FailureOfAll : Failure;
+  const Kind = GLOBAL_FAULTS.has(code) ? GlobalFailure : Failure;
   return new Kind(remedy(code, said, scriptId));
 }
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { versionOf } from '../build.ts';
 import { Failure } from '../failure.ts';
-import { keptCopy, pulledScript } from './connect-script.ts';
-import { FailureOfAll } from './faults.ts';
+import { backUpScript, downloadScript } from './connect-script.ts';
+import { GlobalFailure } from './faults.ts';
 import { PRODUCT, type Project } from './project.ts';
 import { pushScript } from './push-script.ts';
 import type { ListedScript } from './script-list.ts';
@@ -43,33 +43,33 @@ export async function pushToAll(folder: string, scripts: readonly ListedScript[]
   const project: Project = { ...PRODUCT, settings: SETTINGS, isShared: false, build: async () => undefined };
   const pushed: PushedTo[] = [];
   try {
-    for (const script of scripts) pushed.push(await pushedTo(folder, script, project));
+    for (const script of scripts) pushed.push(await pushToOne(folder, script, project));
     return { pushed, stoppedBy: null, left: [] };
   } catch (cause) {
-    if (!(cause instanceof FailureOfAll)) throw cause;
+    if (!(cause instanceof GlobalFailure)) throw cause;
     return { pushed, stoppedBy: cause.message, left: scripts.slice(pushed.length) };
   } finally {
     await rm(join(folder, SETTINGS), { force: true });
   }
 }
 
-async function pushedTo(folder: string, script: ListedScript, project: Project): Promise<PushedTo> {
+async function pushToOne(folder: string, script: ListedScript, project: Project): Promise<PushedTo> {
   let copy: string | null = null;
   let failure: string | null = null;
   try {
-    copy = await strangersCopy(folder, script.id);
+    copy = await backUpForeignScript(folder, script.id);
     await writeLocalSettings(folder, { scriptId: script.id }, project);
     await pushScript(folder, { file: project.settings, scriptId: script.id }, project);
   } catch (cause) {
-    if (!(cause instanceof Failure) || cause instanceof FailureOfAll) throw cause;
+    if (!(cause instanceof Failure) || cause instanceof GlobalFailure) throw cause;
     failure = cause.message;
   }
   return { script, version: await heldVersion(folder, script.id), failure, copy };
 }
 
 /** Copies what a script holds, unless that is an earlier version of ours. null: no copy was kept. */
-async function strangersCopy(folder: string, scriptId: string): Promise<string | null> {
-  const copy = await keptCopy(folder, scriptId);
+async function backUpForeignScript(folder: string, scriptId: string): Promise<string | null> {
+  const copy = await backUpScript(folder, scriptId);
   if (copy === null || (await versionIn(folder, copy)) === null) return copy;
   await rm(join(folder, copy), { recursive: true });
   return null;
@@ -77,7 +77,7 @@ async function strangersCopy(folder: string, scriptId: string): Promise<string |
 
 async function heldVersion(folder: string, scriptId: string): Promise<string | null> {
   try {
-    const copy = await pulledScript(folder, scriptId);
+    const copy = await downloadScript(folder, scriptId);
     const version = await versionIn(folder, copy);
     await rm(join(folder, copy), { recursive: true });
     return version;

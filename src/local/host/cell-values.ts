@@ -118,16 +118,16 @@ export function refuseUnknownFormula(sheet: SheetState, row: number, column: num
 }
 
 /** What a cell holds after a value is written into it. */
-interface Meaning {
+interface CellWrite {
   readonly content: CellContent;
   /** The number format for the cell, used only if the cell has the general format. */
   readonly format?: string | null;
   readonly formula?: string;
 }
 
-function meaningOf(value: CellValue, format: string, context: WritingContext): Meaning {
+function cellWriteOf(value: CellValue, format: string, context: WritingContext): CellWrite {
   if (typeof value === 'string') {
-    return isPlainText(format) ? meaningOfPlain(value, context) : meaningOfTyped(value, context);
+    return isPlainText(format) ? plainCellWrite(value, context) : typedCellWrite(value, context);
   }
   if (value === null || value === undefined) return { content: null };
   if (value instanceof Date) {
@@ -142,14 +142,14 @@ function meaningOf(value: CellValue, format: string, context: WritingContext): M
  * In a cell with the plain text format, text that looks like a number or a date stays text. Two exceptions,
  * if a script writes it: a leading apostrophe is dropped, and text that starts with `=` is a formula.
  */
-function meaningOfPlain(text: string, { byScript }: WritingContext): Meaning {
+function plainCellWrite(text: string, { byScript }: WritingContext): CellWrite {
   if (byScript && text.startsWith("'")) return { content: text.slice(1) || null };
   if (byScript && text.startsWith('=') && text.length > 1)
     return { content: valueOfFormula(text), formula: text };
   return { content: text === '' ? null : text };
 }
 
-function meaningOfTyped(text: string, context: WritingContext): Meaning {
+function typedCellWrite(text: string, context: WritingContext): CellWrite {
   const typed = parseTyped(text, context);
   switch (typed.kind) {
     case 'blank':
@@ -173,7 +173,7 @@ function writeValue(
   value: CellValue,
   context: WritingContext,
 ): void {
-  const { content, format, formula } = meaningOf(value, style.numberFormat, context);
+  const { content, format, formula } = cellWriteOf(value, style.numberFormat, context);
   setContent(sheet, row, column, content);
   if (format != null && style.numberFormat === PLAIN_STYLE.numberFormat) {
     setStyle(sheet, row, column, withFormat(style, format));

@@ -1,20 +1,20 @@
-/** How executions end, and what state remains after one is killed. */
+/** How executions end, and the state after one is killed. */
 import type { DocumentState } from '../workbook/document.ts';
 import type { CacheEntries, InstalledTrigger, Run } from './run.ts';
 
 /** What happens to pending writes when an execution is killed. The platform guarantees neither. */
-export type WaitingWrites = 'lost' | 'kept';
+export type PendingWrites = 'discarded' | 'applied';
 
 /**
  * Kills the execution when a {@link CallHook} throws it, as the platform does after six minutes. Nothing that
- * the script does afterwards has any effect, its locks are released, and writes since the last flush are lost
- * or kept. https://developers.google.com/apps-script/guides/services/quotas (script runtime: 6 minutes)
+ * the script does afterwards has any effect, its locks are released, and writes since the last flush are
+ * discarded or applied. https://developers.google.com/apps-script/guides/services/quotas (script runtime: 6 minutes)
  */
 export class ExecutionEnded extends Error {
   override readonly name = 'ExecutionEnded';
-  readonly writes: WaitingWrites;
+  readonly writes: PendingWrites;
 
-  constructor(writes: WaitingWrites) {
+  constructor(writes: PendingWrites) {
     super(TIMED_OUT);
     this.writes = writes;
   }
@@ -32,7 +32,7 @@ export interface HostState {
 }
 
 /** The state that a kill would leave. */
-export interface Remains {
+export interface StateAfterKill {
   /**
    * Two equal revisions mean equal states. It changes only when the document, properties, triggers or caches
    * change. Compare revisions of one host only.
@@ -47,30 +47,22 @@ export type CallHook = (
   number: number,
   name: string,
   phase: 'before' | 'after',
-  remains: Readonly<Record<WaitingWrites, Remains>>,
+  afterKill: Readonly<Record<PendingWrites, StateAfterKill>>,
 ) => void;
 
 /** Returns the state that a kill of this execution would leave at the moment it is read. */
-export function remainsOf(run: Run): Readonly<Record<WaitingWrites, Remains>> {
+export function stateAfterKill(run: Run): Readonly<Record<PendingWrites, StateAfterKill>> {
   const { buffer, installation } = run;
-  const state = (writes: WaitingWrites): HostState => ({
-    document: buffer.copy(writes),
-    triggers: structuredClone(installation.triggers),
-    caches: structuredClone(installation.caches),
-    scriptProperties: new Map(installation.scriptProperties),
+  const after = (writes: PendingWrites): StateAfterKill => ({
+    get revision() {
+      return buffer.revisionWith(writes);
+    },
+    copy: () => ({
+      document: buffer.copy(writes),
+      triggers: structuredClone(installation.triggers),
+      caches: structuredClone(installation.caches),
+      scriptProperties: new Map(installation.scriptProperties),
+    }),
   });
-  return {
-    lost: {
-      get revision() {
-        return buffer.lostRevision();
-      },
-      copy: () => state('lost'),
-    },
-    kept: {
-      get revision() {
-        return buffer.keptRevision();
-      },
-      copy: () => state('kept'),
-    },
-  };
+  return { discarded: after('discarded'), applied: after('applied') };
 }

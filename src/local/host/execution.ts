@@ -2,7 +2,7 @@
 import { inspect } from 'node:util';
 import type vm from 'node:vm';
 import { type CallCount, CallCounter } from './calls.ts';
-import { type CallHook, ExecutionEnded, remainsOf, TIMED_OUT } from './ends.ts';
+import { type CallHook, ExecutionEnded, stateAfterKill, TIMED_OUT } from './ends.ts';
 import { NotImplementedError, ServiceError } from './errors.ts';
 import { refusalOf } from './permissions.ts';
 import { clientArguments, clientResult } from './realm/client-values.ts';
@@ -43,7 +43,7 @@ export function executeIn(
   onCall: CallHook | undefined,
 ): Execution {
   const counter = new CallCounter();
-  const remains = remainsOf(run);
+  const afterKill = stateAfterKill(run);
   let loading = true;
   let killed: ExecutionEnded | null = null;
   const around: AroundCall = (name, call) => {
@@ -53,9 +53,9 @@ export function executeIn(
     const refusal = refusalOf(run, name);
     if (refusal !== null) throw new ServiceError(refusal);
     try {
-      onCall?.(number, name, 'before', remains);
+      onCall?.(number, name, 'before', afterKill);
       const result = call();
-      onCall?.(number, name, 'after', remains);
+      onCall?.(number, name, 'after', afterKill);
       return result;
     } catch (thrown) {
       if (!(thrown instanceof ExecutionEnded)) throw thrown;
@@ -92,7 +92,7 @@ export function executeIn(
     } catch (thrown) {
       return { ended: 'threw' as const, result: undefined, error: errorOf(thrown) };
     } finally {
-      if (killed?.writes === 'lost') run.buffer.discard();
+      if (killed?.writes === 'discarded') run.buffer.discard();
       else run.buffer.apply();
       releaseLocks(run);
     }

@@ -29,7 +29,13 @@ export { copyOf, type DocumentState } from '../workbook/document.ts';
 export { recalculate } from '../workbook/live-formulas.ts';
 export type { CallCount } from './calls.ts';
 export { type DueRun, nextRun } from './due-triggers.ts';
-export { type CallHook, ExecutionEnded, type HostState, type Remains, type WaitingWrites } from './ends.ts';
+export {
+  type CallHook,
+  ExecutionEnded,
+  type HostState,
+  type PendingWrites,
+  type StateAfterKill,
+} from './ends.ts';
 export { ServiceError } from './errors.ts';
 export type { Execution } from './execution.ts';
 export type {

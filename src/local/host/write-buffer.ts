@@ -82,7 +82,7 @@ export class WriteBuffer {
   /** Applies the pending writes in order. */
   apply(): void {
     if (this.#pending.length > 0) {
-      const revision = this.#keptDocumentRevision();
+      const revision = this.#revisionWhenApplied();
       const pending = this.#pending;
       this.#pending = [];
       const sheets = pending.flatMap(({ sheet }) => (sheet === null ? [] : [sheet]));
@@ -119,23 +119,19 @@ export class WriteBuffer {
     }
   }
 
-  /** The revision of the current state, without the pending writes. */
-  lostRevision(): string {
-    return this.#revisions.named(this.#revisions.document);
-  }
-
-  /** The revision that the state would have with the pending writes applied. */
-  keptRevision(): string {
-    return this.#revisions.named(this.#keptDocumentRevision());
+  /** The revision that the state would have with the pending writes discarded or applied. */
+  revisionWith(writes: 'discarded' | 'applied'): string {
+    return this.#revisions.named(
+      writes === 'applied' ? this.#revisionWhenApplied() : this.#revisions.document,
+    );
   }
 
   /**
-   * Copies the document without the pending writes (`lost`) or with them (`kept`). The document itself does
-   * not change.
+   * Copies the document with the pending writes discarded or applied. The document itself does not change.
    */
-  copy(writes: 'lost' | 'kept'): DocumentState {
+  copy(writes: 'discarded' | 'applied'): DocumentState {
     const copy = copyOf(this.#document);
-    if (writes === 'kept' && this.#pending.length > 0) {
+    if (writes === 'applied' && this.#pending.length > 0) {
       for (const { change } of this.#pending) change(copy);
       recalculate(copy);
     }
@@ -147,7 +143,7 @@ export class WriteBuffer {
     this.#next = { revision: this.#revisions.issue(), after: this.#revisions.document };
   }
 
-  #keptDocumentRevision(): number {
+  #revisionWhenApplied(): number {
     if (this.#pending.length === 0) return this.#revisions.document;
     if (this.#next.after !== this.#revisions.document) {
       // The document changed in between, so the same writes lead to a different state.

@@ -19,13 +19,13 @@ export interface BookSample {
   readonly preparedOn: string;
   /** Rows typed into 공약. An explanation is given only where it differs from that of 시트 준비. */
   readonly settings: readonly (readonly [item: string, value: string, explanation?: string])[];
-  readonly tabs: readonly TypedTab[];
+  readonly tabs: readonly SampleTab[];
   /** Whether it is an office's book. */
   readonly isOffice?: boolean;
 }
 
 /** Texts typed into a tab, cell by cell. */
-interface TypedTab {
+interface SampleTab {
   readonly tab: InputTab;
   /** A title row above the headings. */
   readonly title?: string;
@@ -41,7 +41,7 @@ interface TypedTab {
  * Makes the spreadsheet: 시트 준비, 탭 더하기, then the typed cells.
  * @param code the script
  */
-export function typedBook(sample: BookSample, code: string, timeZone: string): DocumentState {
+export function makeSampleBook(sample: BookSample, code: string, timeZone: string): DocumentState {
   const document = createDocument({ name: sample.title, timeZone });
   const host = createHost({ document, code, now: () => new Date(`${sample.preparedOn}T01:00:00Z`) });
   const done = (functionName: string, given: readonly string[]) => {

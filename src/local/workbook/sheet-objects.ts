@@ -64,5 +64,5 @@ export interface ProtectionState {
   /** If true, people are asked to confirm an edit instead of being stopped. */
   readonly warningOnly: boolean;
   /** True if only somebody else may edit the sheet: writes of the current person are refused. */
-  readonly closed?: true;
+  readonly editableByOthersOnly?: true;
 }

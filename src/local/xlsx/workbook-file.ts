@@ -97,18 +97,18 @@ function contextOf(parts: Parts, workbook: WorkbookPart): WorkbookContext {
     strings: sharedStrings(relatedText(parts, workbook, 'sharedStrings') ?? '<sst/>'),
     dateShift: dateShiftOf(workbook),
     theme: themeColors(relatedText(parts, workbook, 'theme')),
-    take: cellCounter(),
+    countCells: cellCounter(),
   };
 }
 
 /** Most cells held, including blank ones inside the grid. More than Sheets allows. */
-const MOST_HELD = 2 * MOST_CELLS;
+const MAX_CELLS = 2 * MOST_CELLS;
 
-function cellCounter(): WorkbookContext['take'] {
+function cellCounter(): WorkbookContext['countCells'] {
   let held = 0;
   return (cells) => {
     held += cells;
-    if (held > MOST_HELD) throw new FileFault('too-large', `the sheets hold more than ${MOST_HELD} cells`);
+    if (held > MAX_CELLS) throw new FileFault('too-large', `the sheets hold more than ${MAX_CELLS} cells`);
   };
 }
 

@@ -79,11 +79,11 @@ export class ClockTriggerBuilder extends ServiceOf<string> {
   schedule: Schedule = {};
 
   atHour(hour: unknown): this {
-    return tell(this, { atHour: integerWithin('atHour', hour, 0, 23) });
+    return withSchedule(this, { atHour: integerWithin('atHour', hour, 0, 23) });
   }
 
   onMonthDay(day: unknown): this {
-    return tell(this, { onMonthDay: integerWithin('onMonthDay', day, 1, 31) });
+    return withSchedule(this, { onMonthDay: integerWithin('onMonthDay', day, 1, 31) });
   }
 
   /** Runs the trigger once, this many milliseconds from now. */
@@ -91,7 +91,7 @@ export class ClockTriggerBuilder extends ServiceOf<string> {
     const values = [durationMilliseconds];
     const wait = integerOf(durationMilliseconds, 'ScriptApp.ClockTriggerBuilder.after', values);
     if (wait < 0) throw new ServiceError(`The value you specified for after is out of range: ${wait}`);
-    return tell(this, { after: this.run.now().getTime() + wait });
+    return withSchedule(this, { after: this.run.now().getTime() + wait });
   }
 
   everyMinutes(n: unknown): this {
@@ -99,11 +99,11 @@ export class ClockTriggerBuilder extends ServiceOf<string> {
     if (!MINUTES.includes(minutes)) {
       throw new ServiceError(`The value you specified for everyMinutes is out of range: ${minutes}`);
     }
-    return tell(this, { everyMinutes: minutes });
+    return withSchedule(this, { everyMinutes: minutes });
   }
 
   inTimezone(timezone: unknown): this {
-    return tell(this, { inTimezone: String(timezone) });
+    return withSchedule(this, { inTimezone: String(timezone) });
   }
 
   create(): Trigger {
@@ -143,7 +143,7 @@ function ownTriggers({ installation, person }: Run): readonly InstalledTrigger[]
   return installation.triggers.filter(({ owner }) => owner === person.user);
 }
 
-function tell<Of extends ClockTriggerBuilder>(builder: Of, more: Schedule): Of {
+function withSchedule<Of extends ClockTriggerBuilder>(builder: Of, more: Schedule): Of {
   builder.schedule = { ...builder.schedule, ...more };
   return builder;
 }

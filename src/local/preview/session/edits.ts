@@ -28,7 +28,7 @@ interface KeptCell {
 }
 
 /** Result of an undo or redo. `changed`: the cells have been written to since, so nothing is undone. */
-export type TakenBack =
+export type UndoResult =
   | { readonly sheet: SheetState; readonly cells: readonly KeptCell[] }
   | 'nothing'
   | 'changed';
@@ -73,20 +73,20 @@ export class Edits {
   }
 
   /** Undoes the last edit. */
-  undo(): TakenBack {
-    return this.#turn(this.#done, this.#undone, 'after', 'before');
+  undo(): UndoResult {
+    return this.#swap(this.#done, this.#undone, 'after', 'before');
   }
 
   /** Redoes the last undone edit. */
-  redo(): TakenBack {
-    return this.#turn(this.#undone, this.#done, 'before', 'after');
+  redo(): UndoResult {
+    return this.#swap(this.#undone, this.#done, 'before', 'after');
   }
 
-  #turn(from: Edit[], to: Edit[], present: 'before' | 'after', wanted: 'before' | 'after'): TakenBack {
+  #swap(from: Edit[], to: Edit[], present: 'before' | 'after', wanted: 'before' | 'after'): UndoResult {
     const edit = from.pop();
     if (edit === undefined) return 'nothing';
     const sheet = this.#document.sheets.find(({ id }) => id === edit.sheet);
-    if (sheet === undefined || !edit[present].every((cell) => stands(sheet, cell))) return 'changed';
+    if (sheet === undefined || !edit[present].every((cell) => isUnchanged(sheet, cell))) return 'changed';
     for (const cell of edit[wanted]) restore(sheet, cell);
     to.push(edit);
     recalculate(this.#document);
@@ -107,7 +107,7 @@ function keptCell(sheet: SheetState, row: number, column: number): KeptCell {
 }
 
 /** Whether a cell is unchanged since the edit. A formula's result may have changed. */
-function stands(sheet: SheetState, cell: KeptCell): boolean {
+function isUnchanged(sheet: SheetState, cell: KeptCell): boolean {
   const now = keptCell(sheet, cell.row, cell.column);
   return now.formula === null
     ? isDeepStrictEqual(now, cell)

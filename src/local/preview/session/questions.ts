@@ -4,7 +4,7 @@
  * is known. The bundle asks before it writes. A script that asks after writing would write twice, so that is
  * an error.
  */
-import type { CallHook, Dialog, DialogAnswer, Execution, Remains } from '../../host/host.ts';
+import type { CallHook, Dialog, DialogAnswer, Execution, StateAfterKill } from '../../host/host.ts';
 
 class Unanswered extends Error {
   readonly dialog: Dialog;
@@ -28,7 +28,7 @@ export class Questions {
   #asked = 0;
   #notices: Dialog[] = [];
   #revisionAtStart: string | null = null;
-  #remains: Remains | null = null;
+  #afterKill: StateAfterKill | null = null;
 
   /** @param ask shows a question and returns the person's answer */
   constructor(ask: (dialog: Dialog) => Promise<DialogAnswer>) {
@@ -36,9 +36,9 @@ export class Questions {
   }
 
   /** Call hook for the host. Records the state before the first call and after the latest. */
-  readonly onCall: CallHook = (_number, _name, _phase, remains) => {
-    this.#remains = remains.kept;
-    this.#revisionAtStart ??= remains.kept.revision;
+  readonly onCall: CallHook = (_number, _name, _phase, afterKill) => {
+    this.#afterKill = afterKill.applied;
+    this.#revisionAtStart ??= afterKill.applied.revision;
   };
 
   /** Answers the host's dialogs: with the known answer, or by abandoning the execution. */
@@ -60,7 +60,7 @@ export class Questions {
    * Identifies the state after the last execution; equal where nothing changed. null: nothing has run yet.
    */
   revision(): string | null {
-    return this.#remains?.revision ?? null;
+    return this.#afterKill?.revision ?? null;
   }
 
   /** Runs an execution until it finishes, restarting it after each new answer. */

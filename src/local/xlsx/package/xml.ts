@@ -79,7 +79,7 @@ const DEEPEST = 200;
  * Most elements held at once: more than one style per cell of a long log needs, within a few hundred
  * megabytes.
  */
-const MOST_HELD = 1_000_000;
+const MAX_ELEMENTS = 1_000_000;
 
 /**
  * Parses a document and returns its root.
@@ -112,8 +112,8 @@ export function parseXml(xml: string, visitor?: Visitor): Element {
     root ??= element;
     open.push(element);
     held += 1;
-    if (held > MOST_HELD)
-      throw new FileFault('too-large', `a part has more than ${MOST_HELD} elements to hold`);
+    if (held > MAX_ELEMENTS)
+      throw new FileFault('too-large', `a part has more than ${MAX_ELEMENTS} elements to hold`);
     if (visitor !== undefined && open.at(-2)?.name === visitor.of) kept = held - 1;
     if (open.length > DEEPEST)
       throw new FileFault('damaged', `elements are nested more than ${DEEPEST} deep`);

@@ -34,7 +34,7 @@ export function readPage(worksheet: Element): PageSetup | null {
 }
 
 /** The page settings stored in the worksheet part, for comparison. */
-export function saidOfPage(page: PageSetup | undefined): unknown {
+export function storedPageSettings(page: PageSetup | undefined): unknown {
   return page && [page.orientation, page.fitToWidth, page.breaksAfter ?? [], page.margins];
 }
 

@@ -8,7 +8,7 @@ import { type Element, elementText } from '../package/xml.ts';
  * Splits hidden rows by cause, which the file does not store. In the data of a filter with criteria, the
  * filter hides the rows; elsewhere a person does.
  */
-export function byWhomHidden(
+export function splitHiddenRows(
   rows: ReadonlySet<number>,
   autoFilter: Element | null,
   filter: Rectangle | null,

@@ -12,7 +12,7 @@ import { type ColumnRun, columnRuns, columnSizes } from './columns.ts';
 import { readConditionalRules } from './conditional-formats.ts';
 import { readPage } from './page-setup.ts';
 import { LARGEST_GRID, rectangleIn } from './references.ts';
-import { byWhomHidden } from './sheet-filter.ts';
+import { splitHiddenRows } from './sheet-filter.ts';
 import { readValidations } from './validations.ts';
 
 /** What all sheets of a workbook share. */
@@ -26,7 +26,7 @@ export interface WorkbookContext {
    * Counts cells about to be held.
    * @throws {FileFault} where the workbook has too many.
    */
-  take(cells: number): void;
+  countCells(cells: number): void;
 }
 
 interface GridSize {
@@ -60,14 +60,14 @@ export function readSheet(xml: string, context: WorkbookContext, atLeast: GridSi
   const size = gridSize(cells.values, merges, atLeast);
   // A stray cell can make a grid of billions of cells. Then blank cells are held only up to the size of a new
   // sheet.
-  const spelledOut = size.rows * size.columns <= MOST_CELLS ? size : SMALLEST_GRID;
+  const denseSize = size.rows * size.columns <= MOST_CELLS ? size : SMALLEST_GRID;
   const runs = columnRuns(worksheet);
   const autoFilter = worksheet.child('autoFilter');
   const filter = rectangleIn(autoFilter?.attributes.ref);
-  const { hiddenRows, rowsHiddenByFilter } = byWhomHidden(cells.hiddenRows, autoFilter, filter);
+  const { hiddenRows, rowsHiddenByFilter } = splitHiddenRows(cells.hiddenRows, autoFilter, filter);
   const page = readPage(worksheet);
   const conditionalRules = [...readConditionalRules(worksheet, styles)];
-  const validations = readValidations(worksheet, spelledOut);
+  const validations = readValidations(worksheet, denseSize);
   const view = worksheet.childrenOf('sheetViews')[0];
   const content = {
     tabColor: colorOf(worksheet.child('sheetPr', 'tabColor'), context.theme),
@@ -77,8 +77,8 @@ export function readSheet(xml: string, context: WorkbookContext, atLeast: GridSi
     formulas: cells.formulas,
     styles: styleGrid(
       cells.styles,
-      columnStyles(runs, spelledOut.columns, styles),
-      { size, spelledOut },
+      columnStyles(runs, denseSize.columns, styles),
+      { size, denseSize },
       context,
     ),
     merges,
@@ -167,7 +167,7 @@ class CellsReader {
     const blankRows = line.length > 0 ? Math.max(0, row - this.values.length) : 0;
     // Blank cells have styles too.
     const cells = line.length + CELLS_OF_A_LOOK * styled.length;
-    this.#context.take(cells + CELLS_OF_A_FORMULA * formulas + CELLS_OF_A_ROW * blankRows);
+    this.#context.countCells(cells + CELLS_OF_A_FORMULA * formulas + CELLS_OF_A_ROW * blankRows);
     if (line.length > 0) {
       while (this.values.length < row) this.values.push([]);
       this.values[row - 1] = joinedLine(this.values[row - 1] ?? [], line);
@@ -232,15 +232,15 @@ function columnStyles(runs: readonly ColumnRun[], columns: number, styles: Style
 function styleGrid(
   styled: ReadonlyMap<number, StyledRow>,
   ofColumns: StyleLine,
-  { size, spelledOut }: { readonly size: GridSize; readonly spelledOut: GridSize },
-  { styles, take }: Pick<WorkbookContext, 'styles' | 'take'>,
+  { size, denseSize }: { readonly size: GridSize; readonly denseSize: GridSize },
+  { styles, countCells }: Pick<WorkbookContext, 'styles' | 'countCells'>,
 ): StyleLine[] {
-  let height = ofColumns.length > 0 ? spelledOut.rows : 0;
+  let height = ofColumns.length > 0 ? denseSize.rows : 0;
   for (const row of styled.keys()) height = row <= size.rows ? Math.max(height, row) : height;
-  take(height * CELLS_OF_A_ROW);
+  countCells(height * CELLS_OF_A_ROW);
   const grid = Array.from({ length: height }, (_, index) => {
     const { row = null, cells = [] } = styled.get(index + 1) ?? {};
-    const columns = index < spelledOut.rows ? spelledOut.columns : 0;
+    const columns = index < denseSize.rows ? denseSize.columns : 0;
     const line =
       row === null ? ofColumns.slice(0, columns) : Array.from({ length: columns }, () => styles.styleOf(row));
     for (const [column, style] of cells) {
@@ -248,7 +248,7 @@ function styleGrid(
       // A plain cell matters only where it overrides a row or column style.
       if (column <= size.columns && (own !== undefined || column <= line.length)) setAt(line, column, own);
     }
-    take(line.length);
+    countCells(line.length);
     return line;
   });
   while (grid.at(-1)?.length === 0) grid.pop();

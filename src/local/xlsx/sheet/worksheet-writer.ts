@@ -8,7 +8,7 @@ import { argb } from '../styles/colors.ts';
 import type { StyleBook } from '../styles/style-book.ts';
 import { columnElements, columnRuns } from './columns.ts';
 import { conditionalFormats } from './conditional-formats.ts';
-import { pageProperties, replacePage, saidOfPage } from './page-setup.ts';
+import { pageProperties, replacePage, storedPageSettings } from './page-setup.ts';
 import { hasSameCells, reachOf } from './same-cells.ts';
 import { SheetDataWriter } from './sheet-data-writer.ts';
 import { allHiddenRows, filterElement } from './sheet-filter.ts';
@@ -45,7 +45,7 @@ export function changedWorksheet(
     pane: differs(({ frozenRows, frozenColumns }) => [frozenRows, frozenColumns]),
     view: view !== null,
     filter: differs(({ filter }) => filter),
-    page: differs(({ page }) => saidOfPage(page)),
+    page: differs(({ page }) => storedPageSettings(page)),
     rules: differs(({ conditionalRules = [] }) => conditionalRules),
     validations: differs(({ validations = new Map() }) => validations),
   };

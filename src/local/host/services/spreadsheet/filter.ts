@@ -3,7 +3,7 @@ import type { SheetState } from '../../../workbook/document.ts';
 import { ServiceError } from '../../errors.ts';
 import { ServiceOf } from '../../service.ts';
 import { type Range, rangeAt } from './range.ts';
-import { refuseClosedSheet, refuseDeletedSheet } from './range-place.ts';
+import { refuseClosedSheet, refuseDeletedSheet } from './sheet-base.ts';
 
 export class Filter extends ServiceOf<SheetState> {
   getRange(): Range {

@@ -5,8 +5,8 @@ import { largest } from '../../../workbook/largest.ts';
 import { enumerationOf } from '../../enumeration.ts';
 import type { Run } from '../../run.ts';
 import { ServiceOf, signatureError, textOf } from '../../service.ts';
-import { refuseDeletedSheet } from './range-place.ts';
 import { Sheet } from './sheet.ts';
+import { refuseDeletedSheet } from './sheet-base.ts';
 
 export const METADATA_VISIBILITY = enumerationOf('DOCUMENT PROJECT');
 export const METADATA_LOCATION_TYPE = enumerationOf('SPREADSHEET SHEET ROW COLUMN');

@@ -6,7 +6,8 @@ import { NotImplementedError, ServiceError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
 import { Service, signatureError } from '../../service.ts';
 import { type Range, rangeAt } from './range.ts';
-import { RangePlace, refuseDeletedSheet } from './range-place.ts';
+import { RangePlace } from './range-place.ts';
+import { refuseDeletedSheet } from './sheet-base.ts';
 
 /** One named range. */
 export class NamedRange extends Service {

@@ -1,4 +1,4 @@
-/** Protection of whole sheets. It does not stop a script that runs for an editor, unless it is `closed`. */
+/** Protection of whole sheets. It does not stop a script that runs for an editor, unless it is `editableByOthersOnly`. */
 import type { SheetState } from '../../../workbook/document.ts';
 import type { ProtectionState } from '../../../workbook/sheet-objects.ts';
 import { enumerationOf } from '../../enumeration.ts';
@@ -6,7 +6,7 @@ import { ServiceError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
 import { ServiceOf, signatureError } from '../../service.ts';
 import { type Range, rangeAt } from './range.ts';
-import { refuseDeletedSheet } from './range-place.ts';
+import { refuseDeletedSheet } from './sheet-base.ts';
 
 export const PROTECTION_TYPE = enumerationOf('RANGE SHEET');
 

@@ -13,17 +13,18 @@ import {
 } from '../../cell-values.ts';
 import { ServiceError } from '../../errors.ts';
 import { signatureError } from '../../service.ts';
-import { RangePlace, settle, write } from './range-place.ts';
+import { RangePlace } from './range-place.ts';
 import { refuseInvalid } from './refusing-rules.ts';
+import { flushedSheet, write } from './sheet-base.ts';
 
 export class RangeContent extends RangePlace {
   getValues(): (string | number | boolean | Date)[][] {
-    settle(this);
+    flushedSheet(this);
     return readBlock(this.run, this.sheet, this.rectangle);
   }
 
   getValue(): string | number | boolean | Date {
-    settle(this);
+    flushedSheet(this);
     return readBlock(this.run, this.sheet, { ...this.rectangle, rows: 1, columns: 1 })[0]?.[0] ?? '';
   }
 
@@ -32,24 +33,20 @@ export class RangeContent extends RangePlace {
     const cells = rows.map((cells) => cells.map(cellValueOf));
     refuseInvalid(this.sheet, this.rectangle, (row, column) => cells[row]?.[column]);
     const context = writingContextOf(this.run);
-    write(this, (sheet) => {
-      writeBlock(sheet, this.rectangle, (row, column) => cells[row]?.[column], context);
-    });
-    return this;
+    return write(this, (sheet) =>
+      writeBlock(sheet, this.rectangle, (row, column) => cells[row]?.[column], context),
+    );
   }
 
   setValue(value: unknown): this {
     const cell = cellValueOf(value);
     refuseInvalid(this.sheet, this.rectangle, () => cell);
     const context = writingContextOf(this.run);
-    write(this, (sheet) => {
-      writeBlock(sheet, this.rectangle, () => cell, context);
-    });
-    return this;
+    return write(this, (sheet) => writeBlock(sheet, this.rectangle, () => cell, context));
   }
 
   getDisplayValues(): string[][] {
-    settle(this);
+    flushedSheet(this);
     return mapCells(this, (row, column) => {
       const content = contentAt(this.sheet, row, column);
       if (content === null) refuseUnknownFormula(this.sheet, row, column);
@@ -62,7 +59,7 @@ export class RangeContent extends RangePlace {
   }
 
   getFormulas(): string[][] {
-    settle(this);
+    flushedSheet(this);
     return mapCells(this, (row, column) => this.sheet.formulas.get(cellKey(row, column)) ?? '');
   }
 
@@ -74,12 +71,11 @@ export class RangeContent extends RangePlace {
   setFormula(formula: unknown): this {
     const text = formulaOf(formula, 'setFormula');
     refuseInvalid(this.sheet, this.rectangle, () => text);
-    write(this, (sheet) => {
+    return write(this, (sheet) =>
       forEachCell(this.rectangle, (row, column, rowOffset, columnOffset) =>
         putFormula(sheet, row, column, movedFormula(text, rowOffset, columnOffset)),
-      );
-    });
-    return this;
+      ),
+    );
   }
 
   setFormulas(formulas: unknown): this {
@@ -87,16 +83,15 @@ export class RangeContent extends RangePlace {
       cells.map((formula) => formulaOf(formula, 'setFormulas')),
     );
     refuseInvalid(this.sheet, this.rectangle, (row, column) => texts[row]?.[column]);
-    write(this, (sheet) => {
+    return write(this, (sheet) =>
       forEachCell(this.rectangle, (row, column, rowOffset, columnOffset) => {
         putFormula(sheet, row, column, texts[rowOffset]?.[columnOffset] ?? '');
-      });
-    });
-    return this;
+      }),
+    );
   }
 
   isBlank(): boolean {
-    settle(this);
+    flushedSheet(this);
     let blank = true;
     forEachCell(this.rectangle, (row, column) => {
       blank &&= contentAt(this.sheet, row, column) === null && !this.sheet.formulas.has(cellKey(row, column));
@@ -105,12 +100,11 @@ export class RangeContent extends RangePlace {
   }
 
   clearContent(): this {
-    write(this, (sheet) => eraseContent(sheet, this.rectangle));
-    return this;
+    return write(this, (sheet) => eraseContent(sheet, this.rectangle));
   }
 
   getNotes(): string[][] {
-    settle(this);
+    flushedSheet(this);
     return mapCells(this, (row, column) => this.sheet.notes.get(cellKey(row, column)) ?? '');
   }
 
@@ -119,20 +113,18 @@ export class RangeContent extends RangePlace {
   }
 
   setNote(note: unknown): this {
-    write(this, (sheet) => {
-      forEachCell(this.rectangle, (row, column) => putNote(sheet, row, column, note));
-    });
-    return this;
+    return write(this, (sheet) =>
+      forEachCell(this.rectangle, (row, column) => putNote(sheet, row, column, note)),
+    );
   }
 
   setNotes(notes: unknown): this {
     const rows = gridOf(this, 'setNotes', notes);
-    write(this, (sheet) => {
+    return write(this, (sheet) =>
       forEachCell(this.rectangle, (row, column, rowOffset, columnOffset) =>
         putNote(sheet, row, column, noteOf(rows[rowOffset]?.[columnOffset])),
-      );
-    });
-    return this;
+      ),
+    );
   }
 
   clearNote(): this {

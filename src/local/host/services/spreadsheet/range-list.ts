@@ -5,7 +5,7 @@ import { ServiceError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
 import { ServiceOf } from '../../service.ts';
 import { type Range, rangeAt } from './range.ts';
-import { refuseDeletedSheet } from './range-place.ts';
+import { refuseDeletedSheet } from './sheet-base.ts';
 
 /** A list of ranges. Each method acts on every range of the list. */
 export class RangeList extends ServiceOf<readonly Range[]> {

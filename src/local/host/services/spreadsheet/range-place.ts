@@ -4,10 +4,9 @@ import type { SheetState } from '../../../workbook/document.ts';
 import { overlaps, type Rectangle } from '../../../workbook/rectangle.ts';
 import { ServiceError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
-import { Service } from '../../service.ts';
+import { SheetBase } from './sheet-base.ts';
 
-export class RangePlace extends Service {
-  readonly sheet: SheetState;
+export class RangePlace extends SheetBase {
   readonly rectangle: Rectangle;
   readonly #open: OpenEnds;
 
@@ -15,8 +14,7 @@ export class RangePlace extends Service {
    * @param open the ends that the script left open when it asked for the range; only the notation shows them
    */
   constructor(run: Run, sheet: SheetState, rectangle: Rectangle, open: OpenEnds = CLOSED) {
-    super(run);
-    this.sheet = sheet;
+    super(run, sheet);
     this.rectangle = rectangle;
     this.#open = open;
   }
@@ -63,33 +61,7 @@ export function checkedRectangle(sheet: SheetState, rectangle: Rectangle): Recta
   return rectangle;
 }
 
-/** Applies the pending writes. Call it before reading. Throws if the sheet is deleted. */
-export function settle({ run, sheet }: RangePlace): void {
-  run.buffer.apply();
-  refuseDeletedSheet(run, sheet);
-}
-
-/** Adds a write to the buffer. Throws if the sheet is deleted or closed to this person. */
-export function write({ run, sheet }: RangePlace, change: (sheet: SheetState) => void): void {
-  refuseDeletedSheet(run, sheet);
-  refuseClosedSheet(sheet);
-  run.buffer.addTo(sheet, change);
-}
-
 /** Throws if the rectangle meets a table, which does not allow everything that other cells allow. */
 export function refuseInTable({ tables = [] }: SheetState, rectangle: Rectangle, message: string): void {
   if (tables.some((table) => overlaps(table, rectangle))) throw new ServiceError(message);
-}
-
-/** Throws if only somebody else may edit the sheet. */
-export function refuseClosedSheet({ protection }: SheetState): void {
-  if (protection?.closed !== true) return;
-  throw new ServiceError(
-    'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
-  );
-}
-
-/** Throws if the script deleted the sheet and still uses it. */
-export function refuseDeletedSheet(run: Run, sheet: SheetState): void {
-  if (!run.document.sheets.includes(sheet)) throw new ServiceError(`Sheet ${sheet.id} not found`);
 }

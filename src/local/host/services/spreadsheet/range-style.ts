@@ -13,7 +13,8 @@ import { drawBorders, lineStyleOf } from './borders.ts';
 import { colorOf } from './colors.ts';
 import { LOOKS, TextStyle } from './looks.ts';
 import { firstOf, gridOf, mapCells, RangeContent } from './range-content.ts';
-import { type RangePlace, refuseInTable, settle, write } from './range-place.ts';
+import { type RangePlace, refuseInTable } from './range-place.ts';
+import { flushedSheet, write } from './sheet-base.ts';
 
 type Looks = typeof LOOKS;
 type ValueOf<Name extends keyof Looks> = ReturnType<Looks[Name]['read']>;
@@ -62,8 +63,7 @@ export class RangeStyle extends withLooks() {
   ): this {
     const lines = { top, left, bottom, right, vertical, horizontal };
     const line = { style: lineStyleOf(style), color: colorOf(color) ?? '#000000' };
-    write(this, (sheet) => drawBorders(sheet, this.rectangle, lines, line));
-    return this;
+    return write(this, (sheet) => drawBorders(sheet, this.rectangle, lines, line));
   }
 
   setTextStyles(styles: unknown): this {
@@ -75,8 +75,7 @@ export class RangeStyle extends withLooks() {
   }
 
   clearFormat(): this {
-    write(this, (sheet) => eraseStyle(sheet, this.rectangle));
-    return this;
+    return write(this, (sheet) => eraseStyle(sheet, this.rectangle));
   }
 }
 
@@ -87,7 +86,7 @@ function refuseTypedFormat({ sheet, rectangle }: RangePlace, look: string): void
 }
 
 function stylesOf<Value>(range: RangePlace, read: (style: CellStyle) => Value): Value[][] {
-  settle(range);
+  flushedSheet(range);
   return mapCells(range, (row, column) => read(styleAt(range.sheet, row, column)));
 }
 

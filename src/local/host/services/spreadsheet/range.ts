@@ -9,17 +9,11 @@ import type { Run } from '../../run.ts';
 import { integersOf } from '../../service.ts';
 import { DataValidation, ruleOf } from './data-validation.ts';
 import { gridOf, mapCells } from './range-content.ts';
-import {
-  checkedRectangle,
-  type RangePlace,
-  refuseDeletedSheet,
-  refuseInTable,
-  settle,
-  write,
-} from './range-place.ts';
+import { checkedRectangle, type RangePlace, refuseInTable } from './range-place.ts';
 import { RangeStyle } from './range-style.ts';
 import { hasRefusingRule } from './refusing-rules.ts';
 import { Sheet } from './sheet.ts';
+import { flushedSheet, refuseDeletedSheet, write } from './sheet-base.ts';
 
 export class Range extends RangeStyle {
   getSheet(): Sheet {
@@ -74,14 +68,14 @@ export class Range extends RangeStyle {
   }
 
   getMergedRanges(): Range[] {
-    settle(this);
+    flushedSheet(this);
     return this.sheet.merges
       .filter((merge) => overlaps(merge, this.rectangle))
       .map((merge) => new Range(this.run, this.sheet, merge));
   }
 
   isPartOfMerge(): boolean {
-    settle(this);
+    flushedSheet(this);
     return this.sheet.merges.some((merge) => overlaps(merge, this.rectangle));
   }
 
@@ -95,9 +89,9 @@ export class Range extends RangeStyle {
 
   setDataValidation(rule: unknown): this {
     const stored = ruleOf(rule, 'setDataValidation');
-    changeRules(this, [stored], (sheet) => {
-      forEachCell(this.rectangle, (row, column) => putRule(sheet, row, column, stored));
-    });
+    changeRules(this, [stored], (sheet) =>
+      forEachCell(this.rectangle, (row, column) => putRule(sheet, row, column, stored)),
+    );
     return this;
   }
 
@@ -105,16 +99,16 @@ export class Range extends RangeStyle {
     const stored = gridOf(this, 'setDataValidations', rules).map((cells) =>
       cells.map((rule) => ruleOf(rule, 'setDataValidations')),
     );
-    changeRules(this, stored.flat(), (sheet) => {
+    changeRules(this, stored.flat(), (sheet) =>
       forEachCell(this.rectangle, (row, column, rowOffset, columnOffset) =>
         putRule(sheet, row, column, stored[rowOffset]?.[columnOffset] ?? null),
-      );
-    });
+      ),
+    );
     return this;
   }
 
   getDataValidations(): (DataValidation | null)[][] {
-    settle(this);
+    flushedSheet(this);
     return mapCells(this, (row, column) => {
       const rule = this.sheet.validations?.get(cellKey(row, column));
       return rule === undefined ? null : new DataValidation(this.run, rule);

@@ -5,19 +5,18 @@ import { type Dimension, deleteLines, insertLines } from '../../../workbook/inse
 import { ServiceError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
 import { integerOf, integersOf } from '../../service.ts';
-import { refuseClosedSheet } from './range-place.ts';
-import { assign, SheetBase, settled, write } from './sheet-base.ts';
+import { assign, flushedSheet, refuseClosedSheet, SheetBase, write } from './sheet-base.ts';
 
 const DEFAULT_COLUMN_WIDTH = 100;
 const DEFAULT_ROW_HEIGHT = 21;
 
 export class SheetLines extends SheetBase {
   getMaxRows(): number {
-    return settled(this).maxRows;
+    return flushedSheet(this).maxRows;
   }
 
   getMaxColumns(): number {
-    return settled(this).maxColumns;
+    return flushedSheet(this).maxColumns;
   }
 
   insertRowsAfter(afterPosition: unknown, howMany: unknown): this {
@@ -53,7 +52,7 @@ export class SheetLines extends SheetBase {
   }
 
   getFrozenRows(): number {
-    return settled(this).frozenRows;
+    return flushedSheet(this).frozenRows;
   }
 
   setFrozenRows(rows: unknown): void {
@@ -65,7 +64,7 @@ export class SheetLines extends SheetBase {
   }
 
   getColumnWidth(column: number): number {
-    return settled(this).columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH;
+    return flushedSheet(this).columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH;
   }
 
   setColumnWidth(column: unknown, width: unknown): this {
@@ -77,7 +76,7 @@ export class SheetLines extends SheetBase {
   }
 
   getRowHeight(row: number): number {
-    return settled(this).rowHeights.get(row) ?? DEFAULT_ROW_HEIGHT;
+    return flushedSheet(this).rowHeights.get(row) ?? DEFAULT_ROW_HEIGHT;
   }
 
   /** Unlike in Sheets, rows here never grow with their content. */
@@ -102,11 +101,11 @@ export class SheetLines extends SheetBase {
   }
 
   isRowHiddenByUser(row: number): boolean {
-    return settled(this).hiddenRows.has(row);
+    return flushedSheet(this).hiddenRows.has(row);
   }
 
   isRowHiddenByFilter(row: number): boolean {
-    return settled(this).rowsHiddenByFilter?.has(row) ?? false;
+    return flushedSheet(this).rowsHiddenByFilter?.has(row) ?? false;
   }
 }
 
@@ -119,7 +118,7 @@ function insert<Of extends SheetBase>(
 ): Of {
   const method = `insert${dimension === 'rows' ? 'Rows' : 'Columns'}${where}`;
   const [at = 0, count = 0] = integersOf(`SpreadsheetApp.Sheet.${method}`, values);
-  const sheet = settled(service);
+  const sheet = flushedSheet(service);
   if (at < 1 || at > sizeOf(sheet, dimension) || count < 1) throw outOfBounds(dimension);
   addLines(service, dimension, where === 'After' ? at + 1 : at, count, at);
   return service;
@@ -155,7 +154,7 @@ function remove<Of extends SheetBase>(
   values: readonly unknown[],
 ): Of {
   const [from = 0, count = 1] = integersOf(`SpreadsheetApp.Sheet.${method}`, values);
-  const sheet = settled(service);
+  const sheet = flushedSheet(service);
   const size = sizeOf(sheet, dimension);
   refuseClosedSheet(sheet);
   refuseOutside(sheet, dimension, from, count);
@@ -188,7 +187,7 @@ function setSizes<Of extends SheetBase>(
 function frozenCount(service: SheetBase, dimension: Dimension, method: string, value: unknown): number {
   const count = integerOf(value, `SpreadsheetApp.Sheet.${method}`, [value]);
   if (count < 0) throw new ServiceError(`Invalid argument: ${count}`);
-  const sheet = settled(service);
+  const sheet = flushedSheet(service);
   const hidden = dimension === 'rows' ? sheet.hiddenRows : sheet.hiddenColumns;
   const filtered = dimension === 'rows' ? (sheet.rowsHiddenByFilter ?? new Set()) : new Set();
   const size = sizeOf(sheet, dimension);

@@ -21,9 +21,8 @@ import { type NamedRange, namedRangesOf } from './named-ranges.ts';
 import { type Protection, protect, protectionsOf } from './protection.ts';
 import { clearCells, clearingOf, type Range, rangeAt, referredRange } from './range.ts';
 import { RangeList } from './range-list.ts';
-import { refuseDeletedSheet } from './range-place.ts';
 import { refuseInvalid } from './refusing-rules.ts';
-import { assign, settled, wholeOf, write } from './sheet-base.ts';
+import { assign, filledRows, flushedSheet, refuseDeletedSheet, write } from './sheet-base.ts';
 import { addLines, SheetLines } from './sheet-lines.ts';
 import { refuseTakenName, Spreadsheet } from './spreadsheet.ts';
 
@@ -33,7 +32,7 @@ export class Sheet extends SheetLines {
   }
 
   setName(name: unknown): this {
-    const before = settled(this).name;
+    const before = flushedSheet(this).name;
     if (typeof name !== 'string') throw signatureError('SpreadsheetApp.Sheet.setName', [name]);
     if (name !== before) refuseTakenName(this.run.document, name);
     this.run.buffer.now((document) => renameSheets(document, new Map([[before.toLowerCase(), name]])));
@@ -49,7 +48,7 @@ export class Sheet extends SheetLines {
   }
 
   activate(): this {
-    settled(this);
+    flushedSheet(this);
     new Spreadsheet(this.run).setActiveSheet(this);
     return this;
   }
@@ -59,15 +58,15 @@ export class Sheet extends SheetLines {
    * https://developers.google.com/apps-script/reference/spreadsheet/sheet#getfilter
    */
   getFilter(): Filter | null {
-    return settled(this).filter === undefined ? null : new Filter(this.run, this.sheet);
+    return flushedSheet(this).filter === undefined ? null : new Filter(this.run, this.sheet);
   }
 
   getLastRow(): number {
-    return usedSize(settled(this)).rows;
+    return usedSize(flushedSheet(this)).rows;
   }
 
   getLastColumn(): number {
-    return usedSize(settled(this)).columns;
+    return usedSize(flushedSheet(this)).columns;
   }
 
   getRange(first: string | number, column?: number, numRows?: number, numColumns?: number): Range {
@@ -95,17 +94,17 @@ export class Sheet extends SheetLines {
   }
 
   setActiveRangeList(rangeList: unknown): RangeList {
-    settled(this);
+    flushedSheet(this);
     if (rangeList instanceof RangeList) return rangeList.activate();
     throw signatureError('SpreadsheetApp.Sheet.setActiveRangeList', [rangeList]);
   }
 
   getNamedRanges(): NamedRange[] {
-    return namedRangesOf(this.run, settled(this));
+    return namedRangesOf(this.run, flushedSheet(this));
   }
 
   getDataRange(): Range {
-    const { rows, columns } = usedSize(settled(this));
+    const { rows, columns } = usedSize(flushedSheet(this));
     const size = { rows: Math.max(1, rows), columns: Math.max(1, columns) };
     return rangeAt(this.run, this.sheet, { row: 1, column: 1, ...size });
   }
@@ -114,7 +113,7 @@ export class Sheet extends SheetLines {
     if (!Array.isArray(rowContents)) throw signatureError('SpreadsheetApp.Sheet.appendRow', [rowContents]);
     const values: readonly unknown[] = rowContents;
     const cells = values.map(cellValueOf);
-    const sheet = settled(this);
+    const sheet = flushedSheet(this);
     const row = usedSize(sheet).rows + 1;
     if (row > sheet.maxRows) addLines(this, 'rows', sheet.maxRows + 1, row - sheet.maxRows, sheet.maxRows);
     if (cells.length > sheet.maxColumns) {
@@ -128,11 +127,11 @@ export class Sheet extends SheetLines {
 
   clear(options?: unknown): this {
     const wanted = clearingOf(options);
-    return write(this, (sheet) => clearCells(sheet, wholeOf(sheet), wanted));
+    return write(this, (sheet) => clearCells(sheet, filledRows(sheet), wanted));
   }
 
   clearContents(): this {
-    return write(this, (sheet) => eraseContent(sheet, wholeOf(sheet)));
+    return write(this, (sheet) => eraseContent(sheet, filledRows(sheet)));
   }
 
   clearNotes(): this {
@@ -140,7 +139,7 @@ export class Sheet extends SheetLines {
   }
 
   getTabColor(): string | null {
-    return settled(this).tabColor;
+    return flushedSheet(this).tabColor;
   }
 
   setTabColor(color: unknown): this {
@@ -148,7 +147,7 @@ export class Sheet extends SheetLines {
   }
 
   hideSheet(): this {
-    const sheet = settled(this);
+    const sheet = flushedSheet(this);
     if (this.run.document.sheets.every((other) => other === sheet || other.hidden)) {
       throw new ServiceError("You can't hide all the sheets in a document.");
     }
@@ -160,7 +159,7 @@ export class Sheet extends SheetLines {
   }
 
   isSheetHidden(): boolean {
-    return settled(this).hidden;
+    return flushedSheet(this).hidden;
   }
 
   setHiddenGridlines(hideGridlines: unknown): this {
@@ -168,7 +167,7 @@ export class Sheet extends SheetLines {
   }
 
   hasHiddenGridlines(): boolean {
-    return settled(this).gridlinesHidden ?? false;
+    return flushedSheet(this).gridlinesHidden ?? false;
   }
 
   newChart(): EmbeddedChartBuilder {
@@ -176,23 +175,23 @@ export class Sheet extends SheetLines {
   }
 
   getCharts(): EmbeddedChart[] {
-    return (settled(this).charts ?? []).map((chart) => new EmbeddedChart(this.run, chart));
+    return (flushedSheet(this).charts ?? []).map((chart) => new EmbeddedChart(this.run, chart));
   }
 
   insertChart(chart: unknown): void {
-    assignNow(this, { charts: withInsertedChart(this.run, settled(this), chart) });
+    assignNow(this, { charts: withInsertedChart(this.run, flushedSheet(this), chart) });
   }
 
   updateChart(chart: unknown): void {
-    assignNow(this, { charts: withUpdatedChart(settled(this), chart) });
+    assignNow(this, { charts: withUpdatedChart(flushedSheet(this), chart) });
   }
 
   removeChart(chart: unknown): void {
-    assignNow(this, { charts: withoutChart(settled(this), chart) });
+    assignNow(this, { charts: withoutChart(flushedSheet(this), chart) });
   }
 
   getConditionalFormatRules(): ConditionalFormatRule[] {
-    const sheet = settled(this);
+    const sheet = flushedSheet(this);
     return (sheet.conditionalRules ?? []).map((rule) => new ConditionalFormatRule(this.run, sheet, rule));
   }
 
@@ -201,11 +200,11 @@ export class Sheet extends SheetLines {
   }
 
   protect(): Protection {
-    return protect(this.run, settled(this));
+    return protect(this.run, flushedSheet(this));
   }
 
   getProtections(type: unknown): Protection[] {
-    return protectionsOf(this.run, type, settled(this));
+    return protectionsOf(this.run, type, flushedSheet(this));
   }
 
   addDeveloperMetadata(...values: unknown[]): this {
@@ -215,7 +214,7 @@ export class Sheet extends SheetLines {
   }
 
   getDeveloperMetadata(): DeveloperMetadata[] {
-    return metadataOn(this.run, settled(this));
+    return metadataOn(this.run, flushedSheet(this));
   }
 
   createDeveloperMetadataFinder(): DeveloperMetadataFinder {
@@ -225,7 +224,7 @@ export class Sheet extends SheetLines {
 
 /** Changes at once properties of a sheet that no formula reads. */
 function assignNow<Of extends Sheet>(service: Of, change: Partial<SheetState>): Of {
-  const sheet = settled(service);
+  const sheet = flushedSheet(service);
   service.run.buffer.now(() => Object.assign(sheet, change), 'no cells');
   return service;
 }

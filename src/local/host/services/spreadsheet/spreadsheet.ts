@@ -20,8 +20,8 @@ import {
 import { type Protection, protectionsOf } from './protection.ts';
 import { type Range, referredRange } from './range.ts';
 import { activeRangeList, type RangeList } from './range-list.ts';
-import { refuseDeletedSheet } from './range-place.ts';
 import { Sheet } from './sheet.ts';
+import { refuseDeletedSheet } from './sheet-base.ts';
 import { refuseTooManyCells } from './sheet-lines.ts';
 
 export class Spreadsheet extends Service {

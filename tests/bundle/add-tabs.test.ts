@@ -89,7 +89,7 @@ describe('탭 더하기', () => {
 
   it('stops while somebody else is at work', () => {
     const host = hostOf(preparedDocument());
-    host.holdLock('document');
+    host.holdLock();
     expect(host.execute('addMoreTabs', ['2']).result).toMatchObject({ status: 'stopped' });
   });
 });

@@ -52,7 +52,7 @@ describe('a trigger that somebody has made on Google’s own page', () => {
     'for %s fails with a message while somebody else is at work',
     (name) => {
       const host = hostOf(ledger());
-      host.holdLock('document');
+      host.holdLock();
       expect(host.execute(name, [EVENT], 'trigger').error?.message).toMatch(/[가-힣]/);
     },
   );

@@ -43,8 +43,8 @@ const charted = (document: DocumentState, title: RegExp) =>
     chartsOf(document).find(({ options }) => title.test(String(options.title))),
   );
 
-/** Inserts a chart that is not ours on 요약. */
-const MINE = `book.getSheetByName('요약').insertChart(book.getSheetByName('요약').newChart().asLineChart()
+/** A chart of somebody's own on 요약. */
+const MINE = `book.getSheetByName('요약').insertChart(book.getSheetByName('요약').newChart().asColumnChart()
   .addRange(book.getSheetByName('요약').getRange('A1:B9')).setOption('title', '내 차트').setPosition(3, 20, 0, 0).build())`;
 
 /** Runs code on 요약 that stands for manual work. */
@@ -329,7 +329,7 @@ describe('conditional formats', () => {
     byHand(
       document,
       `sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), SpreadsheetApp.newConditionalFormatRule()
-        .whenTextContains('구민').setBackground('#ffff00').setRanges([sheet.getRange('B5')]).build()])`,
+        .whenTextEqualTo('구민').setBackground('#ffff00').setRanges([sheet.getRange('B5')]).build()])`,
     );
     const count = rules(document, SUMMARY).length;
     sheetNamed(document, '연차목표').values.push([2027, 260]);

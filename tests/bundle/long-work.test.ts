@@ -48,6 +48,6 @@ describe('a run that takes long', () => {
     expect(lastRun(document)).toMatchObject({
       결과: expect.stringMatching(/^계산하지 못함: 계산을 시작한 지/),
     });
-    host.holdLock('document')();
+    host.holdLock()();
   });
 });

@@ -131,8 +131,8 @@ describe('기준일을 정해 보고서 만들기', () => {
     let lockFree = false;
     const host = hostOf(document, {
       answer: () => {
-        // Fails if the lock is held: nobody else should have to wait now.
-        host.holdLock('document')();
+        // Whoever else presses a button now is not kept waiting.
+        host.holdLock()();
         lockFree = true;
         return { button: 'OK', text: '2023. 12. 31.' };
       },
@@ -147,14 +147,14 @@ describe('기준일을 정해 보고서 만들기', () => {
     );
     expect([...new Set(order)]).toEqual(['Ui.prompt', 'Lock.tryLock', 'Range.setValues', 'Lock.releaseLock']);
     expect(order.filter((name) => name.startsWith('Lock.'))).toHaveLength(2);
-    host.holdLock('document')();
+    host.holdLock()();
   });
 
   it('says so and writes nothing while somebody else is computing', () => {
     const document = sampleDocument();
     const before = structuredClone(document);
     const host = hostOf(document, { answer: typing('') });
-    host.holdLock('document');
+    host.holdLock();
     const { toasts } = host.execute('askForReport');
     expect(toasts.map(({ message }) => message)).toEqual([
       '다른 사람이 지금 계산하고 있습니다. 잠시 뒤에 다시 눌러 주세요.',

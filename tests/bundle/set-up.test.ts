@@ -261,6 +261,17 @@ describe('시트 준비 with something already there', () => {
     ]);
     expect(names(document)).toEqual(['사용법', ...INPUT, ...RESULTS, ...LOGS, '시트1']);
   });
+
+  it('tells a second person in one sentence, and does nothing', () => {
+    const document = createDocument();
+    const before = structuredClone(document);
+    const host = hostOf(document);
+    host.holdLock();
+    const execution = host.execute('setUpSheets');
+    const sentence = '다른 사람이 지금 이 스프레드시트에서 작업하고 있습니다. 잠시 뒤에 다시 눌러 주세요.';
+    expect(setUpAnswer(execution)).toEqual({ status: 'stopped', messages: [sentence] });
+    expect(document).toEqual(before);
+  });
 });
 
 describe('시트 준비 of a layout of an earlier version', () => {

@@ -299,7 +299,7 @@ describe('the sidebar learns', () => {
 
   it('that somebody else is computing', () => {
     const host = hostOf(ledger());
-    const release = host.holdLock('document');
+    const release = host.holdLock();
     expect(computedIn(host)).toMatchObject({
       status: 'stopped',
       messages: ['다른 사람이 지금 계산하고 있습니다. 잠시 뒤에 다시 눌러 주세요.'],

@@ -177,7 +177,7 @@ describe('while somebody else is computing', () => {
     const document = ledger();
     const before = structuredClone(document);
     const host = hostOf(document);
-    const release = host.holdLock('document');
+    const release = host.holdLock();
     const busy = host.execute(functionName);
     expect(busy.result).toEqual({ status: 'stopped', messages: [BUSY] });
     expect(busy.toasts.map(({ message }) => message)).toEqual([BUSY]);
@@ -254,8 +254,8 @@ describe('a dialog', () => {
     host = hostOf(document, {
       answer: () => {
         asked += 1;
-        // This throws if the lock is held.
-        host.holdLock('document')();
+        // It would throw where the lock is held.
+        host.holdLock()();
         return { button: 'OK', text: functionName === 'askForMonthlyRun' ? (typed[asked - 1] ?? '') : '' };
       },
     });
@@ -266,7 +266,7 @@ describe('a dialog', () => {
 });
 
 function isLockFree(host: ReturnType<typeof hostOf>): boolean {
-  host.holdLock('document')();
+  host.holdLock()();
   return true;
 }
 

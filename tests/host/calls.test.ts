@@ -119,38 +119,22 @@ describe('locks', () => {
   it('can be taken if nobody holds them', () => {
     const host = hostOf(scriptOf(TRY));
     expect(host.execute('main').result).toEqual([true, true]);
-    const release = host.holdLock('document');
+    const release = host.holdLock();
     expect(host.execute('main').result).toEqual([false, false]);
     release();
     expect(host.execute('main').result).toEqual([true, true]);
   });
 
-  it('time out in Google’s words', () => {
-    const host = hostOf(scriptOf('LockService.getDocumentLock().waitLock(30000)'));
-    host.holdLock('document');
-    expect(host.execute('main').error?.message).toBe(
-      'Lock timeout: another process was holding the lock for too long.',
-    );
-  });
-
-  it('are of three independent kinds', () => {
-    const host = hostOf(
-      scriptOf('return [LockService.getScriptLock().tryLock(1), LockService.getUserLock().tryLock(1)]'),
-    );
-    host.holdLock('document');
-    expect(host.execute('main').result).toEqual([true, true]);
-  });
-
   it('end with the execution, also when it fails', () => {
     const host = hostOf(
-      `${scriptOf(TRY)} function fail() { LockService.getDocumentLock().waitLock(1); throw new Error('no'); }`,
+      `${scriptOf(TRY)} function fail() { LockService.getDocumentLock().tryLock(1); throw new Error('no'); }`,
     );
     host.execute('fail');
     expect(host.execute('main').result).toEqual([true, true]);
   });
 
   it('are held against executions that begin while a dialog is open, until the dialog drops them', () => {
-    const body = `const lock = LockService.getDocumentLock(); lock.waitLock(1);
+    const body = `const lock = LockService.getDocumentLock(); lock.tryLock(1);
       const before = lock.hasLock(); SpreadsheetApp.getUi().alert('계속?'); return [before, lock.hasLock()];`;
     const others: unknown[] = [];
     const host = hostOf(

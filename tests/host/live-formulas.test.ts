@@ -219,7 +219,7 @@ describe('results are updated', () => {
     [
       'an appended row',
       FORMULA,
-      [`log.appendRow(['끝나지 않음'])`, `log.deleteRow(2)`],
+      [`log.getRange(log.getLastRow() + 1, 1).setValue('끝나지 않음')`, `log.deleteRow(2)`],
       ['요약', '⚠ 요약', '요약'],
     ],
     [
@@ -317,7 +317,9 @@ describe('results are updated', () => {
         document,
         onCall: (_, name, phase, { discarded, applied }) => {
           if (name === 'Spreadsheet.toast' && phase === 'before') {
-            copies.push(...[discarded, applied].map((left) => left.copy().document.sheets[0]?.values[0]?.[0]));
+            copies.push(
+              ...[discarded, applied].map((left) => left.copy().document.sheets[0]?.values[0]?.[0]),
+            );
           }
         },
       },

@@ -67,7 +67,7 @@ describe('sheets', () => {
 
   const GONE = `const gone = book.insertSheet('가'); gone.getRange('A1:B2').setValues([[1, 2], [3, 4]]);
     const range = gone.getRange('A1'), list = gone.getRangeList(['A1', 'B2']), protection = gone.protect();
-    gone.addDeveloperMetadata('k', 'v'); book.setNamedRange('이름', range);
+    gone.addDeveloperMetadata('k', 'v');
     const chart = gone.newChart().asBarChart().addRange(range).setPosition(1, 1, 0, 0).build();
     const [metadata] = gone.getDeveloperMetadata();
     book.deleteSheet(gone);`;
@@ -82,7 +82,6 @@ describe('sheets', () => {
     'range.clear()',
     'range.merge()',
     "gone.setName('나')",
-    'gone.getNamedRanges()',
     "gone.setTabColor('#123456')",
     'gone.setColumnWidths(1, 1, 50)',
     'gone.hideRows(1)',
@@ -107,7 +106,7 @@ describe('sheets', () => {
   it('formulas and rules follow a tab that is renamed, and texts do not', () => {
     const document = createDocument({ sheets: ['집계', '소통기록'] });
     const body = `const log = book.getSheetByName('소통기록'); log.getRange('A1:A2').setValues([[1], [2]]);
-      sheet.getRange('A1:A3').setFormulas([["=COUNTA(소통기록!A:A)"], ["=COUNTA('소통기록'!A1:A9)"], ['=IF(소통기록!A1=1,"소통기록!A1")']]);
+      ["=COUNTA(소통기록!A:A)", "=COUNTA('소통기록'!A1:A9)", '=IF(소통기록!A1=1,"소통기록!A1")'].forEach((formula, index) => sheet.getRange(index + 1, 1).setFormula(formula));
       sheet.getRange('B1').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInRange(log.getRange('A1:A2')).build());
       sheet.getRange('B2').setDataValidation(SpreadsheetApp.newDataValidation().requireFormulaSatisfied('=소통기록!A1>0').build());
       log.setName('지난 기록');

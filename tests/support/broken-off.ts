@@ -215,8 +215,8 @@ function broken(
   const answer = (): DialogAnswer => ({ button: 'OK', text: texts.shift() ?? '' });
   const host = hostOf(copyOf(start.document), { ...stateOf(start), answer, onCall, now });
   const execution = host.execute(functionName, args, kind);
-  // This throws if the execution left the lock held, however it ended.
-  host.holdLock('document')();
+  // Nobody holds it any more, however the execution came to its end.
+  host.holdLock()();
   return {
     execution,
     state: slim({ document: host.document, triggers: [...host.triggers], caches: start.caches }),

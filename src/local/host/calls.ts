@@ -18,17 +18,15 @@ export interface CallCount {
 const HANDLES: ReadonlySet<string> = new Set(
   Object.entries({
     SpreadsheetApp: 'getActive getUi newConditionalFormatRule newDataValidation newTextStyle',
-    Spreadsheet:
-      'getId getSheets getSheetByName getNumSheets getActiveSheet getRange createDeveloperMetadataFinder',
+    Spreadsheet: 'getId getSheets getSheetByName getActiveSheet getRange createDeveloperMetadataFinder',
     Sheet:
       'getName getSheetId getIndex getRange getRangeList getDataRange createDeveloperMetadataFinder newChart',
     Range:
       'getRow getColumn getNumRows getNumColumns getLastRow getLastColumn getA1Notation getSheet getCell offset',
     RangeList: 'getRanges',
-    NamedRange: 'getName getRange',
-    DeveloperMetadata: 'getKey getValue getVisibility getLocation',
+    DeveloperMetadata: 'getKey getValue getLocation',
     DeveloperMetadataLocation: '*',
-    DeveloperMetadataFinder: 'withKey withValue withVisibility withLocationType',
+    DeveloperMetadataFinder: 'withKey',
     DataValidation: '*',
     DataValidationBuilder: '*',
     ConditionalFormatRule: '*',
@@ -43,14 +41,13 @@ const HANDLES: ReadonlySet<string> = new Set(
     EmbeddedChartBuilder: '*',
     EmbeddedColumnChartBuilder: '*',
     EmbeddedBarChartBuilder: '*',
-    EmbeddedLineChartBuilder: '*',
     LockService: '*',
     Lock: 'hasLock',
     PropertiesService: '*',
     CacheService: '*',
     ScriptApp: 'newTrigger',
     TriggerBuilder: '*',
-    ClockTriggerBuilder: 'after atHour everyMinutes inTimezone onMonthDay',
+    ClockTriggerBuilder: 'after atHour inTimezone onMonthDay',
     Trigger: '*',
     Ui: 'createMenu createAddonMenu',
     Menu: 'addItem addSeparator addSubMenu',

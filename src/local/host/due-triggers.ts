@@ -37,16 +37,12 @@ export function dueRuns(
  * @param scriptTimeZone the zone used if `inTimezone` was not called, as on the platform
  */
 export function nextRun(
-  { schedule, disabled, made = 0 }: InstalledTrigger,
+  { schedule, disabled }: InstalledTrigger,
   after: Date,
   scriptTimeZone: string,
 ): Date | null {
   if (disabled) return null;
   if (schedule.after !== undefined) return schedule.after > after.getTime() ? new Date(schedule.after) : null;
-  if (schedule.everyMinutes !== undefined) {
-    const pause = schedule.everyMinutes * 60_000;
-    return new Date(made + (Math.floor((after.getTime() - made) / pause) + 1) * pause);
-  }
   const { onMonthDay = 1, atHour = 0, inTimezone = scriptTimeZone } = schedule;
   const zone = zoneNamed(inTimezone);
   const today = new Date(wallClockOf(zone.serialOf(after.getTime())));

@@ -6,17 +6,15 @@ import { largest } from '../workbook/largest.ts';
 import { type DueRun, dueRuns } from './due-triggers.ts';
 import type { CallHook, HostState } from './ends.ts';
 import { type Bundle, type Execution, executeIn, SCRIPT_FILE } from './execution.ts';
-import {
-  type Dialog,
-  type DialogAnswer,
-  type ExecutionKind,
-  type Installation,
-  type InstalledTrigger,
-  type LockKind,
-  type Menu,
-  ownName,
-  type Person,
-  type Run,
+import type {
+  Dialog,
+  DialogAnswer,
+  ExecutionKind,
+  Installation,
+  InstalledTrigger,
+  Menu,
+  Person,
+  Run,
 } from './run.ts';
 import { AUTH_MODE } from './services/script-app.ts';
 import { User } from './services/session.ts';
@@ -45,7 +43,6 @@ export type {
   DialogAnswer,
   ExecutionKind,
   InstalledTrigger,
-  LockKind,
   Menu,
   MenuEntry,
   Schedule,
@@ -108,14 +105,13 @@ export interface Host {
   /** The triggers of all people. */
   readonly triggers: readonly InstalledTrigger[];
   /**
-   * Returns a host for another person with the same spreadsheet. They share the document, and the properties,
-   * locks and caches of document and script. Each has their own triggers, user
-   * properties, user cache, user lock, menus, answers and hook.
+   * Returns a host for another person with the same spreadsheet. They share everything but triggers, user
+   * properties, menus, answers and hook.
    */
   as(user: string, theirs?: PersonOptions): Host;
   /**
    * Returns a host for another spreadsheet with the same script, as with an add-on. Both share the triggers,
-   * the properties, caches and locks of script and user. Those of the document are its own.
+   * and the properties of script and user. Those of the document, its lock and its cache are its own.
    */
   beside(other: DocumentState): Host;
   /**
@@ -125,8 +121,8 @@ export interface Host {
   fireTrigger(id: string, isAttached?: boolean): Execution;
   /** Lists the runs of time triggers after one moment and up to and including another. */
   dueTriggers(after: Date, until: Date): DueRun[];
-  /** Takes a lock for another execution. Call the returned function to release it. */
-  holdLock(kind: LockKind): () => void;
+  /** Takes the document's lock for another execution. Call the returned function to release it. */
+  holdLock(): () => void;
 }
 
 /** Installs the bundle in a spreadsheet. */
@@ -211,13 +207,12 @@ export function createHost(options: HostOptions): Host {
         return executeIn(run, bundle, trigger.functionName, [triggerEvent(run, trigger)], onCall);
       },
       dueTriggers: (after, until) => dueRuns(installation.triggers, scriptTimeZone, after, until),
-      holdLock(kind) {
+      holdLock() {
         const holder = {};
-        const name = ownName(kind, { person, document });
-        if (installation.locks.has(name)) throw new Error(`the ${kind} lock is held already`);
-        installation.locks.set(name, holder);
+        if (installation.locks.has(document.id)) throw new Error('the lock is held already');
+        installation.locks.set(document.id, holder);
         return () => {
-          if (installation.locks.get(name) === holder) installation.locks.delete(name);
+          if (installation.locks.get(document.id) === holder) installation.locks.delete(document.id);
         };
       },
     };

@@ -40,7 +40,6 @@ export interface Menu {
 /** When a time trigger fires. Fields have the names of the builder's methods. */
 export interface Schedule {
   readonly onMonthDay?: number;
-  readonly everyMinutes?: number;
   /** The moment of the single run, in milliseconds since 1970. */
   readonly after?: number;
   readonly atHour?: number;
@@ -73,9 +72,6 @@ export interface ShownPage {
   readonly html: string;
 }
 
-/** Who shares a lock or a cache. */
-export type LockKind = 'document' | 'script' | 'user';
-
 /** Cached texts, each with its expiry in milliseconds since 1970. */
 export type CacheEntries = Map<string, { readonly value: string; readonly expires: number }>;
 
@@ -96,9 +92,9 @@ export interface Person {
 export interface Installation {
   /** The triggers of all people in all spreadsheets where the script is used. */
   readonly triggers: InstalledTrigger[];
-  /** The holder of each lock, by {@link ownName}; compare with {@link Run.holder}. */
+  /** The holder of each document's lock, by its id; compare with {@link Run.holder}. */
   readonly locks: Map<string, object>;
-  /** The caches, by {@link ownName}. */
+  /** The cache of each document, by its id. */
   readonly caches: Map<string, CacheEntries>;
   /** All documents of the script share them. */
   readonly scriptProperties: Map<string, string>;
@@ -125,12 +121,6 @@ export interface Run {
   readonly dialogs: Dialog[];
   readonly shown: ShownPage[];
   readonly logs: string[];
-}
-
-/** The key of a lock or a cache: one for the script, one for each user, one for each document. */
-export function ownName(kind: LockKind, { person, document }: Pick<Run, 'person' | 'document'>): string {
-  if (kind === 'script') return kind;
-  return kind === 'user' ? `user ${person.user}` : `document ${document.id}`;
 }
 
 /** Releases every lock that the execution holds. */

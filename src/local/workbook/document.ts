@@ -6,7 +6,7 @@
  * number format shows a date.
  */
 import type { Rectangle } from './rectangle.ts';
-import type { ChartState, ConditionalRule, NamedRangeState, ProtectionState } from './sheet-objects.ts';
+import type { ChartState, ConditionalRule, ProtectionState } from './sheet-objects.ts';
 
 export interface CellError {
   readonly error: '#REF!' | '#N/A' | '#VALUE!' | '#DIV/0!' | '#NAME?' | '#NUM!' | '#NULL!' | '#ERROR!';
@@ -146,8 +146,6 @@ export interface SheetState {
   charts?: ChartState[];
   /** In the order in which they are tried. */
   conditionalRules?: ConditionalRule[];
-  /** Named ranges on this sheet. Names are unique in the document, ignoring case. */
-  namedRanges?: readonly NamedRangeState[];
   /** Absent if the whole sheet is not protected. */
   protection?: ProtectionState;
   /** Ranges that a person converted to tables, whose columns have types. */

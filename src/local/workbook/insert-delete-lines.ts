@@ -78,8 +78,8 @@ export function deleteLines(sheet: SheetState, dimension: Dimension, from: numbe
 }
 
 /**
- * Moves charts, conditional formats, tables and named ranges with their cells. A table, rule or name is
- * removed when all of its cells are deleted.
+ * Moves charts, conditional formats and tables with their cells. A table or rule is removed when all of its
+ * cells are deleted.
  */
 function moveObjects(
   sheet: SheetState,
@@ -99,12 +99,6 @@ function moveObjects(
     }));
   }
   if (sheet.tables !== undefined) sheet.tables = sheet.tables.flatMap((table) => moved(table) ?? []);
-  if (sheet.namedRanges !== undefined) {
-    sheet.namedRanges = sheet.namedRanges.flatMap(({ name, range }) => {
-      const left = moved(range);
-      return left === null ? [] : [{ name, range: left }];
-    });
-  }
   if (sheet.conditionalRules !== undefined) {
     sheet.conditionalRules = sheet.conditionalRules.flatMap((rule) => {
       const ranges = rule.ranges.flatMap((range) => moved(range) ?? []);

@@ -1,7 +1,7 @@
-/** What a sheet has besides cells, as plain data: charts, conditional formats, named ranges, protection. */
+/** What a sheet has besides cells, as plain data: charts, conditional formats, protection. */
 import type { Rectangle } from './rectangle.ts';
 
-export type ChartType = 'COLUMN' | 'BAR' | 'LINE';
+export type ChartType = 'COLUMN' | 'BAR';
 
 /** A range that a chart shows. It may be on another sheet. */
 export interface ChartRange extends Rectangle {
@@ -17,7 +17,6 @@ export interface ChartState {
   readonly ranges: readonly ChartRange[];
   /** The number of rows at the top of the ranges that name the series; negative if not specified. */
   readonly headers: number;
-  readonly transposed: boolean;
   /** The cell of the upper left corner, and the offset from that cell's corner in pixels. */
   readonly position: {
     readonly row: number;
@@ -39,23 +38,20 @@ export interface ConditionalLook {
   readonly strikethrough?: boolean;
 }
 
+/** The criteria that the script uses. */
+export type ConditionCriterion = 'CUSTOM_FORMULA' | 'TEXT_EQUAL_TO';
+
 /** A conditional format rule. Objects are never changed in place. */
 export interface ConditionalRule {
   readonly ranges: readonly Rectangle[];
-  /** A name of `BooleanCriteria` and its arguments; null for other rules, such as colour scales. */
+  /** A name of `BooleanCriteria` and its argument; null for other rules, such as colour scales. */
   readonly condition: {
-    readonly criterion: string;
-    readonly values: readonly (string | number)[];
+    readonly criterion: ConditionCriterion;
+    readonly values: readonly [string];
   } | null;
   readonly look: ConditionalLook;
   /** The rule as it is in the file; absent once the rule is changed. */
   readonly source?: string;
-}
-
-/** A named range of the sheet. Objects are never changed in place. */
-export interface NamedRangeState {
-  readonly name: string;
-  readonly range: Rectangle;
 }
 
 /** Protection of a whole sheet. */

@@ -30,20 +30,18 @@ export function renameSheets({ sheets }: DocumentState, newNames: NewNames): voi
       sheet.validations?.set(key, rules.set(rule, changed).get(rule) ?? rule);
     }
     if (sheet.conditionalRules !== undefined) {
-      sheet.conditionalRules = sheet.conditionalRules.map((rule) => renamedRule(rule, renamed));
+      sheet.conditionalRules = sheet.conditionalRules.map((rule) => renamedRule(rule, newNames));
     }
   }
 }
 
 /** A rule whose formula changes no longer is as in its file. */
-function renamedRule(
-  rule: ConditionalRule,
-  renamed: (value: string | number) => string | number,
-): ConditionalRule {
+function renamedRule(rule: ConditionalRule, newNames: NewNames): ConditionalRule {
   const { source: _, condition, ...rest } = rule;
-  const values = condition?.values.map(renamed) ?? [];
-  const isSame = condition === null || values.every((value, index) => value === condition.values[index]);
-  return isSame ? rule : { ...rest, condition: { ...condition, values } };
+  if (condition === null) return rule;
+  const [value] = condition.values;
+  const renamed = withNewNames(value, newNames);
+  return renamed === value ? rule : { ...rest, condition: { ...condition, values: [renamed] } };
 }
 
 /** `SUM(옛이름!A1)` → `SUM('새 이름'!A1)`. */

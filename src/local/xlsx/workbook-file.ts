@@ -4,7 +4,7 @@ import type { DocumentState, SheetState } from '../workbook/document.ts';
 import { largest } from '../workbook/largest.ts';
 import { readCharts } from './objects/charts.ts';
 import { readLinks } from './objects/links.ts';
-import { readNamedRanges, readTitleRows } from './objects/names.ts';
+import { readTitleRows } from './objects/names.ts';
 import { readNotes } from './objects/notes.ts';
 import { BLANK_STYLES } from './package/blank-workbook.ts';
 import { FileFault } from './package/failures.ts';
@@ -39,7 +39,6 @@ export function readWorkbookFile(parts: Parts, name: string): WorkbookFile {
   const entries = new Map<number, SheetEntry>();
   const selections = new Map<number, string>();
   const titleRows = readTitleRows(workbook.root);
-  const namedRanges = readNamedRanges(workbook.root);
   const sheetNames = {
     nameOf: (id: number) => workbook.sheets[ids.indexOf(id)]?.name ?? null,
     idOf: (sheetName: string) => ids[workbook.sheets.findIndex(({ name }) => name === sheetName)] ?? null,
@@ -49,7 +48,6 @@ export function readWorkbookFile(parts: Parts, name: string): WorkbookFile {
     const id = ids[place];
     if (entry.path === null || id === undefined) return [];
     const known = ownSheets.get(entry.name);
-    const names = namedRanges.get(entry.name);
     const atLeast = { rows: known?.maxRows ?? 0, columns: known?.maxColumns ?? 0 };
     const { content, selection, hyperlinks } = readSheet(parts.requiredText(entry.path), context, atLeast);
     const printTitleRows = titleRows.get(place);
@@ -68,7 +66,6 @@ export function readWorkbookFile(parts: Parts, name: string): WorkbookFile {
           printTitleRows !== undefined && { page: { ...content.page, printTitleRows } }),
         ...(links.size > 0 && { links }),
         ...(charts.length > 0 && { charts }),
-        ...(names !== undefined && { namedRanges: names }),
         ...(known?.protection !== undefined && { protection: known.protection }),
         metadata: known?.metadata.map((item) => ({ ...item })) ?? [],
       },

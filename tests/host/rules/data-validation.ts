@@ -34,7 +34,10 @@ export const DATA_VALIDATION: readonly Rule[] = [
         builder().requireFormulaSatisfied('=A5>0'),
         builder().requireValueInList(['완료']).setAllowInvalid(false),
       ].map((rule) => rule.build());
-      const cells = sheet.getRange(1, 1, rules.length, 1).setDataValidations(rules.map((rule) => [rule]));
+      const cells = sheet.getRange(1, 1, rules.length, 1);
+      rules.forEach((rule, row) => {
+        cells.getCell(row + 1, 1).setDataValidation(rule);
+      });
       const found = firstColumn(cells.offset(0, 0, rules.length + 1).getDataValidations()).map((rule) =>
         rule === null
           ? null
@@ -97,7 +100,7 @@ export const DATA_VALIDATION: readonly Rule[] = [
     find: (scratch) => {
       const range = scratch.cells(2);
       const rule = SpreadsheetApp.newDataValidation().requireDate().build();
-      range.setDataValidations([[rule], [null]]);
+      range.getCell(1, 1).setDataValidation(rule);
       const rules = () => firstColumn(range.getDataValidations()).map((found) => found !== null);
       const before = rules();
       range.setDataValidation(null);

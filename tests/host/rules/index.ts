@@ -9,7 +9,6 @@ import { FORMULAS } from './formulas.ts';
 import { LINES } from './lines.ts';
 import { LOOKS } from './looks.ts';
 import { MERGES } from './merges.ts';
-import { NAMED_RANGES } from './named-ranges.ts';
 import { NUMBER_FORMATS } from './number-formats.ts';
 import { PROTECTION } from './protection.ts';
 import type { Rule } from './rule.ts';
@@ -33,7 +32,6 @@ export const RULES: readonly Rule[] = [
   ...CONDITIONAL_FORMATS,
   ...CHARTS,
   ...PROTECTION,
-  ...NAMED_RANGES,
   ...DEVELOPER_METADATA,
   ...FORMULAS,
   ...STORES,

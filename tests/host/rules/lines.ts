@@ -70,7 +70,7 @@ export const LINES: readonly Rule[] = [
     find: (scratch) => {
       const sheet = scratch.sheet();
       const range = sheet.getRange('A1:D1').setValues([[1, 2, 3, '']]);
-      sheet.setColumnWidth(2, 50);
+      sheet.setColumnWidths(2, 1, 50);
       sheet.insertColumnsAfter(1, 1);
       const inserted = [
         (range.getValues()[0] ?? []).map(plain),
@@ -107,7 +107,7 @@ export const LINES: readonly Rule[] = [
       const rule = SpreadsheetApp.newDataValidation().requireValueInList(['완료']).build();
       const cells = sheet.getRange('A1:A2').setDataValidation(rule);
       const format = SpreadsheetApp.newConditionalFormatRule()
-        .whenCellNotEmpty()
+        .whenFormulaSatisfied('=A1=1')
         .setBold(true)
         .setRanges([cells])
         .build();
@@ -126,29 +126,6 @@ export const LINES: readonly Rule[] = [
       const inserted = { validated: validated(), formats: formats(), chart: chart() };
       sheet.deleteRow(2);
       return { ...inserted, 'one row deleted': [validated(), formats(), chart()] };
-    },
-  },
-  {
-    name: 'appendRow writes below the last row that holds something, and adds a row where there is none',
-    source: reference('spreadsheet/sheet#appendrowrowcontents'),
-    expected: {
-      shown: [
-        ['2024-03-05', '54%'],
-        ['끝', ''],
-      ],
-      last: 1001,
-      rows: 1001,
-    },
-    find: (scratch) => {
-      const sheet = scratch.sheet();
-      sheet.appendRow(['2024-03-05', '54%']).appendRow(['끝']);
-      sheet.getRange('A1000').setValue('맨 아래');
-      sheet.appendRow(['하나 더']);
-      return {
-        shown: sheet.getRange('A1:B2').getDisplayValues(),
-        last: sheet.getLastRow(),
-        rows: sheet.getMaxRows(),
-      };
     },
   },
   {
@@ -213,7 +190,7 @@ export const LINES: readonly Rule[] = [
     find: (scratch) => {
       const sheet = scratch.sheet();
       return [
-        refusal(() => sheet.setColumnWidth(1, -5)) !== 'not refused',
+        refusal(() => sheet.setColumnWidths(1, 1, -5)) !== 'not refused',
         refusal(() => sheet.setRowHeights(1, 2, -5)) !== 'not refused',
       ];
     },
@@ -234,7 +211,7 @@ export const LINES: readonly Rule[] = [
       sheet.hideRows(2, 2);
       sheet.showRows(3);
       sheet.setFrozenRows(1);
-      sheet.setRowHeights(2, 2, 40).setColumnWidth(2, 55).setHiddenGridlines(true);
+      sheet.setRowHeights(2, 2, 40).setColumnWidths(2, 1, 55).setHiddenGridlines(true);
       return {
         hidden: [2, 3].map((row) => sheet.isRowHiddenByUser(row)),
         filtered: sheet.isRowHiddenByFilter(2),

@@ -18,9 +18,9 @@ const TRIGGERS = documented(
 
 export const LOCAL_RULES: readonly LocalRule[] = [
   {
-    name: 'a lock that another run holds is not got, and waiting for it ends with a lock timeout',
-    source: reference('lock/lock#waitlocktimeoutinmillis'),
-    heldBy: 'calls.test.ts: time out in Google’s words',
+    name: 'a lock that another run holds is not got',
+    source: reference('lock/lock#trylocktimeoutinmillis'),
+    heldBy: 'calls.test.ts: are got where nobody holds them, and not where somebody does',
   },
   {
     name: 'a lock ends with the run that took it, however that ends',

@@ -1,4 +1,4 @@
-import { documented, inferred, type Rule, reference, reported, type Seen } from './rule.ts';
+import { documented, inferred, type Rule, reported, type Seen } from './rule.ts';
 
 const V8 = 'https://developers.google.com/apps-script/guides/v8-runtime';
 
@@ -74,35 +74,5 @@ export const RUNTIME: readonly Rule[] = [
         );
       }
     },
-  },
-  {
-    name: 'a person has a key of their own, the same at every call',
-    source: reference('base/session#gettemporaryactiveuserkey'),
-    expected: [true, true],
-    find: () => {
-      const key = Session.getTemporaryActiveUserKey();
-      return [key.length >= 20, key === Session.getTemporaryActiveUserKey()];
-    },
-  },
-  {
-    name: 'Utilities writes formats, digests and base 64',
-    source: reference('utilities/utilities#computedigestalgorithm,-value,-charset'),
-    expected: {
-      format: '글 002.3|7   |  a|%',
-      base64: ['YWI=', '6rCA'],
-      decoded: [-1],
-      md5: [12, -63, 117, -71],
-      sha256: 32,
-      uuid: true,
-    },
-    find: () => ({
-      format: Utilities.formatString('%s %05.1f|%-4d|%3s|%%', '글', 2.25, 7, 'a'),
-      base64: [Utilities.base64Encode('ab'), Utilities.base64Encode('가', Utilities.Charset.UTF_8)],
-      decoded: Utilities.base64Decode('/w=='),
-      md5: Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, 'a').slice(0, 4),
-      sha256: Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, '가', Utilities.Charset.UTF_8)
-        .length,
-      uuid: /^[0-9a-f-]{36}$/.test(Utilities.getUuid()),
-    }),
   },
 ];

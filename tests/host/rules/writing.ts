@@ -221,7 +221,6 @@ export const WRITING: readonly Rule[] = [
       'clear({ commentsOnly: true })': [1, 'bold', '', true],
       clearContent: ['', 'bold', 'note', true],
       clearFormat: [1, 'normal', 'note', true],
-      clearNote: [1, 'bold', '', true],
       clearDataValidations: [1, 'bold', 'note', false],
     },
     find: (scratch) => {
@@ -233,7 +232,6 @@ export const WRITING: readonly Rule[] = [
         ['clear({ commentsOnly: true })', (range) => range.clear({ commentsOnly: true })],
         ['clearContent', (range) => range.clearContent()],
         ['clearFormat', (range) => range.clearFormat()],
-        ['clearNote', (range) => range.clearNote()],
         ['clearDataValidations', (range) => range.clearDataValidations()],
       ];
       const all = scratch.cells(ways.length);
@@ -256,23 +254,14 @@ export const WRITING: readonly Rule[] = [
     },
   },
   {
-    name: 'Sheet.clear leaves notes, clearContents the formats, and clearNotes takes the notes',
+    name: 'Sheet.clear leaves notes',
     source: liveTest('testsheetsbasic'),
-    expected: {
-      clearContents: ['', 'bold', 'note'],
-      clear: ['', 'normal', 'note'],
-      clearNotes: ['', 'normal', ''],
-    },
+    expected: ['', 'normal', 'note'],
     find: (scratch) => {
       const sheet = scratch.sheet();
       const cell = sheet.getRange('B2').setValue(1).setFontWeight('bold').setNote('note');
-      const left = () => [plain(cell.getValue()), cell.getFontWeight(), cell.getNote()];
-      sheet.clearContents();
-      const clearContents = left();
       sheet.clear();
-      const clear = left();
-      sheet.clearNotes();
-      return { clearContents, clear, clearNotes: left() };
+      return [plain(cell.getValue()), cell.getFontWeight(), cell.getNote()];
     },
   },
 ];

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { createDocument } from '../../../src/local/host/host.ts';
 import { conditionalLooks } from '../../../src/local/preview/session/conditional-look.ts';
 import type { CellContent, SheetState } from '../../../src/local/workbook/document.ts';
-import type { ConditionalRule } from '../../../src/local/workbook/sheet-objects.ts';
+import type { ConditionalRule, ConditionCriterion } from '../../../src/local/workbook/sheet-objects.ts';
 
 const LOOK = { background: '#fdf0d5' };
 
 /** The cells that a rule for A1:C3 marks, if these values start at A1. */
 function marked(
   rows: readonly (readonly CellContent[])[],
-  criterion: string,
+  criterion: ConditionCriterion,
   value: string,
 ): readonly string[] {
   const [sheet] = createDocument().sheets;

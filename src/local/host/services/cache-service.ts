@@ -1,7 +1,7 @@
 /** The cache service: texts that expire. */
 import { ServiceError } from '../errors.ts';
-import { type CacheEntries, ownName } from '../run.ts';
-import { Service, ServiceOf } from '../service.ts';
+import type { CacheEntries } from '../run.ts';
+import { Service } from '../service.ts';
 
 /**
  * Most characters of a key, bytes of a value, and the default lifetime:
@@ -13,16 +13,12 @@ const DEFAULT_SECONDS = 600;
 
 export class CacheService extends Service {
   getDocumentCache(): Cache | null {
-    return new Cache(this.run, 'document');
-  }
-
-  getUserCache(): Cache {
-    return new Cache(this.run, 'user');
+    return new Cache(this.run);
   }
 }
 
-/** One cache. Entries expire by the host's clock. */
-export class Cache extends ServiceOf<'document' | 'user'> {
+/** The cache of a document. Entries expire by the host's clock. */
+export class Cache extends Service {
   get(key: unknown): string | null {
     const entry = entriesOf(this).get(String(key));
     return entry === undefined || entry.expires <= this.run.now().getTime() ? null : entry.value;
@@ -41,10 +37,8 @@ export class Cache extends ServiceOf<'document' | 'user'> {
   }
 }
 
-function entriesOf({ run, state }: Cache): CacheEntries {
-  const { caches } = run.installation;
-  const name = ownName(state, run);
-  const entries: CacheEntries = caches.get(name) ?? new Map();
-  caches.set(name, entries);
+function entriesOf({ run: { document, installation } }: Cache): CacheEntries {
+  const entries: CacheEntries = installation.caches.get(document.id) ?? new Map();
+  installation.caches.set(document.id, entries);
   return entries;
 }

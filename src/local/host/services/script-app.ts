@@ -5,8 +5,6 @@ import type { InstalledTrigger, Run, Schedule } from '../run.ts';
 import { integerOf, Service, ServiceOf, signatureError } from '../service.ts';
 
 export const AUTH_MODE = enumerationOf('NONE CUSTOM_FUNCTION LIMITED FULL');
-export const EVENT_TYPE = enumerationOf('CLOCK ON_OPEN ON_EDIT ON_FORM_SUBMIT ON_CHANGE ON_EVENT_UPDATED');
-export const TRIGGER_SOURCE = enumerationOf('SPREADSHEETS CLOCK FORMS DOCUMENTS CALENDAR');
 
 /**
  * Most triggers of one user in one script: https://developers.google.com/apps-script/guides/services/quotas
@@ -16,16 +14,8 @@ const MOST_TRIGGERS = 20;
 /** The last day that every month has. How the platform treats later days is not documented. */
 const LAST_COMMON_DAY = 28;
 
-/**
- * Intervals that `everyMinutes` accepts:
- * https://developers.google.com/apps-script/reference/script/clock-trigger-builder#everyminutesn
- */
-const MINUTES: readonly number[] = [1, 5, 10, 15, 30];
-
 export class ScriptApp extends Service {
   readonly AuthMode = AUTH_MODE;
-  readonly EventType = EVENT_TYPE;
-  readonly TriggerSource = TRIGGER_SOURCE;
 
   newTrigger(functionName: unknown): TriggerBuilder {
     return new TriggerBuilder(this.run, String(functionName));
@@ -53,18 +43,6 @@ export class Trigger extends ServiceOf<InstalledTrigger> {
 
   getHandlerFunction(): string {
     return this.state.functionName;
-  }
-
-  getEventType(): unknown {
-    return EVENT_TYPE.value('CLOCK');
-  }
-
-  getTriggerSource(): unknown {
-    return TRIGGER_SOURCE.value('CLOCK');
-  }
-
-  getTriggerSourceId(): string | null {
-    return null;
   }
 }
 
@@ -94,14 +72,6 @@ export class ClockTriggerBuilder extends ServiceOf<string> {
     return withSchedule(this, { after: this.run.now().getTime() + wait });
   }
 
-  everyMinutes(n: unknown): this {
-    const minutes = integerOf(n, 'ScriptApp.ClockTriggerBuilder.everyMinutes', [n]);
-    if (!MINUTES.includes(minutes)) {
-      throw new ServiceError(`The value you specified for everyMinutes is out of range: ${minutes}`);
-    }
-    return withSchedule(this, { everyMinutes: minutes });
-  }
-
   inTimezone(timezone: unknown): this {
     return withSchedule(this, { inTimezone: String(timezone) });
   }
@@ -109,8 +79,8 @@ export class ClockTriggerBuilder extends ServiceOf<string> {
   create(): Trigger {
     const { run, state: functionName, schedule } = this;
     const { installation, person, kind } = run;
-    if (['onMonthDay', 'after', 'everyMinutes'].every((name) => !(name in schedule))) {
-      throw new ServiceError('The trigger has no time: say onMonthDay, everyMinutes or after.');
+    if (schedule.onMonthDay === undefined && schedule.after === undefined) {
+      throw new ServiceError('The trigger has no time: say onMonthDay or after.');
     }
     if ((schedule.onMonthDay ?? 1) > LAST_COMMON_DAY) {
       throw new NotImplementedError(`a trigger for day ${schedule.onMonthDay} of a month`);

@@ -1,9 +1,7 @@
 /**
  * The person who runs the script, and the script's locale and time zone. Our manifest does not ask for the
- * scope `userinfo.email`, so nobody's address can be read. The temporary key, which tells people apart
- * without naming them, needs no scope: https://developers.google.com/apps-script/reference/base/session
+ * scope `userinfo.email`, so nobody's address can be read.
  */
-import { createHash } from 'node:crypto';
 import { ServiceError } from '../errors.ts';
 import { needsScope } from '../permissions.ts';
 import { Service } from '../service.ts';
@@ -23,10 +21,6 @@ export class Session extends Service {
 
   getScriptTimeZone(): string {
     return this.run.scriptTimeZone;
-  }
-
-  getTemporaryActiveUserKey(): string {
-    return createHash('sha256').update(this.run.person.user).digest('base64');
   }
 }
 

@@ -20,7 +20,7 @@ function chartView(
   document: DocumentState,
   { id, type, ranges, headers, options, position }: ChartState,
 ): ChartView | null {
-  if (type === null || type === 'LINE') return null;
+  if (type === null) return null;
   const columnsOfCells = ranges.flatMap(({ sheetId, row, column, rows, columns }) => {
     const sheet = document.sheets.find((candidate) => candidate.id === sheetId);
     if (sheet === undefined) return [];

@@ -39,14 +39,12 @@ export function chartPart(chart: ChartState, nameOf: SheetNames['nameOf']): stri
   const colors = Array.isArray(options.colors) ? options.colors.map(String) : COLORS;
   const stacked = options.isStacked === true || options.isStacked === 'absolute';
   const series = seriesOf(chart, nameOf)
-    .map((each, index) => seriesElement(each, index, type, colors[index % colors.length] ?? '#4285f4'))
+    .map((each, index) => seriesElement(each, index, colors[index % colors.length] ?? '#4285f4'))
     .join('');
   const axes = `<c:axId val="${LABEL_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
   const plot =
-    type === 'LINE'
-      ? `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${axes}</c:lineChart>`
-      : `<c:barChart><c:barDir val="${type === 'BAR' ? 'bar' : 'col'}"/><c:grouping val="${stacked ? 'stacked' : 'clustered'}"/>` +
-        `<c:varyColors val="0"/>${series}<c:gapWidth val="60"/>${stacked ? '<c:overlap val="100"/>' : ''}${axes}</c:barChart>`;
+    `<c:barChart><c:barDir val="${type === 'BAR' ? 'bar' : 'col'}"/><c:grouping val="${stacked ? 'stacked' : 'clustered'}"/>` +
+    `<c:varyColors val="0"/>${series}<c:gapWidth val="60"/>${stacked ? '<c:overlap val="100"/>' : ''}${axes}</c:barChart>`;
   const [labelsAt, numbersAt] = type === 'BAR' ? ['l', 'b'] : ['b', 'l'];
   const place = legendPlace(options);
   return (
@@ -73,33 +71,25 @@ function textOption(options: ChartState['options'], name: string): string {
   return typeof text === 'string' ? text : '';
 }
 
-/**
- * The series of a chart. Headings name the series; the first column (transposed: the first row) labels the
- * points.
- */
-function seriesOf(
-  { ranges, headers, transposed }: ChartState,
-  nameOf: SheetNames['nameOf'],
-): readonly Series[] {
-  const lines = ranges.flatMap((range) =>
-    Array.from(
-      { length: transposed ? range.rows : range.columns },
-      (_, index): ChartRange =>
-        transposed
-          ? { ...range, row: range.row + index, rows: 1 }
-          : { ...range, column: range.column + index, columns: 1 },
-    ),
+/** The series of a chart. Headings name the series; the first column labels the points. */
+function seriesOf({ ranges, headers }: ChartState, nameOf: SheetNames['nameOf']): readonly Series[] {
+  const [labels, ...others] = ranges.flatMap((range) =>
+    Array.from({ length: range.columns }, (_, index) => ({
+      ...range,
+      column: range.column + index,
+      columns: 1,
+    })),
   );
-  const [labels, ...others] = lines;
   if (labels === undefined) return [];
   const named = headers === 0 ? 0 : Math.max(1, headers);
-  const rest = (line: ChartRange): ChartRange =>
-    transposed
-      ? { ...line, column: line.column + named, columns: Math.max(1, line.columns - named) }
-      : { ...line, row: line.row + named, rows: Math.max(1, line.rows - named) };
+  const rest = (line: ChartRange): ChartRange => ({
+    ...line,
+    row: line.row + named,
+    rows: Math.max(1, line.rows - named),
+  });
   const reference = (range: ChartRange) => referenceOf(range, nameOf);
   return others.map((line) => ({
-    name: named === 0 ? null : reference({ ...line, rows: 1, columns: 1 }),
+    name: named === 0 ? null : reference({ ...line, rows: 1 }),
     categories: reference(rest(labels)),
     values: reference(rest(line)),
   }));
@@ -110,19 +100,12 @@ function referenceOf(range: ChartRange, nameOf: SheetNames['nameOf']): string {
   return name === null ? '#REF!' : `${quoteSheetName(name)}!${absoluteA1(range)}`;
 }
 
-function seriesElement(
-  { name, categories, values }: Series,
-  index: number,
-  type: ChartType | null,
-  color: string,
-) {
+function seriesElement({ name, categories, values }: Series, index: number, color: string) {
   const fill = `<a:solidFill><a:srgbClr val="${argb(color).slice(2)}"/></a:solidFill>`;
-  const look = type === 'LINE' ? `<a:ln w="28575">${fill}</a:ln>` : fill;
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +
     (name === null ? '' : `<c:tx><c:strRef><c:f>${escapeXml(name)}</c:f></c:strRef></c:tx>`) +
-    `<c:spPr>${look}</c:spPr>` +
-    (type === 'LINE' ? '' : '<c:invertIfNegative val="0"/>') +
+    `<c:spPr>${fill}</c:spPr><c:invertIfNegative val="0"/>` +
     `<c:cat><c:strRef><c:f>${escapeXml(categories)}</c:f></c:strRef></c:cat>` +
     `<c:val><c:numRef><c:f>${escapeXml(values)}</c:f></c:numRef></c:val></c:ser>`
   );
@@ -163,13 +146,11 @@ export function readChartPart(xml: string, sheets: SheetNames): Omit<ChartState,
   return {
     type: plot === undefined || plots.length > 1 ? null : typeOf(plot),
     ...rangesOf(plot?.childrenNamed('ser') ?? [], sheets),
-    transposed: false,
     options: { ...(title !== '' && { title }), ...(isStacked && { isStacked: true }) },
   };
 }
 
 function typeOf(plot: Element): ChartType | null {
-  if (plot.name === 'lineChart') return 'LINE';
   if (plot.name !== 'barChart') return null;
   return plot.child('barDir')?.attributes.val === 'bar' ? 'BAR' : 'COLUMN';
 }

@@ -1,11 +1,9 @@
 /**
- * Defined names of a workbook that our model knows: named ranges, repeated print rows, and filter ranges.
- * Other names (constants, formulas, whole columns) stay as they are in the file.
+ * Defined names of a workbook that our model knows: repeated print rows and filter ranges. Other names stay as
+ * they are in the file.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { parseA1, rectangleOf } from '../../workbook/a1.ts';
 import type { DocumentState, SheetState, TitleRows } from '../../workbook/document.ts';
-import type { NamedRangeState } from '../../workbook/sheet-objects.ts';
 import { sheetsNamedIn } from '../../workbook/sheet-references.ts';
 import type { OrderedDocument } from '../package/ordered-document.ts';
 import { isSameList, type SheetEntry } from '../package/workbook-part.ts';
@@ -30,28 +28,10 @@ export function readTitleRows(workbook: Element): ReadonlyMap<number, number | T
   return rows;
 }
 
-/** Workbook-wide names of single ranges, by the name of the sheet that they refer to. */
-export function readNamedRanges(workbook: Element): ReadonlyMap<string, readonly NamedRangeState[]> {
-  const bySheet = new Map<string, NamedRangeState[]>();
-  for (const { attributes, text } of workbook.childrenOf('definedNames')) {
-    const reference = parseA1(text);
-    const { name } = attributes;
-    if (name === undefined || attributes.localSheetId !== undefined || reference === null) continue;
-    const { sheet, endRow, endColumn } = reference;
-    if (sheet === null || endRow === null || endColumn === null) continue;
-    const range = rectangleOf(reference, { maxRows: endRow, maxColumns: endColumn });
-    bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), { name, range }]);
-  }
-  return bySheet;
-}
-
-/**
- * A name to write. `place` is the sheet's position in the list; null: workbook-wide. `text` null: the name is
- * removed.
- */
+/** A name to write. `place` is the sheet's position in the list. `text` null: the name is removed. */
 interface NewName {
   readonly name: string;
-  readonly place: number | null;
+  readonly place: number;
   readonly text: string | null;
 }
 
@@ -70,13 +50,10 @@ export function replaceNames(document: OrderedDocument, { entries, documents, pl
   const known = isSameList(...entries)
     ? elements.map(unmoved)
     : elements.flatMap((name) => moved(name, ...entries));
-  const changes = [
-    ...changedRanges(before, after),
-    ...after.sheets.flatMap((sheet) => {
-      const old = before.sheets.find(({ id }) => id === sheet.id);
-      return changedLocalNames(old, sheet, placeOf(sheet), known);
-    }),
-  ];
+  const changes = after.sheets.flatMap((sheet) => {
+    const old = before.sheets.find(({ id }) => id === sheet.id);
+    return changedNames(old, sheet, placeOf(sheet), known);
+  });
   const isKept = (name: KnownName) => !changes.some((change) => isSameName(change, name));
   const added = changes.flatMap(({ name, place, text }) => {
     const attributes = { name, localSheetId: place, hidden: name === FILTER ? 1 : null };
@@ -136,34 +113,13 @@ function refersTo(text: string, sheets: readonly SheetEntry[]): boolean {
   return sheets.some(({ name }) => named.includes(name.toLowerCase()));
 }
 
-/**
- * The named ranges that changed. Those of deleted sheets are left to {@link moved}, which sees if a sheet was
- * recreated.
- */
-function changedRanges(before: DocumentState, after: DocumentState): readonly NewName[] {
-  const left = before.sheets.filter(({ id }) => after.sheets.some((sheet) => sheet.id === id));
-  const known = textsOf(left);
-  const wanted = textsOf(after.sheets);
-  return [...new Set([...known.keys(), ...wanted.keys()])]
-    .filter((name) => known.get(name) !== wanted.get(name))
-    .map((name) => ({ name, place: null, text: wanted.get(name) ?? null }));
-}
-
-function textsOf(sheets: readonly SheetState[]): ReadonlyMap<string, string> {
-  return new Map(
-    sheets.flatMap(({ name, namedRanges = [] }) =>
-      namedRanges.map((named) => [named.name, `${quoted(name)}!${absoluteA1(named.range)}`] as const),
-    ),
-  );
-}
-
 function titleText(rows: number | TitleRows): string {
   const { first, last } = typeof rows === 'number' ? { first: 1, last: rows } : rows;
   return `$${first}:$${last}`;
 }
 
 /** The names of a sheet affected by changes to its page or filter. */
-function changedLocalNames(
+function changedNames(
   before: SheetState | undefined,
   after: SheetState,
   place: number,

@@ -164,9 +164,9 @@ const isMetadata = listOf(
 
 const isChart = shaped({
   id: isInteger,
+  // Earlier versions also wrote LINE, for charts of other programs.
   type: oneOf([null, 'COLUMN', 'BAR', 'LINE']),
   headers: isInteger,
-  transposed: isFlag,
   options: isRecord,
   position: shaped({ ...PLACE, offsetX: isInteger, offsetY: isInteger }),
   ranges: listOf(shaped({ ...PLACE, sheetId: isInteger, rows: isInteger, columns: isInteger })),

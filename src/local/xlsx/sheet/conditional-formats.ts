@@ -1,7 +1,7 @@
 /** Conditional formats: reads rules into Sheets' terms, and writes elements for new rules. */
 import { formatA1 } from '../../workbook/a1.ts';
 import type { ConditionalRule } from '../../workbook/sheet-objects.ts';
-import { type Attributes, type Element, elementText, escapeXml } from '../package/xml.ts';
+import { type Element, elementText, escapeXml } from '../package/xml.ts';
 import type { StyleBook } from '../styles/style-book.ts';
 import { rectanglesIn } from './references.ts';
 
@@ -40,86 +40,28 @@ export function conditionalFormats(rules: readonly ConditionalRule[], styles: St
   return elements.join('');
 }
 
-const NUMBER_CRITERIA: Readonly<Record<string, string>> = {
-  NUMBER_EQUAL_TO: 'equal',
-  NUMBER_NOT_EQUAL_TO: 'notEqual',
-  NUMBER_GREATER_THAN: 'greaterThan',
-  NUMBER_GREATER_THAN_OR_EQUAL_TO: 'greaterThanOrEqual',
-  NUMBER_LESS_THAN: 'lessThan',
-  NUMBER_LESS_THAN_OR_EQUAL_TO: 'lessThanOrEqual',
-  NUMBER_BETWEEN: 'between',
-  NUMBER_NOT_BETWEEN: 'notBetween',
-};
-
-/** Text rules. Excel needs an operator and an equivalent formula for the first cell. */
-const TEXT_RULES: Readonly<Record<string, readonly [type: string, operator: string, formula: string]>> = {
-  TEXT_CONTAINS: ['containsText', 'containsText', 'NOT(ISERROR(SEARCH(TEXT,CELL)))'],
-  TEXT_DOES_NOT_CONTAIN: ['notContainsText', 'notContains', 'ISERROR(SEARCH(TEXT,CELL))'],
-  TEXT_STARTS_WITH: ['beginsWith', 'beginsWith', 'LEFT(CELL,LEN(TEXT))=TEXT'],
-  TEXT_ENDS_WITH: ['endsWith', 'endsWith', 'RIGHT(CELL,LEN(TEXT))=TEXT'],
-};
-
+/** The condition of a rule; null: one that the script does not know. */
 function conditionOf(rule: Element): ConditionalRule['condition'] {
-  const { type = '', operator = '', text = '' } = rule.attributes;
-  const formulas = rule.childrenNamed('formula').map((formula) => formula.text);
-  const [first = ''] = formulas;
-  switch (type) {
-    case 'expression':
-      return { criterion: 'CUSTOM_FORMULA', values: [`=${first}`] };
-    case 'containsBlanks':
-      return { criterion: 'CELL_EMPTY', values: [] };
-    case 'notContainsBlanks':
-      return { criterion: 'CELL_NOT_EMPTY', values: [] };
-    case 'cellIs': {
-      const inQuotes = /^"((?:[^"]|"")*)"$/.exec(first)?.[1];
-      if (operator === 'equal' && inQuotes !== undefined) {
-        return { criterion: 'TEXT_EQUAL_TO', values: [inQuotes.replaceAll('""', '"')] };
-      }
-      const criterion = keyWhere(NUMBER_CRITERIA, (known) => known === operator);
-      const values = formulas.map(Number);
-      return criterion === null || values.some(Number.isNaN) ? null : { criterion, values };
-    }
-    default: {
-      const criterion = keyWhere(TEXT_RULES, ([known]) => known === type);
-      return criterion === null ? null : { criterion, values: [text] };
-    }
-  }
+  const { type, operator } = rule.attributes;
+  const formula = rule.child('formula')?.text ?? '';
+  if (type === 'expression') return { criterion: 'CUSTOM_FORMULA', values: [`=${formula}`] };
+  const inQuotes = /^"((?:[^"]|"")*)"$/.exec(formula)?.[1];
+  return type === 'cellIs' && operator === 'equal' && inQuotes !== undefined
+    ? { criterion: 'TEXT_EQUAL_TO', values: [inQuotes.replaceAll('""', '"')] }
+    : null;
 }
 
-function ruleElement(
-  { ranges, condition, look }: ConditionalRule,
-  priority: number,
-  styles: StyleBook,
-): string {
-  const { criterion, values } = condition ?? { criterion: 'CUSTOM_FORMULA', values: ['=FALSE'] };
-  const first = String(values[0] ?? '');
-  const corner = ranges[0] === undefined ? 'A1' : formatA1({ ...ranges[0], rows: 1, columns: 1 });
-  const inQuotes = `"${first.replaceAll('"', '""')}"`;
-  const rule = (attributes: Attributes, ...formulas: readonly (string | number)[]) => {
-    const elements = formulas.map((formula) => `<formula>${escapeXml(String(formula))}</formula>`);
-    const dxfId = styles.lookIndex(look);
-    return elementText('cfRule', { ...attributes, dxfId, priority }, elements.join(''));
-  };
-  const operator = NUMBER_CRITERIA[criterion];
-  if (operator !== undefined) return rule({ type: 'cellIs', operator }, ...values);
-  const textRule = TEXT_RULES[criterion];
-  if (textRule !== undefined) {
-    const [type, operator, formula] = textRule;
-    const ofCell = formula.replace(/TEXT|CELL/g, (word) => (word === 'TEXT' ? inQuotes : corner));
-    return rule({ type, operator, text: first }, ofCell);
-  }
-  switch (criterion) {
-    case 'TEXT_EQUAL_TO':
-      return rule({ type: 'cellIs', operator: 'equal' }, inQuotes);
-    case 'CELL_EMPTY':
-      return rule({ type: 'containsBlanks' }, `LEN(TRIM(${corner}))=0`);
-    case 'CELL_NOT_EMPTY':
-      return rule({ type: 'notContainsBlanks' }, `LEN(TRIM(${corner}))>0`);
-    default:
-      return rule({ type: 'expression' }, first.replace(/^=/, ''));
-  }
-}
+/** For a rule without a condition of ours, which a script cannot make. */
+const NEVER = { criterion: 'CUSTOM_FORMULA', values: ['=FALSE'] } as const;
 
-function keyWhere<T>(table: Readonly<Record<string, T>>, fits: (value: T) => boolean): string | null {
-  return Object.entries(table).find(([, value]) => fits(value))?.[0] ?? null;
+function ruleElement({ condition, look }: ConditionalRule, priority: number, styles: StyleBook): string {
+  const {
+    criterion,
+    values: [value],
+  } = condition ?? NEVER;
+  const isText = criterion === 'TEXT_EQUAL_TO';
+  const formula = isText ? `"${value.replaceAll('"', '""')}"` : value.replace(/^=/, '');
+  const kind = isText ? { type: 'cellIs', operator: 'equal' } : { type: 'expression' };
+  const attributes = { ...kind, dxfId: styles.lookIndex(look), priority };
+  return elementText('cfRule', attributes, elementText('formula', {}, escapeXml(formula)));
 }

@@ -26,7 +26,6 @@ const NEW_CHART: Draft = {
   type: null,
   ranges: [],
   headers: -1,
-  transposed: false,
   position: null,
   options: {},
 };
@@ -141,10 +140,6 @@ export class EmbeddedChartBuilder extends Service {
     return new EmbeddedBarChartBuilder(this.run, ofType(this, 'BAR'));
   }
 
-  asLineChart(): EmbeddedLineChartBuilder {
-    return new EmbeddedLineChartBuilder(this.run, ofType(this, 'LINE'));
-  }
-
   build(): EmbeddedChart {
     return new EmbeddedChart(this.run, this.chart);
   }
@@ -152,7 +147,6 @@ export class EmbeddedChartBuilder extends Service {
 
 export class EmbeddedColumnChartBuilder extends EmbeddedChartBuilder {}
 export class EmbeddedBarChartBuilder extends EmbeddedChartBuilder {}
-export class EmbeddedLineChartBuilder extends EmbeddedChartBuilder {}
 
 function ofType({ chart }: EmbeddedChartBuilder, type: ChartType): Draft {
   return { ...chart, type };

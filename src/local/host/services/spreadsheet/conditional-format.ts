@@ -1,8 +1,12 @@
 /** Conditional formats. The host stores the rules but does not apply them to cells. */
 import type { SheetState } from '../../../workbook/document.ts';
-import type { ConditionalLook, ConditionalRule } from '../../../workbook/sheet-objects.ts';
+import type {
+  ConditionalLook,
+  ConditionalRule,
+  ConditionCriterion,
+} from '../../../workbook/sheet-objects.ts';
 import { enumerationOf } from '../../enumeration.ts';
-import { NotImplementedError, ServiceError } from '../../errors.ts';
+import { ServiceError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
 import { Service, ServiceOf, signatureError } from '../../service.ts';
 import { colorOf } from './colors.ts';
@@ -17,8 +21,6 @@ export const BOOLEAN_CRITERIA = enumerationOf(
   'TEXT_ENDS_WITH CUSTOM_FORMULA',
 );
 
-type Criterion = (typeof BOOLEAN_CRITERIA.names)[number];
-
 /** A conditional format rule of a sheet. */
 export class ConditionalFormatRule extends ServiceOf<ConditionalRule> {
   readonly sheet: SheetState;
@@ -26,14 +28,6 @@ export class ConditionalFormatRule extends ServiceOf<ConditionalRule> {
   constructor(run: Run, sheet: SheetState, rule: ConditionalRule) {
     super(run, rule);
     this.sheet = sheet;
-  }
-
-  copy(): ConditionalFormatRuleBuilder {
-    if (this.state.condition === null) {
-      throw new NotImplementedError('a copy of a conditional format rule of this kind');
-    }
-    const { source: _, ...rule } = this.state;
-    return new ConditionalFormatRuleBuilder(this.run, this.sheet, rule);
   }
 
   getBooleanCondition(): BooleanCondition | null {
@@ -68,20 +62,10 @@ export class BooleanCondition extends ServiceOf<ConditionalRule> {
   }
 }
 
-/** Builds a rule, starting from `SpreadsheetApp.newConditionalFormatRule()` or `rule.copy()`. */
+/** Builds a rule, starting from `SpreadsheetApp.newConditionalFormatRule()`. */
 export class ConditionalFormatRuleBuilder extends Service {
-  sheet: SheetState | null;
-  rule: ConditionalRule;
-
-  constructor(
-    run: Run,
-    sheet: SheetState | null = null,
-    rule: ConditionalRule = { ranges: [], condition: null, look: {} },
-  ) {
-    super(run);
-    this.sheet = sheet;
-    this.rule = rule;
-  }
+  sheet: SheetState | null = null;
+  rule: ConditionalRule = { ranges: [], condition: null, look: {} };
 
   build(): ConditionalFormatRule {
     if (this.rule.condition === null) {
@@ -120,41 +104,23 @@ export class ConditionalFormatRuleBuilder extends Service {
   }
 
   whenFormulaSatisfied(formula: unknown): this {
-    return setCondition(this, 'CUSTOM_FORMULA', [formula]);
+    return setCondition(this, 'CUSTOM_FORMULA', formula);
   }
 
   whenTextEqualTo(text: unknown): this {
-    return setCondition(this, 'TEXT_EQUAL_TO', [text]);
-  }
-
-  whenTextContains(text: unknown): this {
-    return setCondition(this, 'TEXT_CONTAINS', [text]);
-  }
-
-  whenCellEmpty(): this {
-    return setCondition(this, 'CELL_EMPTY', []);
-  }
-
-  whenCellNotEmpty(): this {
-    return setCondition(this, 'CELL_NOT_EMPTY', []);
-  }
-
-  whenNumberBetween(start: unknown, end: unknown): this {
-    return setCondition(this, 'NUMBER_BETWEEN', [start, end]);
+    return setCondition(this, 'TEXT_EQUAL_TO', text);
   }
 }
 
 function setCondition<Of extends ConditionalFormatRuleBuilder>(
   builder: Of,
-  criterion: Criterion,
-  values: readonly unknown[],
+  criterion: ConditionCriterion,
+  value: unknown,
 ): Of {
-  const wanted = criterion.startsWith('NUMBER_') ? 'number' : 'string';
-  const given = values.filter((value) => typeof value === 'string' || typeof value === 'number');
-  if (given.length !== values.length || given.some((value) => typeof value !== wanted)) {
-    throw signatureError('SpreadsheetApp.ConditionalFormatRuleBuilder', values);
+  if (typeof value !== 'string') {
+    throw signatureError('SpreadsheetApp.ConditionalFormatRuleBuilder', [value]);
   }
-  builder.rule = { ...builder.rule, condition: { criterion, values: given } };
+  builder.rule = { ...builder.rule, condition: { criterion, values: [value] } };
   return builder;
 }
 

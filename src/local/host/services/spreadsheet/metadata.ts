@@ -31,19 +31,8 @@ export class DeveloperMetadata extends ServiceOf<MetadataEntry> {
     return this.state.value;
   }
 
-  getVisibility(): unknown {
-    return METADATA_VISIBILITY.value(this.state.visibility);
-  }
-
   getLocation(): DeveloperMetadataLocation {
     return new DeveloperMetadataLocation(this.run, this.owner);
-  }
-
-  setKey(key: unknown): this {
-    const text = textOf(key, 'SpreadsheetApp.DeveloperMetadata.setKey', [key]);
-    return update(this, (entry) => {
-      entry.key = text;
-    });
   }
 
   setValue(value: unknown): this {
@@ -64,10 +53,6 @@ export class DeveloperMetadata extends ServiceOf<MetadataEntry> {
 }
 
 export class DeveloperMetadataLocation extends ServiceOf<Owner> {
-  getLocationType(): unknown {
-    return METADATA_LOCATION_TYPE.value(this.state === null ? 'SPREADSHEET' : 'SHEET');
-  }
-
   getSheet(): Sheet | null {
     return this.state === null ? null : new Sheet(this.run, this.state);
   }
@@ -79,23 +64,6 @@ export class DeveloperMetadataFinder extends ServiceOf<Owner> {
 
   withKey(key: unknown): this {
     this.#conditions.push(({ state }) => state.key === key);
-    return this;
-  }
-
-  withValue(value: unknown): this {
-    this.#conditions.push(({ state }) => state.value === value);
-    return this;
-  }
-
-  withVisibility(visibility: unknown): this {
-    const name = METADATA_VISIBILITY.nameOf(visibility);
-    this.#conditions.push(({ state }) => state.visibility === name);
-    return this;
-  }
-
-  withLocationType(locationType: unknown): this {
-    const name = METADATA_LOCATION_TYPE.nameOf(locationType);
-    this.#conditions.push(({ owner }) => name === (owner === null ? 'SPREADSHEET' : 'SHEET'));
     return this;
   }
 

@@ -78,27 +78,6 @@ export class RangeContent extends RangePlace {
     );
   }
 
-  setFormulas(formulas: unknown): this {
-    const texts = gridOf(this, 'setFormulas', formulas).map((cells) =>
-      cells.map((formula) => formulaOf(formula, 'setFormulas')),
-    );
-    refuseInvalid(this.sheet, this.rectangle, (row, column) => texts[row]?.[column]);
-    return write(this, (sheet) =>
-      forEachCell(this.rectangle, (row, column, rowOffset, columnOffset) => {
-        putFormula(sheet, row, column, texts[rowOffset]?.[columnOffset] ?? '');
-      }),
-    );
-  }
-
-  isBlank(): boolean {
-    flushedSheet(this);
-    let blank = true;
-    forEachCell(this.rectangle, (row, column) => {
-      blank &&= contentAt(this.sheet, row, column) === null && !this.sheet.formulas.has(cellKey(row, column));
-    });
-    return blank;
-  }
-
   clearContent(): this {
     return write(this, (sheet) => eraseContent(sheet, this.rectangle));
   }
@@ -125,10 +104,6 @@ export class RangeContent extends RangePlace {
         putNote(sheet, row, column, noteOf(rows[rowOffset]?.[columnOffset])),
       ),
     );
-  }
-
-  clearNote(): this {
-    return this.setNote(null);
   }
 }
 

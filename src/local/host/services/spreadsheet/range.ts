@@ -8,7 +8,7 @@ import { ServiceError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
 import { integersOf } from '../../service.ts';
 import { DataValidation, ruleOf } from './data-validation.ts';
-import { gridOf, mapCells } from './range-content.ts';
+import { mapCells } from './range-content.ts';
 import { checkedRectangle, type RangePlace, refuseInTable } from './range-place.ts';
 import { RangeStyle } from './range-style.ts';
 import { hasRefusingRule } from './refusing-rules.ts';
@@ -91,18 +91,6 @@ export class Range extends RangeStyle {
     const stored = ruleOf(rule, 'setDataValidation');
     changeRules(this, [stored], (sheet) =>
       forEachCell(this.rectangle, (row, column) => putRule(sheet, row, column, stored)),
-    );
-    return this;
-  }
-
-  setDataValidations(rules: unknown): this {
-    const stored = gridOf(this, 'setDataValidations', rules).map((cells) =>
-      cells.map((rule) => ruleOf(rule, 'setDataValidations')),
-    );
-    changeRules(this, stored.flat(), (sheet) =>
-      forEachCell(this.rectangle, (row, column, rowOffset, columnOffset) =>
-        putRule(sheet, row, column, stored[rowOffset]?.[columnOffset] ?? null),
-      ),
     );
     return this;
   }

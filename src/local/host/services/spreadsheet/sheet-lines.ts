@@ -31,10 +31,6 @@ export class SheetLines extends SheetBase {
     return insert(this, 'columns', 'After', [afterPosition, howMany]);
   }
 
-  insertColumnsBefore(beforePosition: unknown, howMany: unknown): this {
-    return insert(this, 'columns', 'Before', [beforePosition, howMany]);
-  }
-
   deleteRow(rowPosition: unknown): this {
     return remove(this, 'rows', 'deleteRow', [rowPosition]);
   }
@@ -67,10 +63,6 @@ export class SheetLines extends SheetBase {
     return flushedSheet(this).columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH;
   }
 
-  setColumnWidth(column: unknown, width: unknown): this {
-    return this.setColumnWidths(column, 1, width);
-  }
-
   setColumnWidths(startColumn: unknown, numColumns: unknown, width: unknown): this {
     return setSizes(this, 'columns', 'setColumnWidths', [startColumn, numColumns, width]);
   }
@@ -88,16 +80,8 @@ export class SheetLines extends SheetBase {
     setHidden(this, 'rows', 'hideRows', [rowIndex, numRows]);
   }
 
-  hideColumns(columnIndex: unknown, numColumns: unknown = 1): void {
-    setHidden(this, 'columns', 'hideColumns', [columnIndex, numColumns]);
-  }
-
   showRows(rowIndex: unknown, numRows: unknown = 1): void {
     setHidden(this, 'rows', 'showRows', [rowIndex, numRows]);
-  }
-
-  showColumns(columnIndex: unknown, numColumns: unknown = 1): void {
-    setHidden(this, 'columns', 'showColumns', [columnIndex, numColumns]);
   }
 
   isRowHiddenByUser(row: number): boolean {

@@ -1,9 +1,8 @@
 /** One sheet (tab) of the spreadsheet, with all its methods. */
 import { parseReference } from '../../../workbook/a1.ts';
 import type { SheetState } from '../../../workbook/document.ts';
-import { eraseContent, usedSize } from '../../../workbook/grid.ts';
+import { usedSize } from '../../../workbook/grid.ts';
 import { renameSheets } from '../../../workbook/sheet-references.ts';
-import { cellValueOf, writeBlock, writingContextOf } from '../../cell-values.ts';
 import { NotImplementedError, ServiceError } from '../../errors.ts';
 import { integersOf, signatureError } from '../../service.ts';
 import {
@@ -17,13 +16,11 @@ import { colorOf } from './colors.ts';
 import { ConditionalFormatRule, conditionalRulesOf } from './conditional-format.ts';
 import { Filter } from './filter.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn } from './metadata.ts';
-import { type NamedRange, namedRangesOf } from './named-ranges.ts';
 import { type Protection, protect, protectionsOf } from './protection.ts';
 import { clearCells, clearingOf, type Range, rangeAt, referredRange } from './range.ts';
 import { RangeList } from './range-list.ts';
-import { refuseInvalid } from './refusing-rules.ts';
 import { assign, filledRows, flushedSheet, refuseDeletedSheet, write } from './sheet-base.ts';
-import { addLines, SheetLines } from './sheet-lines.ts';
+import { SheetLines } from './sheet-lines.ts';
 import { refuseTakenName, Spreadsheet } from './spreadsheet.ts';
 
 export class Sheet extends SheetLines {
@@ -99,43 +96,15 @@ export class Sheet extends SheetLines {
     throw signatureError('SpreadsheetApp.Sheet.setActiveRangeList', [rangeList]);
   }
 
-  getNamedRanges(): NamedRange[] {
-    return namedRangesOf(this.run, flushedSheet(this));
-  }
-
   getDataRange(): Range {
     const { rows, columns } = usedSize(flushedSheet(this));
     const size = { rows: Math.max(1, rows), columns: Math.max(1, columns) };
     return rangeAt(this.run, this.sheet, { row: 1, column: 1, ...size });
   }
 
-  appendRow(rowContents: unknown): this {
-    if (!Array.isArray(rowContents)) throw signatureError('SpreadsheetApp.Sheet.appendRow', [rowContents]);
-    const values: readonly unknown[] = rowContents;
-    const cells = values.map(cellValueOf);
-    const sheet = flushedSheet(this);
-    const row = usedSize(sheet).rows + 1;
-    if (row > sheet.maxRows) addLines(this, 'rows', sheet.maxRows + 1, row - sheet.maxRows, sheet.maxRows);
-    if (cells.length > sheet.maxColumns) {
-      addLines(this, 'columns', sheet.maxColumns + 1, cells.length - sheet.maxColumns, sheet.maxColumns);
-    }
-    const rectangle = { row, column: 1, rows: 1, columns: cells.length };
-    refuseInvalid(sheet, rectangle, (_, column) => cells[column]);
-    const context = writingContextOf(this.run);
-    return write(this, (target) => writeBlock(target, rectangle, (_, column) => cells[column], context));
-  }
-
   clear(options?: unknown): this {
     const wanted = clearingOf(options);
     return write(this, (sheet) => clearCells(sheet, filledRows(sheet), wanted));
-  }
-
-  clearContents(): this {
-    return write(this, (sheet) => eraseContent(sheet, filledRows(sheet)));
-  }
-
-  clearNotes(): this {
-    return write(this, ({ notes }) => notes.clear());
   }
 
   getTabColor(): string | null {

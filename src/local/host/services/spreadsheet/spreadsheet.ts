@@ -10,13 +10,6 @@ import { NotImplementedError, ServiceError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
 import { integerOf, Service, signatureError } from '../../service.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn } from './metadata.ts';
-import {
-  type NamedRange,
-  namedRangesOf,
-  rangeOfName,
-  removeNamedRange,
-  setNamedRange,
-} from './named-ranges.ts';
 import { type Protection, protectionsOf } from './protection.ts';
 import { type Range, referredRange } from './range.ts';
 import { activeRangeList, type RangeList } from './range-list.ts';
@@ -31,10 +24,6 @@ export class Spreadsheet extends Service {
 
   getSheets(): Sheet[] {
     return this.run.document.sheets.map((sheet) => new Sheet(this.run, sheet));
-  }
-
-  getNumSheets(): number {
-    return this.run.document.sheets.length;
   }
 
   getSheetByName(name: unknown): Sheet | null {
@@ -141,23 +130,6 @@ export class Spreadsheet extends Service {
         : document.sheets.find(({ name }) => name === reference.sheet);
     if (reference === null || sheet === undefined) throw new ServiceError('Range not found');
     return referredRange(this.run, sheet, reference);
-  }
-
-  getRangeByName(name: unknown): Range | null {
-    this.run.buffer.apply();
-    return rangeOfName(this.run, name);
-  }
-
-  getNamedRanges(): NamedRange[] {
-    return namedRangesOf(this.run, null);
-  }
-
-  setNamedRange(name: unknown, range: unknown): void {
-    setNamedRange(this.run, name, range);
-  }
-
-  removeNamedRange(name: unknown): void {
-    removeNamedRange(this.run, name);
   }
 
   getSpreadsheetTimeZone(): string {

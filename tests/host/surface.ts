@@ -3,34 +3,33 @@
  * Google's type of the same name, accept the arguments that Google's accepts, and declare a result that
  * Google's result fits. Otherwise this file does not compile. Nothing imports it.
  */
-import type { Enumeration } from './enumeration.ts';
-import type { Service } from './service.ts';
-import type { Cache, CacheService } from './services/cache-service.ts';
-import type { HtmlOutput, HtmlService } from './services/html-service.ts';
-import type { Lock, LockService } from './services/lock-service.ts';
-import type { Properties, PropertiesService } from './services/properties-service.ts';
-import type * as Script from './services/script-app.ts';
-import type { Session, User } from './services/session.ts';
-import type { BORDER_STYLE } from './services/spreadsheet/borders.ts';
-import type * as Charts from './services/spreadsheet/charts.ts';
-import type * as Formats from './services/spreadsheet/conditional-format.ts';
+import type { Enumeration } from '../../src/local/host/enumeration.ts';
+import type { Service } from '../../src/local/host/service.ts';
+import type { Cache, CacheService } from '../../src/local/host/services/cache-service.ts';
+import type { HtmlOutput, HtmlService } from '../../src/local/host/services/html-service.ts';
+import type { Lock, LockService } from '../../src/local/host/services/lock-service.ts';
+import type { Properties, PropertiesService } from '../../src/local/host/services/properties-service.ts';
+import type * as Script from '../../src/local/host/services/script-app.ts';
+import type { Session, User } from '../../src/local/host/services/session.ts';
+import type { BORDER_STYLE } from '../../src/local/host/services/spreadsheet/borders.ts';
+import type * as Charts from '../../src/local/host/services/spreadsheet/charts.ts';
+import type * as Formats from '../../src/local/host/services/spreadsheet/conditional-format.ts';
 import type {
   DATA_VALIDATION_CRITERIA,
   DataValidation,
   DataValidationBuilder,
-} from './services/spreadsheet/data-validation.ts';
-import type { Filter } from './services/spreadsheet/filter.ts';
-import type { TextStyle, TextStyleBuilder } from './services/spreadsheet/looks.ts';
-import type * as Marks from './services/spreadsheet/metadata.ts';
-import type { NamedRange } from './services/spreadsheet/named-ranges.ts';
-import type { PROTECTION_TYPE, Protection } from './services/spreadsheet/protection.ts';
-import type { Range } from './services/spreadsheet/range.ts';
-import type { RangeList } from './services/spreadsheet/range-list.ts';
-import type { Sheet } from './services/spreadsheet/sheet.ts';
-import type { Spreadsheet } from './services/spreadsheet/spreadsheet.ts';
-import type { SpreadsheetApp } from './services/spreadsheet/spreadsheet-app.ts';
-import type * as Windows from './services/ui.ts';
-import type { CHARSET, DIGEST_ALGORITHM, Utilities } from './services/utilities.ts';
+} from '../../src/local/host/services/spreadsheet/data-validation.ts';
+import type { Filter } from '../../src/local/host/services/spreadsheet/filter.ts';
+import type { TextStyle, TextStyleBuilder } from '../../src/local/host/services/spreadsheet/looks.ts';
+import type * as Marks from '../../src/local/host/services/spreadsheet/metadata.ts';
+import type { PROTECTION_TYPE, Protection } from '../../src/local/host/services/spreadsheet/protection.ts';
+import type { Range } from '../../src/local/host/services/spreadsheet/range.ts';
+import type { RangeList } from '../../src/local/host/services/spreadsheet/range-list.ts';
+import type { Sheet } from '../../src/local/host/services/spreadsheet/sheet.ts';
+import type { Spreadsheet } from '../../src/local/host/services/spreadsheet/spreadsheet.ts';
+import type { SpreadsheetApp } from '../../src/local/host/services/spreadsheet/spreadsheet-app.ts';
+import type * as Windows from '../../src/local/host/services/ui.ts';
+import type { Utilities } from '../../src/local/host/services/utilities.ts';
 
 type Method = (...values: never[]) => unknown;
 
@@ -80,7 +79,6 @@ export type Proofs = [
   Extends<GoogleSpreadsheet.Sheet, Sheet>,
   Extends<GoogleSpreadsheet.Range, Range>,
   Extends<GoogleSpreadsheet.RangeList, RangeList>,
-  Extends<GoogleSpreadsheet.NamedRange, NamedRange>,
   Extends<GoogleSpreadsheet.Filter, Filter>,
   Extends<GoogleSpreadsheet.TextStyle, TextStyle>,
   Extends<GoogleSpreadsheet.TextStyleBuilder, TextStyleBuilder>,
@@ -92,7 +90,6 @@ export type Proofs = [
   Extends<GoogleSpreadsheet.EmbeddedChartBuilder, Charts.EmbeddedChartBuilder>,
   Extends<GoogleSpreadsheet.EmbeddedColumnChartBuilder, Charts.EmbeddedColumnChartBuilder>,
   Extends<GoogleSpreadsheet.EmbeddedBarChartBuilder, Charts.EmbeddedBarChartBuilder>,
-  Extends<GoogleSpreadsheet.EmbeddedLineChartBuilder, Charts.EmbeddedLineChartBuilder>,
   Extends<GoogleSpreadsheet.ConditionalFormatRule, Formats.ConditionalFormatRule>,
   Extends<GoogleSpreadsheet.ConditionalFormatRuleBuilder, Formats.ConditionalFormatRuleBuilder>,
   Extends<GoogleSpreadsheet.BooleanCondition, Formats.BooleanCondition>,
@@ -127,8 +124,4 @@ export type Proofs = [
   SameNames<typeof GoogleBase.Button, typeof Windows.BUTTON>,
   SameNames<typeof GoogleBase.ButtonSet, typeof Windows.BUTTON_SET>,
   SameNames<typeof GoogleScript.AuthMode, typeof Script.AUTH_MODE>,
-  SameNames<typeof GoogleScript.EventType, typeof Script.EVENT_TYPE>,
-  SameNames<typeof GoogleScript.TriggerSource, typeof Script.TRIGGER_SOURCE>,
-  SameNames<typeof GoogleAppsScript.Utilities.DigestAlgorithm, typeof DIGEST_ALGORITHM>,
-  SameNames<typeof GoogleAppsScript.Utilities.Charset, typeof CHARSET>,
 ];

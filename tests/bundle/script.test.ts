@@ -9,7 +9,7 @@ import { parse } from 'acorn';
 import { describe, expect, it } from 'vitest';
 import { DIST, ECMA_VERSION, writeDist } from '../../src/local/build.ts';
 import { createDocument, type MenuEntry, ServiceError } from '../../src/local/host/host.ts';
-import { GLOBALS } from '../../src/local/host/realm/library.ts';
+import { GLOBALS } from '../../src/local/host/realm/realm.ts';
 import { CODE, FUNCTIONS } from '../support/bundle.ts';
 import { hostOf } from '../support/running.ts';
 import { freeNames, nodesOf } from './syntax.ts';

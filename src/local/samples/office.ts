@@ -30,39 +30,11 @@ const FIELDS = [
   { name: '행정', departments: ['자치행정과'], prefix: 4 },
 ] as const;
 const NAMES = [
-  [
-    '돌봄 쉼터 늘리기',
-    '어르신 건강 교실',
-    '장애인 이동 지원',
-    '아이 돌봄 시간 늘리기',
-    '복지 상담의 날',
-    '건강 생활 실천율 높이기',
-  ],
-  [
-    '어린이 보호구역 정비',
-    '하천 산책로 조명',
-    '안전 체험 교육',
-    '노후 시설 점검',
-    '골목 보안등 교체',
-    '재난 대응 훈련',
-  ],
-  [
-    '작은 도서관 조성',
-    '생활 체육관 건립',
-    '마을 축제 지원',
-    '평생 학습 강좌',
-    '문화 누리집 개편',
-    '청소년 공연 마당',
-  ],
-  [
-    '주민과의 대화',
-    '민원 처리 기간 줄이기',
-    '주민 참여 예산',
-    '찾아가는 설명회',
-    '누리집 열린 게시판',
-    '청렴 교육',
-  ],
-] as const;
+  '돌봄 쉼터 늘리기, 어르신 건강 교실, 장애인 이동 지원, 아이 돌봄 시간 늘리기, 복지 상담의 날, 건강 생활 실천율 높이기',
+  '어린이 보호구역 정비, 하천 산책로 조명, 안전 체험 교육, 노후 시설 점검, 골목 보안등 교체, 재난 대응 훈련',
+  '작은 도서관 조성, 생활 체육관 건립, 마을 축제 지원, 평생 학습 강좌, 문화 누리집 개편, 청소년 공연 마당',
+  '주민과의 대화, 민원 처리 기간 줄이기, 주민 참여 예산, 찾아가는 설명회, 누리집 열린 게시판, 청렴 교육',
+].map((names) => names.split(', '));
 
 /**
  * Kinds of pledges, used in turn. `results` is what the years 2022 to 2025 add, or the level at the end of
@@ -142,18 +114,7 @@ export const OFFICE: BookSample = {
   tabs: [
     {
       tab: 'pledgeList',
-      headings: [
-        '공약번호',
-        '공약명',
-        '분야',
-        '담당부서',
-        '확인지표',
-        '집계',
-        '지표단위',
-        '기준값',
-        '최종목표',
-        '이행구분',
-      ],
+      headings: '공약번호 공약명 분야 담당부서 확인지표 집계 지표단위 기준값 최종목표 이행구분'.split(' '),
       rows: OFFICE_PLEDGES.map((pledge) => [
         pledge.number,
         pledge.name,
@@ -223,30 +184,14 @@ export const OFFICE: BookSample = {
     {
       tab: 'suggestions',
       headings: ['공약번호', '접수번호', '접수일', '출처', '건의내용', '처리상황', '처리일'],
-      rows: OFFICE_PLEDGES.flatMap((pledge, order) =>
-        order % 3 === 0
-          ? [
-              [
-                pledge.number,
-                '1',
-                '2024. 3. 12.',
-                '주민과의 대화',
-                `${pledge.name} 더 자주`,
-                '완료',
-                '2024. 6. 3.',
-              ],
-              [
-                pledge.number,
-                '2',
-                '2025. 9. 8.',
-                '누리집',
-                `${pledge.name} 안내 늘리기`,
-                order % 2 === 0 ? '추진중' : '',
-                '',
-              ],
-            ]
-          : [],
-      ),
+      rows: OFFICE_PLEDGES.flatMap(({ number, name }, order) => {
+        const status = order % 2 === 0 ? '추진중' : '';
+        const rows = [
+          [number, '1', '2024. 3. 12.', '주민과의 대화', `${name} 더 자주`, '완료', '2024. 6. 3.'],
+          [number, '2', '2025. 9. 8.', '누리집', `${name} 안내 늘리기`, status, ''],
+        ];
+        return order % 3 === 0 ? rows : [];
+      }),
     },
     {
       tab: 'budgetPlans',
@@ -262,27 +207,14 @@ export const OFFICE: BookSample = {
     {
       tab: 'executions',
       headings: ['공약번호', '집행일', '재원', '금액(원)', '적요'],
-      rows: OFFICE_PLEDGES.filter(({ million }) => million > 0).flatMap((pledge, index) =>
-        pledge.results.flatMap((_, year) => [
-          [
-            pledge.number,
-            `${2022 + year}. 12. 5.`,
-            '구비',
-            String(pledge.million * 900_000),
-            `${2022 + year}년 사업비`,
-          ],
-          ...(index % 3 === 0 && year > 0
-            ? [
-                [
-                  pledge.number,
-                  `${2022 + year}. 10. 17.`,
-                  '국비',
-                  String(pledge.million * 1_700_000),
-                  '보조금',
-                ],
-              ]
-            : []),
-        ]),
+      rows: OFFICE_PLEDGES.filter(({ million }) => million > 0).flatMap(
+        ({ number, million, results }, index) =>
+          results.flatMap((_, at) => {
+            const year = 2022 + at;
+            const own = [number, `${year}. 12. 5.`, '구비', String(million * 900_000), `${year}년 사업비`];
+            const state = [number, `${year}. 10. 17.`, '국비', String(million * 1_700_000), '보조금'];
+            return index % 3 === 0 && at > 0 ? [own, state] : [own];
+          }),
       ),
     },
     {

@@ -1,6 +1,5 @@
 /** Creates a separate global environment for each execution. */
 import vm from 'node:vm';
-import { GLOBALS, MEMBERS, TYPED_ARRAY_PROTOTYPE } from './library.ts';
 import { PRELUDE } from './prelude.ts';
 
 /** What code inside the realm asks of the host. */
@@ -27,6 +26,18 @@ export interface Outcome {
   readonly state: 'returned' | 'threw' | 'pending';
   readonly value: unknown;
 }
+
+/**
+ * The global names of ECMAScript 2020 without `Intl`. Whatever else Node has, the platform may not. Newer
+ * members of these are refused by the compiler, which knows the library of 2020 only.
+ */
+export const GLOBALS: ReadonlySet<string> = new Set(
+  `Object Function Array Number parseFloat parseInt Infinity NaN undefined Boolean String Symbol Date Promise RegExp Error
+   EvalError RangeError ReferenceError SyntaxError TypeError URIError globalThis JSON Math ArrayBuffer Uint8Array Int8Array
+   Uint16Array Int16Array Uint32Array Int32Array Float32Array Float64Array Uint8ClampedArray BigUint64Array BigInt64Array
+   DataView Map BigInt Set WeakMap WeakSet Proxy Reflect decodeURI decodeURIComponent encodeURI encodeURIComponent escape
+   unescape eval isFinite isNaN`.split(/\s+/),
+);
 
 type InnerFunction = (...values: unknown[]) => unknown;
 
@@ -79,25 +90,8 @@ export function createRealm(host: RealmHost): Realm {
 
 function keepStandardLibrary(context: vm.Context): void {
   const globals = asRecord(vm.runInContext('globalThis', context));
-  for (const { owner, own, prototype } of MEMBERS) {
-    const object = asRecord(globals[owner]);
-    keep(object, own);
-    if (object.prototype !== undefined) keep(asRecord(object.prototype), prototype);
-  }
-  keep(
-    asRecord(vm.runInContext('Object.getPrototypeOf(Uint8Array.prototype)', context)),
-    TYPED_ARRAY_PROTOTYPE,
-  );
-  keep(
-    asRecord(vm.runInContext('Object.getPrototypeOf([][Symbol.iterator]().__proto__)', context)),
-    new Set(),
-  );
-  keep(globals, GLOBALS);
-}
-
-function keep(object: object, names: ReadonlySet<string>): void {
-  for (const name of Object.getOwnPropertyNames(object)) {
-    if (!names.has(name)) Reflect.deleteProperty(object, name);
+  for (const name of Object.getOwnPropertyNames(globals)) {
+    if (!GLOBALS.has(name)) Reflect.deleteProperty(globals, name);
   }
 }
 

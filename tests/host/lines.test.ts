@@ -26,7 +26,7 @@ describe('links and the filter move with rows and columns', () => {
     ['sheet.insertRowsAfter(5, 1)', { '2,2': '#B2', '3,1': '#A3', '5,1': '#A5' }, 'A2:C5', [4]],
     ['sheet.deleteRows(3, 2)', { '2,2': '#B2', '3,1': '#A5' }, 'A2:C3', []],
     ['sheet.deleteRows(1, 2)', { '1,1': '#A3', '3,1': '#A5' }, 'A1:C3', [2]],
-    ['sheet.deleteColumn(1)', { '2,1': '#B2' }, 'A2:B5', [4]],
+    ['sheet.deleteColumns(1, 1)', { '2,1': '#B2' }, 'A2:B5', [4]],
     ['sheet.deleteRows(2, 4)', {}, null, []],
   ])('%s', (call, links, filter, hidden) => {
     const document = linkedDocument();

@@ -219,7 +219,7 @@ describe('results are updated', () => {
     [
       'an appended row',
       FORMULA,
-      [`log.getRange(log.getLastRow() + 1, 1).setValue('끝나지 않음')`, `log.deleteRow(2)`],
+      [`log.getRange(log.getLastRow() + 1, 1).setValue('끝나지 않음')`, `log.deleteRows(2, 1)`],
       ['요약', '⚠ 요약', '요약'],
     ],
     [

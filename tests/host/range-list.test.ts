@@ -52,8 +52,7 @@ describe('a list of ranges', () => {
 
 describe('several ranges selected at once', () => {
   const LIST = `book.getSheetByName('나').getRangeList(['B2:C3', 'E5'])`;
-  const ASKED = `[book.getActiveSheet().getName(), book.getActiveRange().getA1Notation(), book.getCurrentCell().getA1Notation(),
-    book.getActiveRangeList().getRanges().map((range) => range.getA1Notation())]`;
+  const ASKED = `[book.getActiveSheet().getName(), book.getActiveRange().getA1Notation()]`;
 
   it.each([`${LIST}.activate()`, `sheet.setActiveRangeList(${LIST})`])(
     '%s shows their sheet and is kept between executions',
@@ -61,16 +60,16 @@ describe('several ranges selected at once', () => {
       const document = createDocument({ sheets: ['가', '나'] });
       run(call, { document });
       expect(document).toMatchObject({ activeSheetId: 1, selection: 'B2:C3,E5' });
-      expect(resultOf(`return ${ASKED}`, { document })).toEqual(['나', 'E5', 'E5', ['B2:C3', 'E5']]);
+      expect(resultOf(`return ${ASKED}`, { document })).toEqual(['나', 'E5']);
     },
   );
 
   it('are replaced by another selection or another sheet', () => {
     const document = createDocument({ sheets: ['가', '나'] });
     run(`${LIST}.activate(); sheet.getRange('A9').activate()`, { document });
-    expect(resultOf(`return ${ASKED}`, { document })).toEqual(['가', 'A9', 'A9', ['A9']]);
+    expect(resultOf(`return ${ASKED}`, { document })).toEqual(['가', 'A9']);
     run(`${LIST}.activate(); sheet.activate()`, { document });
-    expect(resultOf(`return ${ASKED}`, { document })).toEqual(['가', 'A1', 'A1', ['A1']]);
+    expect(resultOf(`return ${ASKED}`, { document })).toEqual(['가', 'A1']);
   });
 
   it('are not returned while another sheet is active, nor after their rows are deleted', () => {
@@ -80,6 +79,6 @@ describe('several ranges selected at once', () => {
     expect(resultOf(`return book.getActiveRange().getA1Notation()`, { document })).toBe('A1');
     run(`${LIST}.activate()`, { document });
     run(`book.getSheetByName('나').deleteRows(4, 997)`, { document });
-    expect(resultOf(`return ${ASKED}`, { document })).toEqual(['나', 'B2:C3', 'B2', ['B2:C3']]);
+    expect(resultOf(`return ${ASKED}`, { document })).toEqual(['나', 'B2:C3']);
   });
 });

@@ -28,7 +28,7 @@ describe('charts', () => {
     ],
     [
       'loses what is deleted',
-      'sheet.insertChart(chart()); sheet.deleteColumn(3); sheet.deleteRow(1); return said(sheet.getCharts()[0]).slice(0, 2)',
+      'sheet.insertChart(chart()); sheet.deleteColumns(3, 1); sheet.deleteRows(1, 1); return said(sheet.getCharts()[0]).slice(0, 2)',
       ['A1:A2', 4],
     ],
     [
@@ -97,13 +97,15 @@ describe('conditional formats', () => {
     const body = `sheet.setConditionalFormatRules([rule('A1:A4'), rule('C2')]);
       const [first] = sheet.getConditionalFormatRules();
       sheet.setConditionalFormatRules([first, rule('C3')]);
-      sheet.insertRowsAfter(2, 1); sheet.deleteRow(1); return said().map(([range]) => range)`;
+      sheet.insertRowsAfter(2, 1); sheet.deleteRows(1, 1); return said().map(([range]) => range)`;
     expect(resultOf(`${RULE} ${body}`)).toEqual(['A1:A4', 'C3']);
   });
 
   it('are deleted with all their cells', () => {
     expect(
-      resultOf(`${RULE} sheet.setConditionalFormatRules([rule('A2')]); sheet.deleteRow(2); return said()`),
+      resultOf(
+        `${RULE} sheet.setConditionalFormatRules([rule('A2')]); sheet.deleteRows(2, 1); return said()`,
+      ),
     ).toEqual([]);
   });
 

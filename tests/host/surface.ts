@@ -120,7 +120,6 @@ export type Proofs = [
   SameNames<typeof GoogleSpreadsheet.ProtectionType, typeof PROTECTION_TYPE>,
   SameNames<typeof GoogleSpreadsheet.DataValidationCriteria, typeof DATA_VALIDATION_CRITERIA>,
   SameNames<typeof GoogleSpreadsheet.DeveloperMetadataVisibility, typeof Marks.METADATA_VISIBILITY>,
-  SameNames<typeof GoogleSpreadsheet.DeveloperMetadataLocationType, typeof Marks.METADATA_LOCATION_TYPE>,
   SameNames<typeof GoogleBase.Button, typeof Windows.BUTTON>,
   SameNames<typeof GoogleBase.ButtonSet, typeof Windows.BUTTON_SET>,
   SameNames<typeof GoogleScript.AuthMode, typeof Script.AUTH_MODE>,

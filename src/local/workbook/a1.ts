@@ -1,4 +1,4 @@
-/** A1 and R1C1 notation of cells and ranges. */
+/** A1 notation of cells and ranges. */
 import type { Rectangle } from './rectangle.ts';
 
 /** Parsed A1 notation. An end that is null extends to the edge of the grid, as in `A:C`, `2:5` and `A2:C`. */
@@ -60,15 +60,6 @@ export function parseA1(notation: string): A1Reference | null {
     endRow: end.row === null ? null : Math.max(start.row ?? 1, end.row),
     endColumn: end.column === null ? null : Math.max(start.column ?? 1, end.column),
   };
-}
-
-/** Parses the notation that `getRange` takes: R1C1 (`R2C2:R4C5`) or A1. Returns null for other text. */
-export function parseReference(notation: string): A1Reference | null {
-  const [, sheet = '', row, column, endRow = row, endColumn = column] =
-    /^(.*!)?R([1-9]\d*)C([1-9]\d*)(?::R([1-9]\d*)C([1-9]\d*))?$/i.exec(notation.trim()) ?? [];
-  return row === undefined || column === undefined
-    ? parseA1(notation)
-    : parseA1(`${sheet}${columnLetters(Number(column))}${row}:${columnLetters(Number(endColumn))}${endRow}`);
 }
 
 /** The ends that a reference leaves open. */

@@ -47,13 +47,6 @@ const NOTATIONS: Readonly<Record<string, string>> = {
   '5:2': '2:5',
 };
 
-const R1C1: Readonly<Record<string, string>> = {
-  R5C3: 'C5',
-  'R2C2:R4C5': 'B2:E4',
-  'R10C5:R1C2': 'B1:E10',
-  'r1c1:r2c2': 'A1:B2',
-};
-
 export const A1_NOTATION: readonly Rule[] = [
   {
     name: 'columns beyond Z are AA, AB … ZZ, AAA, whichever way they are asked for',
@@ -84,12 +77,6 @@ export const A1_NOTATION: readonly Rule[] = [
     source: liveTest('testsheetsdeveloper'),
     expected: NOTATIONS,
     find: (scratch) => read(scratch, Object.keys(NOTATIONS), (range) => range.getA1Notation()),
-  },
-  {
-    name: 'getRange takes R1C1 notation as well',
-    source: liveTest('testsheets'),
-    expected: R1C1,
-    find: (scratch) => read(scratch, Object.keys(R1C1), (range) => range.getA1Notation()),
   },
   {
     name: 'the name of a sheet stands before the cells, in quotation marks where it has a blank or a quotation mark',

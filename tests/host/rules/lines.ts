@@ -40,7 +40,7 @@ export const LINES: readonly Rule[] = [
       'insertRowsBefore(1, 2)': ['--a-bc--', 5, 'A6:B7'],
       'insertRowsAfter(6, 1)': ['--a-bc--', 5, 'A6:B8'],
       'deleteRows(1, 2)': ['a-bc----', 3, 'A4:B6'],
-      'deleteRow(4)': ['a-b-----', 3, 'A4:B5'],
+      'deleteRows(4, 1)': ['a-b-----', 3, 'A4:B5'],
       'deleteRows(3, 3)': ['a-------', 0, ''],
       rows: 998,
     },
@@ -53,7 +53,7 @@ export const LINES: readonly Rule[] = [
         ['insertRowsBefore(1, 2)', () => sheet.insertRowsBefore(1, 2)],
         ['insertRowsAfter(6, 1)', () => sheet.insertRowsAfter(6, 1)],
         ['deleteRows(1, 2)', () => sheet.deleteRows(1, 2)],
-        ['deleteRow(4)', () => sheet.deleteRow(4)],
+        ['deleteRows(4, 1)', () => sheet.deleteRows(4, 1)],
         ['deleteRows(3, 3)', () => sheet.deleteRows(3, 3)],
       ];
       const states = steps.map(([name, step]) => {
@@ -124,7 +124,7 @@ export const LINES: readonly Rule[] = [
           .flatMap((found) => [places(found.getRanges()).join(), found.getContainerInfo().getAnchorRow()]);
       sheet.insertRowsBefore(1, 2);
       const inserted = { validated: validated(), formats: formats(), chart: chart() };
-      sheet.deleteRow(2);
+      sheet.deleteRows(2, 1);
       return { ...inserted, 'one row deleted': [validated(), formats(), chart()] };
     },
   },
@@ -133,7 +133,7 @@ export const LINES: readonly Rule[] = [
     source: reported('https://github.com/mogsdad/SheetConverter/issues/20'),
     expected: allRefused({
       'insertRowsAfter(1001, 1)': 'Those rows are out of bounds.',
-      'deleteColumn(27)': 'Those columns are out of bounds.',
+      'deleteColumns(27, 1)': 'Those columns are out of bounds.',
       'deleteRows(1, 1000)': "You can't delete all the rows on the sheet.",
       'deleteRows(2, 999) below a frozen row': 'Sorry, it is not possible to delete all non-frozen rows.',
     }),
@@ -141,7 +141,7 @@ export const LINES: readonly Rule[] = [
       const sheet = scratch.sheet();
       return refusals({
         'insertRowsAfter(1001, 1)': () => sheet.insertRowsAfter(1001, 1),
-        'deleteColumn(27)': () => sheet.deleteColumn(27),
+        'deleteColumns(27, 1)': () => sheet.deleteColumns(27, 1),
         'deleteRows(1, 1000)': () => sheet.deleteRows(1, 1000),
         'deleteRows(2, 999) below a frozen row': () => {
           sheet.setFrozenRows(1);

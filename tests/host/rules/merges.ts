@@ -1,4 +1,4 @@
-import { allRefused, inferred, liveTest, places, type Rule, reference, refusals } from './rule.ts';
+import { allRefused, inferred, liveTest, places, type Rule, refusals } from './rule.ts';
 
 export const MERGES: readonly Rule[] = [
   {
@@ -10,8 +10,7 @@ export const MERGES: readonly Rule[] = [
         ['', '', 6],
       ],
       merges: ['A1:B2'],
-      part: [true, true, false],
-      apart: [false, []],
+      apart: [],
     },
     find: (scratch) => {
       const sheet = scratch.sheet();
@@ -23,10 +22,9 @@ export const MERGES: readonly Rule[] = [
       const merged = {
         values: all.getValues(),
         merges: places(all.getMergedRanges()),
-        part: ['A1', 'B2', 'C1'].map((cell) => sheet.getRange(cell).isPartOfMerge()),
       };
       range.breakApart();
-      return { ...merged, apart: [sheet.getRange('A1').isPartOfMerge(), places(all.getMergedRanges())] };
+      return { ...merged, apart: places(all.getMergedRanges()) };
     },
   },
   {
@@ -49,17 +47,6 @@ export const MERGES: readonly Rule[] = [
         ])
         .mergeAcross();
       return { merges: places(range.getMergedRanges()).sort(), values: range.getValues() };
-    },
-  },
-  {
-    name: 'a range is part of a merge where it has any cell of one',
-    source: reference('spreadsheet/range#ispartofmerge'),
-    expected: { within: true, across: true, around: true, beside: false },
-    find: (scratch) => {
-      const range = scratch.cells(1, 6);
-      range.offset(0, 1, 1, 2).merge();
-      const isPart = (from: number, columns: number) => range.offset(0, from, 1, columns).isPartOfMerge();
-      return { within: isPart(1, 1), across: isPart(2, 2), around: isPart(0, 5), beside: isPart(4, 2) };
     },
   },
   {

@@ -224,7 +224,7 @@ export const WRITING: readonly Rule[] = [
       clearDataValidations: [1, 'bold', 'note', false],
     },
     find: (scratch) => {
-      const rule = SpreadsheetApp.newDataValidation().requireNumberEqualTo(1).build();
+      const rule = SpreadsheetApp.newDataValidation().requireNumberBetween(1, 1).build();
       const ways: readonly (readonly [string, (range: GoogleAppsScript.Spreadsheet.Range) => unknown])[] = [
         ['clear', (range) => range.clear()],
         ['clear({ contentsOnly: true })', (range) => range.clear({ contentsOnly: true })],

@@ -56,10 +56,6 @@ export class BooleanCondition extends ServiceOf<ConditionalRule> {
   getFontColor(): string | null {
     return this.state.look.fontColor ?? null;
   }
-
-  getBold(): boolean | null {
-    return this.state.look.bold ?? null;
-  }
 }
 
 /** Builds a rule, starting from `SpreadsheetApp.newConditionalFormatRule()`. */

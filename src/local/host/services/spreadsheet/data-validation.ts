@@ -95,10 +95,6 @@ export class DataValidationBuilder extends Service {
     return setCriterion(this, 'NUMBER_BETWEEN', [start, end]);
   }
 
-  requireNumberEqualTo(number: unknown): this {
-    return setCriterion(this, 'NUMBER_EQUAL_TO', [number]);
-  }
-
   requireFormulaSatisfied(formula: unknown): this {
     return setCriterion(this, 'CUSTOM_FORMULA', [formula]);
   }

@@ -9,7 +9,6 @@ import { Sheet } from './sheet.ts';
 import { refuseDeletedSheet } from './sheet-base.ts';
 
 export const METADATA_VISIBILITY = enumerationOf('DOCUMENT PROJECT');
-export const METADATA_LOCATION_TYPE = enumerationOf('SPREADSHEET SHEET ROW COLUMN');
 
 /** The sheet that has the metadata; null for the spreadsheet itself. */
 type Owner = SheetState | null;

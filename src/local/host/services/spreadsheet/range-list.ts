@@ -1,10 +1,8 @@
 /** Several ranges of one sheet. */
-import type { SheetState } from '../../../workbook/document.ts';
-import { select, selectedRectangles } from '../../../workbook/selection.ts';
+import { select } from '../../../workbook/selection.ts';
 import { ServiceError } from '../../errors.ts';
-import type { Run } from '../../run.ts';
 import { ServiceOf } from '../../service.ts';
-import { type Range, rangeAt } from './range.ts';
+import type { Range } from './range.ts';
 import { refuseDeletedSheet } from './sheet-base.ts';
 
 /** A list of ranges. Each method acts on every range of the list. */
@@ -49,15 +47,6 @@ export class RangeList extends ServiceOf<readonly Range[]> {
   setValue(value: unknown): this {
     return each(this, (range) => range.setValue(value));
   }
-}
-
-/** The selected ranges of a sheet, the active range last. */
-export function activeRangeList(run: Run, sheet: SheetState): RangeList {
-  const rectangles = selectedRectangles(run.document, sheet);
-  return new RangeList(
-    run,
-    rectangles.map((rectangle) => rangeAt(run, sheet, rectangle)),
-  );
 }
 
 function each<List extends RangeList>(list: List, change: (range: Range) => unknown): List {

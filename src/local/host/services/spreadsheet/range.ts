@@ -74,11 +74,6 @@ export class Range extends RangeStyle {
       .map((merge) => new Range(this.run, this.sheet, merge));
   }
 
-  isPartOfMerge(): boolean {
-    flushedSheet(this);
-    return this.sheet.merges.some((merge) => overlaps(merge, this.rectangle));
-  }
-
   clear(options?: unknown): this {
     const wanted = clearingOf(options);
     const clear = (sheet: SheetState) => clearCells(sheet, this.rectangle, wanted);

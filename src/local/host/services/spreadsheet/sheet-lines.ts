@@ -31,16 +31,8 @@ export class SheetLines extends SheetBase {
     return insert(this, 'columns', 'After', [afterPosition, howMany]);
   }
 
-  deleteRow(rowPosition: unknown): this {
-    return remove(this, 'rows', 'deleteRow', [rowPosition]);
-  }
-
   deleteRows(rowPosition: unknown, howMany: unknown): void {
     remove(this, 'rows', 'deleteRows', [rowPosition, howMany]);
-  }
-
-  deleteColumn(columnPosition: unknown): this {
-    return remove(this, 'columns', 'deleteColumn', [columnPosition]);
   }
 
   deleteColumns(columnPosition: unknown, howMany: unknown): void {

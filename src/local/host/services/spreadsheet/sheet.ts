@@ -1,5 +1,5 @@
 /** One sheet (tab) of the spreadsheet, with all its methods. */
-import { parseReference } from '../../../workbook/a1.ts';
+import { parseA1 } from '../../../workbook/a1.ts';
 import type { SheetState } from '../../../workbook/document.ts';
 import { usedSize } from '../../../workbook/grid.ts';
 import { renameSheets } from '../../../workbook/sheet-references.ts';
@@ -70,7 +70,7 @@ export class Sheet extends SheetLines {
     refuseDeletedSheet(this.run, this.sheet);
     const values = [first, column, numRows, numColumns].filter((value) => value !== undefined);
     if (typeof first === 'string' && values.length === 1) {
-      const reference = parseReference(first);
+      const reference = parseA1(first);
       if (reference === null || (reference.sheet !== null && reference.sheet !== this.sheet.name)) {
         throw new ServiceError('Range not found');
       }

@@ -5,7 +5,7 @@ import { BORDER_STYLE } from './borders.ts';
 import { BOOLEAN_CRITERIA, ConditionalFormatRuleBuilder } from './conditional-format.ts';
 import { DATA_VALIDATION_CRITERIA, DataValidationBuilder } from './data-validation.ts';
 import { TextStyleBuilder } from './looks.ts';
-import { METADATA_LOCATION_TYPE, METADATA_VISIBILITY } from './metadata.ts';
+import { METADATA_VISIBILITY } from './metadata.ts';
 import { PROTECTION_TYPE } from './protection.ts';
 import { Spreadsheet } from './spreadsheet.ts';
 
@@ -13,7 +13,6 @@ export class SpreadsheetApp extends Service {
   readonly BooleanCriteria = BOOLEAN_CRITERIA;
   readonly BorderStyle = BORDER_STYLE;
   readonly DataValidationCriteria = DATA_VALIDATION_CRITERIA;
-  readonly DeveloperMetadataLocationType = METADATA_LOCATION_TYPE;
   readonly DeveloperMetadataVisibility = METADATA_VISIBILITY;
   readonly ProtectionType = PROTECTION_TYPE;
 

@@ -1,18 +1,18 @@
 /** The spreadsheet that the script belongs to. */
 
-import { parseReference } from '../../../workbook/a1.ts';
+import { parseA1 } from '../../../workbook/a1.ts';
 import { createSheet } from '../../../workbook/blank.ts';
 import type { DocumentState, SheetState } from '../../../workbook/document.ts';
 import { largest } from '../../../workbook/largest.ts';
+import { selectedRectangles } from '../../../workbook/selection.ts';
 import { loseReferences } from '../../../workbook/sheet-references.ts';
 import { isZone } from '../../../workbook/zone.ts';
 import { NotImplementedError, ServiceError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
-import { integerOf, Service, signatureError } from '../../service.ts';
+import { Service, signatureError } from '../../service.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn } from './metadata.ts';
 import { type Protection, protectionsOf } from './protection.ts';
-import { type Range, referredRange } from './range.ts';
-import { activeRangeList, type RangeList } from './range-list.ts';
+import { type Range, rangeAt, referredRange } from './range.ts';
 import { Sheet } from './sheet.ts';
 import { refuseDeletedSheet } from './sheet-base.ts';
 import { refuseTooManyCells } from './sheet-lines.ts';
@@ -92,30 +92,12 @@ export class Spreadsheet extends Service {
     return sheet;
   }
 
-  moveActiveSheet(position: unknown): void {
-    const { document, buffer } = this.run;
-    const to = integerOf(position, 'SpreadsheetApp.Spreadsheet.moveActiveSheet', [position]);
-    if (to < 1 || to > document.sheets.length) {
-      throw new ServiceError(`Sheet index must be between 1 and ${document.sheets.length}`);
-    }
-    const sheet = shownSheetOf(this.run);
-    buffer.now(({ sheets }) => {
-      sheets.splice(sheets.indexOf(sheet), 1);
-      sheets.splice(to - 1, 0, sheet);
-    }, 'no cells');
-  }
-
   getActiveRange(): Range | null {
-    return this.getActiveRangeList()?.state.at(-1) ?? null;
-  }
-
-  getActiveRangeList(): RangeList | null {
     this.run.buffer.apply();
-    return this.run.kind === 'trigger' ? null : activeRangeList(this.run, activeSheetOf(this.run.document));
-  }
-
-  getCurrentCell(): Range | null {
-    return this.getActiveRange()?.getCell(1, 1) ?? null;
+    if (this.run.kind === 'trigger') return null;
+    const sheet = activeSheetOf(this.run.document);
+    const active = selectedRectangles(this.run.document, sheet).at(-1);
+    return active === undefined ? null : rangeAt(this.run, sheet, active);
   }
 
   getRange(a1Notation: unknown): Range {
@@ -123,7 +105,7 @@ export class Spreadsheet extends Service {
       throw signatureError('SpreadsheetApp.Spreadsheet.getRange', [a1Notation]);
     }
     const { document } = this.run;
-    const reference = parseReference(a1Notation);
+    const reference = parseA1(a1Notation);
     const sheet =
       reference?.sheet == null
         ? shownSheetOf(this.run)

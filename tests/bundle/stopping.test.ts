@@ -200,7 +200,7 @@ describe('while somebody else is computing', () => {
     const document = ledger();
     const before = structuredClone(document);
     const host = hostOf(document);
-    host.holdLock('document');
+    host.holdLock();
     expect(host.execute(functionName, args).result).toEqual({ status: 'stopped', messages: [BUSY] });
     expect(document).toEqual(before);
   });

@@ -6,13 +6,7 @@ import { measureText } from '../../indicator-words.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { className, NO_STATUS_NAME, statusNameAtDate } from '../../names.ts';
 import { withCommas } from '../../numbers.ts';
-import {
-  countCell,
-  numberCell,
-  rateCell,
-  textCell,
-  UNKNOWN,
-} from '../grid/grid.ts';
+import { countCell, numberCell, rateCell, textCell, UNKNOWN } from '../grid/grid.ts';
 import type { KeyFigure } from '../grid/key-figures.ts';
 import { indicatorCells } from './indicator-cells.ts';
 import type { ListedFinding } from './listed-finding.ts';

@@ -20,7 +20,7 @@
  * - `objects/` what other parts hold for a sheet: notes, links, charts, names
  */
 import { createDocument } from '../workbook/blank.ts';
-import type { DocumentState } from '../workbook/document.ts';
+import type { DocumentState, SheetState } from '../workbook/document.ts';
 import { copyOf } from '../workbook/document.ts';
 import { blankWorkbook, WORKBOOK_PATH } from './package/blank-workbook.ts';
 import { FileFault, UnreadableWorkbook } from './package/failures.ts';
@@ -58,14 +58,28 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise
   }
 }
 
-/** Makes an xlsx file from a document that was created in memory. */
+/** Makes a new xlsx file from a document. The document may come from memory, or from another file. */
 export async function newWorkbook(document: DocumentState): Promise<Uint8Array> {
   const parts = blankWorkbook();
   const nothing = { ...createDocument({ sheets: [] }), activeSheetId: -1 };
   return savedWorkbook(
     { parts, workbook: workbookPartAt(parts, WORKBOOK_PATH), document: nothing, entries: new Map() },
-    document,
+    { ...document, sheets: document.sheets.map(withRulesOfNoFile) },
   );
+}
+
+/**
+ * Lets the rules of another file be written anew. Their text names looks by number (`dxfId="3"`), which the
+ * new file does not have. A rule of an unknown kind, such as a colour scale, keeps its text without the number.
+ */
+function withRulesOfNoFile(sheet: SheetState): SheetState {
+  if (sheet.conditionalRules === undefined) return sheet;
+  const conditionalRules = sheet.conditionalRules.map(({ source, ...rule }) =>
+    source === undefined || rule.condition !== null
+      ? rule
+      : { ...rule, source: source.replace(/\sdxfId="\d+"/, '') },
+  );
+  return { ...sheet, conditionalRules };
 }
 
 const ZIP_SIGNATURES = ['504b0304', '504b0506'];

@@ -8,6 +8,7 @@ import type { TraceAnswer } from '../app/trace.ts';
 import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
 import { withCommas } from '../sheets/numbers.ts';
 import { Failure } from './failure.ts';
+import { markUnknownFormulas } from './host/cell-values.ts';
 import {
   type CallCount,
   createDocument,
@@ -15,10 +16,10 @@ import {
   type DocumentState,
   type Host,
   type HostOptions,
+  recalculate,
 } from './host/host.ts';
 import { makeSampleBook } from './samples/book-sample.ts';
 import { type Book, type EmptyBook, FIRST_SAMPLE, type Sample } from './samples/samples.ts';
-import { formatA1 } from './workbook/a1.ts';
 import { cellsOf, lastCell, MOST_CELLS } from './workbook/capacity.ts';
 import { copyOf } from './workbook/document.ts';
 import { UnreadableWorkbook } from './xlsx/package/failures.ts';
@@ -122,7 +123,8 @@ export async function fileWorkbench(
   const { openWorkbook } = await files();
   const { document, save } = await openWorkbook(bytes, name);
   refuseTooManyCells(document, name);
-  refuseUncomputedFormulas(document, name);
+  recalculate(document);
+  tellUnknownFormulas(document, name);
   const host = createHost({ document, code, now: () => new Date(), ...choices });
   return { host, document, save };
 }
@@ -141,20 +143,20 @@ function refuseTooManyCells(document: DocumentState, name: string): void {
 const INPUT_TABS: ReadonlySet<string> = new Set(Object.values(INPUT_TAB_NAMES));
 
 /**
- * Refuses formulas without a stored result in input tabs. Some programs write such files, and nothing here
- * computes formulas.
+ * Lets formulas without a stored result show an error, and says in which cells of input tabs. Some programs
+ * write such files. Formulas that are computed here have their results already.
  */
-function refuseUncomputedFormulas({ sheets }: DocumentState, name: string): void {
-  for (const sheet of sheets) {
-    if (!INPUT_TABS.has(sheet.name)) continue;
-    for (const [place, formula] of sheet.formulas) {
-      const [row = 1, column = 1] = place.split(',').map(Number);
-      if ((sheet.values[row - 1]?.[column - 1] ?? null) !== null || /^=HYPERLINK\(/i.test(formula)) continue;
-      throw new Failure(
-        `'${name}' 파일의 ${sheet.name} 탭 ${formatA1({ row, column, rows: 1, columns: 1 })} 칸에 수식의 결과가 저장되어 있지 않습니다. 엑셀이나 LibreOffice에서 열어 저장한 뒤 다시 실행해 주세요.`,
-      );
-    }
-  }
+function tellUnknownFormulas({ sheets }: DocumentState, name: string): void {
+  const cells = sheets.flatMap((sheet) => {
+    const marked = markUnknownFormulas(sheet);
+    return INPUT_TABS.has(sheet.name) ? marked.map((cell) => `${sheet.name}!${cell}`) : [];
+  });
+  const [first, ...others] = cells;
+  if (first === undefined) return;
+  const more = others.length > 0 ? ` 외 ${others.length}칸` : '';
+  console.error(
+    `'${name}' 파일의 ${first}${more}에는 수식의 결과가 저장되어 있지 않아 #N/A로 읽습니다. 결과가 필요하면 엑셀이나 LibreOffice에서 열어 저장한 뒤 다시 실행해 주세요.`,
+  );
 }
 
 async function bytesOf(path: string, name: string): Promise<Uint8Array> {

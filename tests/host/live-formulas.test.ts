@@ -329,24 +329,117 @@ describe('results are updated', () => {
   });
 });
 
+describe('arithmetic of cells', () => {
+  const ROWS = `
+    일자 | 횟수 | 비고
+    [2024-03-05] | 3 | 가
+    [2024-03-06] | 4.5 | "12"
+    [2024-03-07] | | 나
+    계 | | `;
+
+  it.each([
+    ['=SUM(기록!B2:B4)', 7.5],
+    ['=SUM(기록!B:B)', 7.5],
+    ['=SUM(기록!B2,기록!B3,10)', 17.5],
+    ['=sum( 기록!B2 ; 기록!C2 )', 3],
+    ['=SUM(기록!C2:C4)', 0],
+    ['=AVERAGE(기록!B2:B4)', 3.75],
+    ['=AVERAGE(기록!C2:C4)', '#DIV/0!'],
+    ['=COUNT(기록!A1:C5)', 5],
+    ['=MIN(기록!B2:B4)', 3],
+    ['=MAX(기록!B2:B4)', 4.5],
+    ['=기록!B2+기록!B3*2', 12],
+    ['=(기록!B2+기록!B3)*2', 15],
+    ['=-기록!B2+1', -2],
+    ['=기록!B2-1-1', 1],
+    ['=기록!B2/기록!B4', '#DIV/0!'],
+    ['=기록!B2+기록!C2', '#VALUE!'],
+    ['=기록!B2+기록!B4', 3],
+    ['=기록!B2*50%', 1.5],
+    ['=기록!A3-기록!A2', 1],
+    ['=5', 5],
+    ['=0.1+0.2', 0.1 + 0.2],
+    ['=SUM(없음!B:B)', '#REF!'],
+    ['=SUM(#REF!)+1', '#REF!'],
+    ['=SUM(기록!B2:B4)/COUNTA(기록!C2:C3)', 3.75],
+    ['=ROUND(10/3,2)', 3.33],
+    ['=ROUND(1.005,2)', 1.01],
+    ['=ROUND(-2.5)', -3],
+    ['=ROUND(1234,-2)', 1200],
+    ['=ROUNDUP(10/3,1)', 3.4],
+    ['=ROUNDDOWN(10/3,1)', 3.3],
+    ['=ROUND(0.0000001,2)', 0],
+    ['=IF(기록!B2>=3,"달성","미달")', '달성'],
+    ['=IF(기록!B4="","",기록!B4)', ''],
+    ['=IF(기록!B4=0,"없음","있음")', '없음'],
+    ['=IF(기록!C2="가",1,0)', 1],
+    ['=IF(기록!C2<>"나",기록!B2*2,0)', 6],
+    ['=IF(기록!C2="가",1)', 1],
+    ['=IF(기록!C2="나",1)', false],
+    ['=IF(없음!A1=1,1,2)', '#REF!'],
+    ['=IFERROR(기록!B2/0,"-")', '-'],
+    ['=기록!B2>기록!B3', false],
+    ['=SUBTOTAL(9,기록!B2:B4)', 7.5],
+    ['=SUBTOTAL(109,기록!B2:B4)', 7.5],
+  ])('%s is %s', (formula, result) => {
+    expect(resultIn(workbook({ 기록: ROWS }), formula)).toBe(result);
+  });
+
+  it('SUBTOTAL adds up what is shown, without other subtotals', () => {
+    const document = workbook({ 기록: ROWS });
+    const sheet = sheetNamed(document, '기록');
+    sheet.hiddenRows.add(2);
+    sheet.formulas.set('5,2', '=SUBTOTAL(9,B2:B4)');
+    expect(resultIn(document, '=SUBTOTAL(9,기록!B2:B5)-SUBTOTAL(109,기록!B2:B5)')).toBe(3);
+    expect(sheet.values[4]?.[1]).toBe(7.5);
+  });
+
+  it.each([
+    ['=기록!A2+30', true],
+    ['=기록!A3-기록!A2', false],
+    ['=기록!A2*1', false],
+    ['=IF(기록!B2=3,기록!A2,"")', true],
+  ])('%s is a date: %s', (formula, isDate) => {
+    const body = `const cell = book.insertSheet('식').getRange('A1'); cell.setFormula(${JSON.stringify(formula)});
+      return cell.getValue() instanceof Date`;
+    expect(resultOf(body, { document: workbook({ 기록: ROWS }) })).toBe(isDate);
+  });
+
+  it('a total follows its rows, and counts no text', () => {
+    const body = `sheet.getRange('A1:A2').setValues([[1], [2]]); sheet.getRange('A3').setFormula('=SUM(A1:A2)');
+      const before = sheet.getRange('A3').getValue();
+      sheet.getRange('A1').setValue('없음');
+      return [before, sheet.getRange('A3').getValue()]`;
+    expect(resultOf(body)).toEqual([3, 2]);
+  });
+
+  it('a result of another program stays where it differs by rounding alone', () => {
+    const document = workbook({ 기록: '0.1 | 0.2 | 0.3' });
+    const [sheet] = document.sheets;
+    sheet?.formulas.set('1,3', '=A1+B1');
+    recalculate(document);
+    expect(sheet?.values[0]?.[2]).toBe(0.3);
+  });
+});
+
 describe('every other formula', () => {
   it.each([
-    '=SUM(A1:A3)',
-    '=COUNTA(A1:A3)*2',
+    '=VLOOKUP(A1,A1:A3,1)',
     '=COUNTIFS(A1:A3,B1)',
     '=COUNTIFS(A1:A3,"<>a")',
     '=COUNTIFS(A1:A3,"")',
     '=COUNTIFS(A1:A3,"2024-01-01")',
-    '=SUBTOTAL(9,A1:A3)',
     '=SUBTOTAL(3,A1:A3)',
-    '=IF(A1=0,"a","b")',
-    '=IF(COUNTA(A1:A3)=0,"a")',
     '=COUNTIFS(A1:A3)',
     '=COUNTA(이름)',
+    '=SUM(이름)',
+    '=SUM(A1:A3',
+    '=SUM(A1:A3)*A1:A3',
+    '=SUM([1]Sheet1!A1)',
     '=A1:A3',
-    '=A1+1',
-    '=5',
-  ])('%s keeps the result that it came with, and is unknown without one', (formula) => {
+    '=A1&"회"',
+    '=IF(A1=0)',
+  ])('%s keeps the result that it came with, and without one is not known', (formula) => {
     const document = createDocument();
     const sheet = document.sheets[0];
     sheet?.values.push([1, 2, 'cached']);

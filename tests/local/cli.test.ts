@@ -54,6 +54,38 @@ function shapeOf(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, shapeOf(item)]));
 }
 
+describe('formulas of the file', () => {
+  /** The ledger with a formula without a result in the number of meetings of its first row. */
+  function withFormula(formula: string): DocumentState {
+    const document = ledger();
+    const meetings = sheetNamed(document, '소통기록');
+    const column = (meetings.values[0]?.indexOf('횟수') ?? -1) + 1;
+    const [, row = []] = meetings.values;
+    row[column - 1] = null;
+    meetings.formulas.set(`2,${column}`, formula);
+    return document;
+  }
+
+  it('that only another program computes stop no run: the cell is named, and 점검 has it', async () => {
+    const name = await file('식.xlsx', withFormula('=VLOOKUP(1,K:K,1)'));
+    const { code, stdout, stderr } = await run('recalc', name, '--as-of', '2024-03-31', '--json');
+    expect(code).toBe(0);
+    expect(stderr).toMatch(
+      /^'식\.xlsx' 파일의 소통기록!\w+에는 수식의 결과가 저장되어 있지 않아 #N\/A로 읽습니다\. [^\n]+\n$/,
+    );
+    const { findings }: ResultJson = JSON.parse(stdout);
+    expect(findings).toContainEqual(expect.objectContaining({ tab: '소통기록', found: '#N/A' }));
+  });
+
+  it('that are computed here need no result in the file', async () => {
+    const name = await file('합.xlsx', withFormula('=SUM(1,1)'));
+    const plain = await resultOf('recalc', name, '--as-of', '2024-03-31', '--json');
+    expect(plain.findings).not.toContainEqual(
+      expect.objectContaining({ tab: '소통기록', severity: 'error' }),
+    );
+  });
+});
+
 describe('recalc --json', () => {
   it('prints only one JSON object, with the names that scripts rely on', async () => {
     const json = await resultOf('recalc', '--as-of', '2024-03-31', '--json');
@@ -181,8 +213,8 @@ describe('recalc without --json', () => {
 });
 
 describe('--out', () => {
-  it('keeps every other tab of the opened file, and the opened file itself', async () => {
-    const name = await file('in.xlsx', ledger({ 메모: '남의 글 | =SUM(소통기록!D2:D4) → 6 | [2024-03-05]' }));
+  it('keeps every other tab of the opened file, and the opened file as it was', async () => {
+    const name = await file('in.xlsx', ledger({ 메모: '남의 글 | =SUM(소통기록!D2:D4) → 5 | [2024-03-05]' }));
     const before = readFileSync(join(folder, name));
     const original = await reopened(name);
     await resultOf('recalc', name, '--json', '--out', 'out.xlsx');

@@ -1,7 +1,8 @@
 /** Converts values between scripts and cells. */
 import { formatA1, quoteSheetName } from '../workbook/a1.ts';
-import type { CellContent, CellStyle, SheetState } from '../workbook/document.ts';
-import { cellKey, changedStyle, PLAIN_STYLE, setContent, setStyle } from '../workbook/grid.ts';
+import type { CellContent, CellError, CellStyle, SheetState } from '../workbook/document.ts';
+import { parseLiveFormula } from '../workbook/formula-parser.ts';
+import { cellKey, changedStyle, contentAt, PLAIN_STYLE, setContent, setStyle } from '../workbook/grid.ts';
 import { isPlainText, showsDate } from '../workbook/number-format.ts';
 import type { Rectangle } from '../workbook/rectangle.ts';
 import { type DateFormats, dateFormatsOf, parseTyped, type TypingContext } from '../workbook/typed-input.ts';
@@ -149,6 +150,18 @@ function plainCellWrite(text: string, { byScript }: WritingContext): CellWrite {
   return { content: text === '' ? null : text };
 }
 
+/** What a typed formula shows that nothing here computes. Excel knows this error too. */
+const UNKNOWN_RESULT: CellError = { error: '#N/A' };
+
+/**
+ * The content of a cell with a typed formula before it is computed. A script's formula that nothing here
+ * computes stays without a value, which is refused when it is read: our own code must not write one.
+ */
+function contentOfFormula(formula: string, { byScript }: WritingContext): CellContent {
+  const value = valueOfFormula(formula);
+  return value !== null || byScript || parseLiveFormula(formula) !== null ? value : UNKNOWN_RESULT;
+}
+
 function typedCellWrite(text: string, context: WritingContext): CellWrite {
   const typed = parseTyped(text, context);
   switch (typed.kind) {
@@ -161,7 +174,7 @@ function typedCellWrite(text: string, context: WritingContext): CellWrite {
     case 'number':
       return { content: typed.value, format: typed.format };
     case 'formula':
-      return { content: valueOfFormula(typed.formula), formula: typed.formula };
+      return { content: contentOfFormula(typed.formula, context), formula: typed.formula };
   }
 }
 
@@ -212,6 +225,25 @@ function dateTest(): (style: CellStyle | undefined) => boolean {
 }
 
 const LINK = /^=HYPERLINK\(\s*"((?:[^"]|"")*)"\s*(?:[,;]\s*"((?:[^"]|"")*)"\s*)?\)$/i;
+
+/** Marks the formulas without a known result in a sheet. Returns their cells, such as `E34`. */
+export function markUnknownFormulas(sheet: SheetState): readonly string[] {
+  const marked: string[] = [];
+  for (const [key, formula] of sheet.formulas) {
+    const [row = 1, column = 1] = key.split(',').map(Number);
+    if (contentAt(sheet, row, column) !== null) continue;
+    const value = valueOfFormula(formula);
+    setContent(sheet, row, column, value ?? UNKNOWN_RESULT);
+    if (value === null) marked.push(formatA1({ row, column, rows: 1, columns: 1 }));
+  }
+  return marked;
+}
+
+/** Whether a cell shows that nothing here computes its formula. */
+export function isUnknownFormula(sheet: SheetState, row: number, column: number): boolean {
+  const formula = sheet.formulas.get(cellKey(row, column));
+  return formula !== undefined && contentAt(sheet, row, column) === UNKNOWN_RESULT;
+}
 
 /**
  * The value of a HYPERLINK formula with a literal address: its label, or else the address. null for any other

@@ -2,7 +2,22 @@
 import { type A1Reference, parseA1 } from './a1.ts';
 import { COMPARISONS } from './comparisons.ts';
 import type { CellContent, CellError } from './document.ts';
-import { REFERENCE, type Token, tokensOf } from './formula-tokens.ts';
+import { type Token, tokensOf } from './formula-tokens.ts';
+import {
+  compared,
+  DIVISION_ERROR,
+  isError,
+  known,
+  knownNumbers,
+  numberOf,
+  OF_NUMBERS,
+  ofNumbers,
+  ROUNDINGS,
+  rounded,
+  sumOf,
+  UnknownResult,
+  type Value,
+} from './formula-values.ts';
 
 /**
  * A formula that is computed here, so its result is always up to date. Other formulas keep the result they
@@ -16,13 +31,21 @@ export interface LiveFormula {
 
 /** What a formula reads from the document. */
 export interface Cells {
-  /** The content of the one cell of a reference. */
-  content(reference: A1Reference): CellContent;
+  /**
+   * The content of the one cell of a reference: null if it is blank, undefined if its formula has no known result.
+   * @param takesFormat whether the cell of the formula takes the number format of that cell, as a date needs
+   */
+  content(reference: A1Reference, takesFormat: boolean): CellContent | undefined;
+  /** The numbers in ranges, without texts and blank cells; null if a formula has no known result. */
+  numbers(ranges: readonly A1Reference[], rows: CountedRows): readonly (number | CellError)[] | null;
   /** `COUNTA(ranges)`, or `SUBTOTAL(103, ranges)`, which ignores hidden rows. */
   filled(ranges: readonly A1Reference[], visibleOnly: boolean): Count;
   /** `COUNTIFS(…)` */
   matching(conditions: readonly Condition[]): Count;
 }
+
+/** `SUBTOTAL(9, …)` leaves out what a filter hides, `SUBTOTAL(109, …)` what a person hides too. */
+export type CountedRows = 'all' | 'not filtered' | 'visible';
 
 export type Count = number | CellError;
 
@@ -32,18 +55,15 @@ export interface Condition {
 }
 
 type Formula = (cells: Cells) => CellContent;
-type Counting = (cells: Cells) => Count;
+type Expression = (cells: Cells) => Value;
 
 /**
  * Stands for a reference whose cells were deleted. Its sheet has no name, and no document has such a sheet.
  */
 const LOST: A1Reference = { sheet: '', row: 1, column: 1, endRow: 1, endColumn: 1 };
 
-/** Quickly rejects most formulas that are not computed here. A document may have thousands. */
-const MAY_BE_LIVE = new RegExp(
-  String.raw`^=\s*(?:(?:IF|IFERROR|COUNTIFS|COUNTA|SUBTOTAL)\(|${REFERENCE}\s*$)`,
-  'iu',
-);
+/** Quickly rejects links: a document may have thousands. */
+const MAY_BE_LIVE = /^=(?!\s*HYPERLINK\()/i;
 
 /** Parses a formula. Returns null if it is not one of those computed here. */
 export function parseLiveFormula(text: string): LiveFormula | null {
@@ -59,6 +79,16 @@ export function parseLiveFormula(text: string): LiveFormula | null {
 /** Thrown when a formula is not one of those computed here. */
 class NotLive extends Error {}
 
+/** A part of a formula. */
+interface Part {
+  /** Its value in a longer formula. */
+  readonly value: Expression;
+  /** Its value as the whole result. It takes the number format of the cell it reads. */
+  readonly shown: Expression;
+  /** Whether it reads no cell. */
+  readonly isConstant: boolean;
+}
+
 class Parser {
   readonly #tokens: readonly Token[];
   readonly #references: A1Reference[] = [];
@@ -69,76 +99,123 @@ class Parser {
   }
 
   whole(): LiveFormula {
-    const result = this.#formula();
+    const { shown } = this.#comparison();
     if (this.#at < this.#tokens.length) throw new NotLive();
-    return { references: this.#references, result };
-  }
-
-  /** `='실행기록'!$A$1`, `IF(count = 0, "…", "…")` or a count. */
-  #formula(): Formula {
-    if (this.#next('reference')) {
-      const reference = this.#reference();
-      if (!isCell(reference)) throw new NotLive();
-      return (cells) => cells.content(reference);
-    }
-    if (!this.#next('call', 'IF')) return this.#count();
-    this.#at += 1;
-    this.#take('mark', '(');
-    const left = this.#count();
-    const compare = COMPARISONS[this.#take('mark')];
-    if (compare === undefined) throw new NotLive();
-    const right = this.#count();
-    this.#separator();
-    const then = this.#branch();
-    this.#separator();
-    const otherwise = this.#branch();
-    this.#take('mark', ')');
-    const isTrue = ofBoth(left, right, compare);
-    return (cells) => {
-      const answer = isTrue(cells);
-      return typeof answer === 'boolean' ? (answer ? then : otherwise)(cells) : answer;
+    return {
+      references: this.#references,
+      result: (cells) => {
+        try {
+          // A reference to a blank cell shows an empty text.
+          return shown(cells) ?? '';
+        } catch (error) {
+          if (error instanceof UnknownResult) return null;
+          throw error;
+        }
+      },
     };
   }
 
-  #branch(): Formula {
-    if (!this.#next('text')) return this.#formula();
-    const text = this.#text();
-    return () => text;
+  /** `A1 >= 3`, or one side alone. */
+  #comparison(): Part {
+    const left = this.#sum();
+    const compare = COMPARISONS[this.#tokens[this.#at]?.text ?? ''];
+    if (compare === undefined || !this.#next('mark')) return left;
+    this.#take('mark');
+    const right = this.#sum();
+    return computed((cells) => compared(left.value(cells), right.value(cells), compare));
   }
 
-  #count(): Counting {
-    let left = this.#term();
+  #sum(): Part {
+    let left = this.#product();
     while (this.#next('mark', '+') || this.#next('mark', '-')) {
       const sign = this.#take('mark') === '+' ? 1 : -1;
-      left = ofBoth(left, this.#term(), (one, other) => one + sign * other);
+      const [one, other] = [left, this.#product()];
+      const added = (first: Expression) => (cells: Cells) =>
+        ofNumbers(first(cells), other.value(cells), (a, b) => a + sign * b);
+      // A date and some days are a date.
+      left = { ...computed(added(one.value)), shown: added(other.isConstant ? one.shown : one.value) };
     }
     return left;
   }
 
-  #term(): Counting {
-    if (this.#next('number')) {
-      const value = Number(this.#take('number'));
-      return () => value;
+  #product(): Part {
+    let left = this.#signed();
+    while (this.#next('mark', '*') || this.#next('mark', '/')) {
+      const divides = this.#take('mark') === '/';
+      const [one, other] = [left, this.#signed()];
+      left = computed((cells) =>
+        ofNumbers(one.value(cells), other.value(cells), (a, b) => {
+          if (!divides) return a * b;
+          return b === 0 ? DIVISION_ERROR : a / b;
+        }),
+      );
     }
-    const name = this.#take('call').toUpperCase();
-    this.#take('mark', '(');
-    const count = this.#counted(name);
-    this.#take('mark', ')');
-    return count;
+    return left;
   }
 
-  #counted(name: string): Counting {
+  #signed(): Part {
+    if (this.#next('mark', '+')) {
+      this.#take('mark');
+      return this.#signed();
+    }
+    if (this.#next('mark', '-')) {
+      this.#take('mark');
+      const part = this.#signed();
+      return computed((cells) => ofNumbers(0, part.value(cells), (zero, value) => zero - value));
+    }
+    let part = this.#term();
+    while (this.#next('mark', '%')) {
+      this.#take('mark');
+      const { value, isConstant } = part;
+      part = { ...computed((cells) => ofNumbers(value(cells), 100, (a, b) => a / b)), isConstant };
+    }
+    return part;
+  }
+
+  #term(): Part {
+    const token = this.#tokens[this.#at];
+    switch (token?.kind) {
+      case 'number':
+        return constant(Number(this.#take('number')));
+      case 'text':
+        return constant(this.#text());
+      case 'word':
+        if (!/^(true|false)$/i.test(token.text)) throw new NotLive();
+        return constant(this.#take('word').toLowerCase() === 'true');
+      case 'reference':
+      case 'lost': {
+        const reference = this.#reference();
+        if (!isCell(reference)) throw new NotLive();
+        const read = (takesFormat: boolean) => (cells: Cells) => known(cells.content(reference, takesFormat));
+        return { value: read(false), shown: read(true), isConstant: false };
+      }
+      case 'call':
+        return this.#call();
+      default: {
+        this.#take('mark', '(');
+        const part = this.#comparison();
+        this.#take('mark', ')');
+        return part;
+      }
+    }
+  }
+
+  #call(): Part {
+    const name = this.#take('call').toUpperCase();
+    this.#take('mark', '(');
+    const part = this.#called(name);
+    this.#take('mark', ')');
+    return part;
+  }
+
+  #called(name: string): Part {
     switch (name) {
       case 'COUNTA': {
         const ranges = this.#ranges();
-        return (cells) => cells.filled(ranges, false);
+        return computed((cells) => cells.filled(ranges, false));
       }
-      case 'SUBTOTAL': {
-        if (this.#take('number') !== '103') throw new NotLive();
-        this.#separator();
-        const ranges = this.#ranges();
-        return (cells) => cells.filled(ranges, true);
-      }
+      case 'SUBTOTAL':
+        return this.#subtotal();
       case 'COUNTIFS': {
         const conditions: Condition[] = [];
         do {
@@ -146,20 +223,79 @@ class Parser {
           this.#separator();
           conditions.push({ range, holds: criterionOf(this.#text()) });
         } while (this.#anotherArgument());
-        return (cells) => cells.matching(conditions);
+        return computed((cells) => cells.matching(conditions));
       }
+      case 'IF':
+        return this.#choice();
       case 'IFERROR': {
-        const tried = this.#count();
-        this.#separator();
-        const otherwise = this.#count();
-        return (cells) => {
-          const result = tried(cells);
-          return typeof result === 'number' ? result : otherwise(cells);
-        };
+        const tried = this.#comparison();
+        const otherwise = this.#anotherArgument() ? this.#comparison() : constant('');
+        return eitherOf((cells) => !isError(tried.value(cells)), tried, otherwise);
       }
-      default:
-        throw new NotLive();
+      default: {
+        const combine = OF_NUMBERS[name];
+        if (combine !== undefined) {
+          const numbers = this.#numbers();
+          return computed((cells) => combine(numbers(cells)));
+        }
+        const round = ROUNDINGS[name];
+        if (round === undefined) throw new NotLive();
+        const number = this.#comparison();
+        const places = this.#anotherArgument() ? this.#comparison() : constant(0);
+        return computed((cells) =>
+          ofNumbers(number.value(cells), places.value(cells), (value, count) => rounded(value, count, round)),
+        );
+      }
     }
+  }
+
+  /** `SUBTOTAL(103, …)` counts the filled cells that are shown. `SUBTOTAL(9, …)` and `(109, …)` add up numbers. */
+  #subtotal(): Part {
+    const code = this.#take('number');
+    this.#separator();
+    const ranges = this.#ranges();
+    if (code === '103') return computed((cells) => cells.filled(ranges, true));
+    if (code !== '9' && code !== '109') throw new NotLive();
+    const rows = code === '9' ? 'not filtered' : 'visible';
+    return computed((cells) => sumOf(knownNumbers(cells.numbers(ranges, rows))));
+  }
+
+  /** `IF(A1 > 0, "…", B1)`. Without the last one it is FALSE. */
+  #choice(): Part {
+    const condition = this.#comparison();
+    this.#separator();
+    const then = this.#comparison();
+    const otherwise = this.#anotherArgument() ? this.#comparison() : constant(false);
+    return eitherOf(
+      (cells) => {
+        const value = numberOf(condition.value(cells));
+        return typeof value === 'number' ? value !== 0 : value;
+      },
+      then,
+      otherwise,
+    );
+  }
+
+  /** The arguments of SUM and the like: the numbers of ranges, and single values. */
+  #numbers(): (cells: Cells) => readonly (number | CellError)[] {
+    const parts: ((cells: Cells) => readonly (number | CellError)[])[] = [];
+    do {
+      const range = this.#rangeAlone();
+      if (range !== null) {
+        parts.push((cells) => knownNumbers(cells.numbers([range], 'all')));
+        continue;
+      }
+      const { value } = this.#comparison();
+      parts.push((cells) => [numberOf(value(cells))]);
+    } while (this.#anotherArgument());
+    return (cells) => parts.flatMap((part) => part(cells));
+  }
+
+  /** A reference that is a whole argument. Its texts count as nothing; those in `A1+B1` are an error. */
+  #rangeAlone(): A1Reference | null {
+    const after = this.#tokens[this.#at + 1]?.text ?? '';
+    const isAlone = after === ',' || after === ';' || after === ')';
+    return isAlone && (this.#next('reference') || this.#next('lost')) ? this.#reference() : null;
   }
 
   #ranges(): A1Reference[] {
@@ -207,17 +343,21 @@ class Parser {
   }
 }
 
-/** Combines two counts. If one is an error, the result is that error; the first one wins. */
-function ofBoth<Value>(
-  left: Counting,
-  right: Counting,
-  combine: (left: number, right: number) => Value,
-): (cells: Cells) => Value | CellError {
-  return (cells) => {
-    const [one, other] = [left(cells), right(cells)];
-    if (typeof one !== 'number') return one;
-    return typeof other === 'number' ? combine(one, other) : other;
+function computed(value: Expression): Part {
+  return { value, shown: value, isConstant: false };
+}
+
+function constant(value: Value): Part {
+  return { ...computed(() => value), isConstant: true };
+}
+
+/** One part or the other. An error of the condition is the result. */
+function eitherOf(condition: (cells: Cells) => boolean | CellError, then: Part, otherwise: Part): Part {
+  const chosen = (way: 'value' | 'shown') => (cells: Cells) => {
+    const holds = condition(cells);
+    return typeof holds === 'boolean' ? (holds ? then : otherwise)[way](cells) : holds;
   };
+  return { value: chosen('value'), shown: chosen('shown'), isConstant: false };
 }
 
 function isCell({ row, column, endRow, endColumn }: A1Reference): boolean {

@@ -1,7 +1,13 @@
 /** Computes the few formulas whose results are kept up to date. */
 import { type A1Reference, rectangleOf } from './a1.ts';
 import type { CellContent, CellError, DocumentState, SheetState } from './document.ts';
-import { type Condition, type Count, type LiveFormula, parseLiveFormula } from './formula-parser.ts';
+import {
+  type Condition,
+  type Count,
+  type CountedRows,
+  type LiveFormula,
+  parseLiveFormula,
+} from './formula-parser.ts';
 import { cellKey, changedStyle, contentAt, setContent, setStyle, styleAt } from './grid.ts';
 import { contains, type Rectangle } from './rectangle.ts';
 
@@ -119,18 +125,19 @@ class Computation {
 
   #resultOf(cell: LiveCell): CellContent {
     return cell.formula.result({
-      content: (reference) => this.#contentOf(reference, cell),
+      content: (reference, takesFormat) => this.#contentOf(reference, takesFormat, cell),
+      numbers: (ranges, rows) => this.#numbers(ranges, rows, cell),
       filled: (ranges, visibleOnly) => this.#filled(ranges, visibleOnly, cell),
       matching: (conditions) => this.#matching(conditions, cell),
     });
   }
 
   /**
-   * The content of the one cell of a reference: empty text if it is blank, null if its formula has no known
-   * result. A cell with the general format takes the number format of the cell it reads, so that a date stays
-   * a date.
+   * The content of the one cell of a reference: null if it is blank, undefined if its formula has no known
+   * result. A cell with the general format may take the number format of the cell it reads, so that a date
+   * stays a date.
    */
-  #contentOf(reference: A1Reference, cell: LiveCell): CellContent {
+  #contentOf(reference: A1Reference, takesFormat: boolean, cell: LiveCell): CellContent | undefined {
     const sheet = this.#sheetOf(reference, cell);
     if (sheet === undefined) return REFERENCE_ERROR;
     const { row, column } = reference;
@@ -139,11 +146,41 @@ class Computation {
     const content = contentAt(sheet, row, column);
     const { numberFormat } = styleAt(sheet, row, column);
     const own = styleAt(cell.sheet, cell.row, cell.column);
-    if (own.numberFormat === 'General' && numberFormat !== 'General' && typeof content === 'number') {
+    const isPlain = own.numberFormat === 'General' && numberFormat !== 'General';
+    if (takesFormat && isPlain && typeof content === 'number') {
       setStyle(cell.sheet, cell.row, cell.column, changedStyle(own, { numberFormat }));
     }
-    const isUnknown = content === null && sheet.formulas.has(cellKey(row, column));
-    return isUnknown ? null : (content ?? '');
+    return content === null && sheet.formulas.has(cellKey(row, column)) ? undefined : content;
+  }
+
+  /** The numbers and errors in ranges. SUBTOTAL also leaves out cells that contain SUBTOTAL. */
+  #numbers(
+    ranges: readonly A1Reference[],
+    counted: CountedRows,
+    cell: LiveCell,
+  ): readonly (number | CellError)[] | null {
+    const numbers: (number | CellError)[] = [];
+    for (const range of ranges) {
+      const sheet = this.#settledSheet(range, cell);
+      if (sheet === undefined) return [REFERENCE_ERROR];
+      const { hiddenRows, rowsHiddenByFilter, formulas } = sheet;
+      const { row, column, rows, columns } = rectangleOf(range, sheet);
+      const last = Math.min(row + rows - 1, lastRowOf(sheet));
+      for (let at = row; at <= last; at += 1) {
+        if (counted !== 'all' && rowsHiddenByFilter?.has(at) === true) continue;
+        if (counted === 'visible' && hiddenRows.has(at)) continue;
+        for (let across = column; across < column + columns; across += 1) {
+          const content = sheet.values[at - 1]?.[across - 1] ?? null;
+          const formula = formulas.size === 0 ? undefined : formulas.get(cellKey(at, across));
+          if (content === null && formula !== undefined) return null;
+          if (counted !== 'all' && formula !== undefined && /\bSUBTOTAL\(/i.test(formula)) continue;
+          if (typeof content === 'number' || (typeof content === 'object' && content !== null)) {
+            numbers.push(content);
+          }
+        }
+      }
+    }
+    return numbers;
   }
 
   /**
@@ -246,6 +283,11 @@ function lastRowOf({ values, formulas }: SheetState): number {
   return last;
 }
 
+/** Writes a result. One that differs by less than a computer's rounding stays as another program computed it. */
 function show({ sheet, row, column, result = null }: LiveCell): void {
-  if (contentAt(sheet, row, column) !== result) setContent(sheet, row, column, result);
+  const before = contentAt(sheet, row, column);
+  if (before === result) return;
+  const bothNumbers = typeof before === 'number' && typeof result === 'number';
+  if (bothNumbers && Math.abs(before - result) <= Math.abs(result) * 1e-13) return;
+  setContent(sheet, row, column, result);
 }

@@ -1,6 +1,6 @@
 /** Writes typed text as Sheets does, with undo (Ctrl+Z) and redo (Ctrl+Y). */
 import { isDeepStrictEqual } from 'node:util';
-import { writeBlock } from '../../host/cell-values.ts';
+import { isUnknownFormula, writeBlock } from '../../host/cell-values.ts';
 import { recalculate } from '../../host/host.ts';
 import type { CellContent, CellStyle, DocumentState, SheetState } from '../../workbook/document.ts';
 import { cellKey, contentAt, setContent, setStyle } from '../../workbook/grid.ts';
@@ -56,7 +56,8 @@ export class Edits {
     );
   }
 
-  write(sheet: SheetState, cells: readonly TypedCell[]): void {
+  /** Writes the cells. Returns those whose formula nothing here computes. */
+  write(sheet: SheetState, cells: readonly TypedCell[]): readonly TypedCell[] {
     const { locale, timeZone } = this.#document;
     const zone = zoneNamed(timeZone);
     const year = new Date(wallClockOf(zone.serialOf(this.#now().getTime()))).getUTCFullYear();
@@ -70,6 +71,7 @@ export class Edits {
     this.#done.push({ sheet: sheet.id, before, after: keep() });
     this.#undone.length = 0;
     recalculate(this.#document);
+    return cells.filter(([row, column]) => isUnknownFormula(sheet, row, column));
   }
 
   /** Undoes the last edit. */

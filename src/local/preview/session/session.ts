@@ -4,7 +4,7 @@
  */
 import { type Dialog, type DialogAnswer, type Execution, nextRun } from '../../host/host.ts';
 import type { HostChoices, Workbench } from '../../run-workbook.ts';
-import { parseA1, rectangleOf } from '../../workbook/a1.ts';
+import { formatA1, parseA1, rectangleOf } from '../../workbook/a1.ts';
 import type { DocumentState, SheetState } from '../../workbook/document.ts';
 import type { Rectangle } from '../../workbook/rectangle.ts';
 import { select, selectedRectangles } from '../../workbook/selection.ts';
@@ -185,7 +185,8 @@ export async function startSession({ open, page, tell }: SessionOptions) {
         changes.length > 0 &&
         (sheet.protection === undefined || (await asked(PROTECTED)).button === 'OK')
       ) {
-        edits.write(sheet, changes);
+        const unknown = edits.write(sheet, changes);
+        if (unknown.length > 0) tell(toast(unknownFormulasText(unknown)));
       }
       // Sends the rows even if nothing changed: the grid shows the typed text in its cells.
       const { sheets, ...change } = changed(view.change());
@@ -304,6 +305,14 @@ function placeIn(
   return reference === null || sheet === undefined
     ? null
     : { sheet, rectangle: rectangleOf(reference, sheet) };
+}
+
+/** Says which typed formulas show an error here, and what to do. */
+function unknownFormulasText([first, ...others]: readonly TypedCell[]): string {
+  const [row, column] = first ?? [1, 1];
+  const cell = formatA1({ row, column, rows: 1, columns: 1 });
+  const more = others.length > 0 ? ` 외 ${others.length}칸` : '';
+  return `${cell}${more}의 수식은 미리보기가 계산하지 못해 #N/A로 두었습니다. 구글 시트에서는 계산되니, 여기서는 값을 바로 적거나 SUM, AVERAGE, ROUND, IF로 적어 주세요.`;
 }
 
 function toast(text: string): News {

@@ -1,12 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import {
-  endOfLastMonth,
-  formatOf,
-  officeFile,
-  reportFile,
-  requireLibreOffice,
-} from '../../src/local/commands/report.ts';
+import { formatOf, officeFile, reportFile, requireLibreOffice } from '../../src/local/commands/report.ts';
+import { endOfLastMonth, reportDateOf } from '../../src/local/commands/report-date.ts';
 import { Failure } from '../../src/local/failure.ts';
 import { createDocument, type DocumentState } from '../../src/local/host/host.ts';
 import { findLibreOffice } from '../../src/local/print/libreoffice.ts';
@@ -20,7 +15,7 @@ import {
   recalculated,
   sampleDocument,
 } from '../support/running.ts';
-import { sheetNamed } from '../support/workbooks.ts';
+import { sheetNamed, workbook } from '../support/workbooks.ts';
 import { OWN_MARK, stubbed } from './stub-bundle.ts';
 
 /** Writes a report of 20 columns and a second tab. Both are marked as ours. */
@@ -200,6 +195,38 @@ describe('what was typed', () => {
     ['2024-01-15T00:00:00Z', 'Asia/Seoul', '2023-12-31'],
   ])('without a date at %s in %s it is %s', (now, timeZone, date) => {
     expect(endOfLastMonth(createDocument({ timeZone }), new Date(now))).toBe(date);
+  });
+});
+
+describe('the date of a report', () => {
+  const NOW = new Date('2024-04-02T01:00:00Z');
+  const settings = (asOf: string) => workbook({ 공약: `항목 | 값\n공약번호 | 1-6\n${asOf}` });
+
+  it.each([
+    [
+      'that was asked for',
+      settings('기준일 | [2024-02-29]'),
+      '2023-12-31',
+      '2023-12-31',
+      '--as-of에 적은 날',
+    ],
+    ['of the settings', settings('기준일 | [2024-02-29]'), null, '2024-02-29', '공약 탭의 기준일'],
+    ['of the settings, as text', settings('기준일 | 2024. 2. 29.'), null, '2024-02-29', '공약 탭의 기준일'],
+    ['of no setting', settings('기준일 |'), null, '2024-03-31', '공약 탭에 기준일이 없어 지난달 말일'],
+    ['of no tab', workbook({}), null, '2024-03-31', '공약 탭에 기준일이 없어 지난달 말일'],
+    [
+      'that cannot be read',
+      settings('기준일 | 언젠가'),
+      null,
+      '2024-03-31',
+      '공약 탭의 기준일을 읽을 수 없어 지난달 말일',
+    ],
+  ])('is the one %s', (_, document, asked, date, why) => {
+    expect(reportDateOf(document, asked, NOW)).toEqual({ date, why });
+  });
+
+  it('is 기준일 of an office too', () => {
+    expect(reportDateOf(officeDocument(), null, NOW).why).toBe('공약 탭의 기준일');
   });
 });
 

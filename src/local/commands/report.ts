@@ -1,11 +1,9 @@
 /** `npm run report`: writes the official sheet as of a date, as a workbook or a PDF. */
 import { extname } from 'node:path';
-import { isoDateFromSerial, lastDayOfPreviousMonth } from '../../domain/date.ts';
 import { leftOutText } from '../../sheets/output/results/row-account-line.ts';
 import { OUTPUT_TABS } from '../../sheets/output/tabs.ts';
 import { bundleScript } from '../build.ts';
 import { Failure } from '../failure.ts';
-import type { DocumentState } from '../host/host.ts';
 import { findLibreOffice } from '../print/libreoffice.ts';
 import { pdfOf } from '../print/report-pdf.ts';
 import { isResultTab, REPORT_TAB, reportTab, setResultPages } from '../print/result-pages.ts';
@@ -13,14 +11,14 @@ import { makeReport, recalculateWorkbook, type Workbench, workbenchOf } from '..
 import type { Book } from '../samples/samples.ts';
 import { copyOfSheet } from '../workbook/document.ts';
 import { select } from '../workbook/selection.ts';
-import { zoneNamed } from '../workbook/zone.ts';
+import { reportDateOf } from './report-date.ts';
 import { savedText, saveFile } from './save-file.ts';
 
 const OUT = 'out/report.xlsx';
 
 export interface ReportOptions {
   readonly book: Book;
-  /** `yyyy-mm-dd`; null: the last day of last month. */
+  /** `yyyy-mm-dd`; null: 기준일 of the settings, or else the last day of last month. */
   readonly asOf: string | null;
   /** Number of a pledge in an office's book; null: the book's one pledge, or the office's first. */
   readonly pledge: string | null;
@@ -39,7 +37,8 @@ export async function report({ book, asOf, pledge, all, out: asked }: ReportOpti
   if (format === 'pdf') requireLibreOffice(findLibreOffice());
   const { code } = await bundleScript();
   const workbench = await workbenchOf(book, code);
-  const date = asOf ?? endOfLastMonth(workbench.document, new Date());
+  const { date, why } = reportDateOf(workbench.document, asOf, new Date());
+  console.log(`기준일 ${date} (${why})`);
   if (all) {
     const { bytes, pledges } = await officeFile(workbench, date, (line) => console.log(line));
     await saveFile(out, bytes);
@@ -142,11 +141,4 @@ export function requireLibreOffice(program: string | null): void {
       'PDF는 LibreOffice로 만드는데 이 컴퓨터에서 찾을 수 없으니, LibreOffice를 설치하거나 --out report.xlsx처럼 적어 주세요.',
     );
   }
-}
-
-/** The last day of the previous month in the spreadsheet's time zone, as `yyyy-mm-dd`. */
-export function endOfLastMonth({ timeZone }: DocumentState, now: Date): string {
-  const today = isoDateFromSerial(zoneNamed(timeZone).serialOf(now.getTime()));
-  if (today === null) throw new Error(`no date can be told for ${now.getTime()}`);
-  return lastDayOfPreviousMonth(today);
 }

@@ -132,7 +132,19 @@ describe('the results', () => {
 describe('what to look at first', () => {
   const firstOf = (...findings: readonly ResultFinding[]) => linesOf({ findings }).slice(6, -2);
 
-  it('lists each kind with its count, its first cell and how many more there are', () => {
+  it('is of the pledge that was asked for, and then counted in the whole book', () => {
+    const [own] = RESULT.pledges;
+    if (own === undefined) throw new Error('there is no pledge');
+    const pledges = [own, { ...own, number: '2-1' }];
+    const findings = [{ ...error, pledge: '2-1' }, { ...notice, pledge: '1-6' }, nowhere];
+    expect(linesOf({ pledges, findings }).slice(6, -2)).toEqual([
+      '공약 1-6에서 먼저 볼 것 (오류 0건 · 경고 0건 · 알림 1건)',
+      '알림 소통기록 A2: 연도뿐.',
+      '장부 전체로는 점검 탭에 오류 1건 · 경고 1건 · 알림 1건',
+    ]);
+  });
+
+  it('is counted, each kind with its first cell and how many more there are', () => {
     expect(firstOf(error, { ...error, cell: 'A9' }, { ...error, cell: 'A10' }, notice)).toEqual([
       '먼저 볼 것 (점검 탭에 오류 3건 · 경고 0건 · 알림 1건)',
       "오류 소통기록 A2 외 2곳: '모름'을 날짜로 읽을 수 없습니다.",

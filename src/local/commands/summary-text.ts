@@ -107,13 +107,21 @@ function millions(won: number | null): string {
   return won === null ? '-' : (won / MILLION).toLocaleString('ko-KR', { maximumFractionDigits: 6 });
 }
 
-/** The number of findings, and the first cell of each of the most severe kinds. */
-function lookFirst({ findings }: RunResult): readonly string[] {
-  const kinds = [...groupBy(findings, ({ code, tab }) => `${code} ${tab}`).values()];
+/** The number of findings, and the first cell of each of the most severe kinds: of the shown pledge, or of all. */
+function lookFirst({ findings, pledge, pledges }: RunResult): readonly string[] {
+  const inAudit = `점검 탭에 ${findingCounts(findings)}`;
+  if (pledge === null || pledges.length <= 1) return [`먼저 볼 것 (${inAudit})`, ...firstKinds(findings)];
+  const own = findings.filter((finding) => finding.pledge === pledge.number);
   return [
-    `먼저 볼 것 (점검 탭에 ${findingCounts(findings)})`,
-    ...kinds.slice(0, MOST_FINDINGS).map((kind) => shortened(kindText(kind), WIDEST_LINE)),
+    `공약 ${pledge.number ?? '(번호 없음)'}에서 먼저 볼 것 (${findingCounts(own)})`,
+    ...firstKinds(own),
+    `장부 전체로는 ${inAudit}`,
   ];
+}
+
+function firstKinds(findings: readonly ResultFinding[]): readonly string[] {
+  const kinds = [...groupBy(findings, ({ code, tab }) => `${code} ${tab}`).values()];
+  return kinds.slice(0, MOST_FINDINGS).map((kind) => shortened(kindText(kind), WIDEST_LINE));
 }
 
 /** `오류 소통기록 A2 외 3곳: '모름'을 날짜로 읽을 수 없어 …` */

@@ -11,7 +11,7 @@ import { unitOfDifference } from '../../percent-units.ts';
 import { countCell, type GridRow, numberCell, textCell } from '../grid/grid.ts';
 import { deadlineName, projectionText, standingName, targetMetText } from '../results/outlook-text.ts';
 import { missingCell, targetOfNeed } from '../results/still-needed.ts';
-import { boxHeading, boxLabel, boxText, unitCell, unitFormat } from './cells.ts';
+import { boxHeading, boxLabel, boxText, stepText, unitCell, unitFormat } from './cells.ts';
 import { evenCells, type Frame, fullRow, LABEL_COLUMNS, yearCells } from './layout.ts';
 import { boxOverRows, coveredBelow, spreadRow, wide } from './wide-cells.ts';
 
@@ -74,7 +74,7 @@ function scheduleRows(frame: Frame, { schedule, unscheduled }: Report): readonly
     ),
     ...lines.flatMap(({ schedule: line, quarters }) => [
       spreadRow(
-        boxOverRows(boxText(line.name), LABEL_COLUMNS - 1, 3),
+        boxOverRows(stepText(line.name), LABEL_COLUMNS - 1, 3),
         wide(boxLabel('계획'), 1),
         ...quarters.map(({ planned }) => wide(textCell(planned ? MARKED : '', 'box'), 1)),
       ),

@@ -7,12 +7,33 @@ import { type GridCell, type Role, textCell } from '../grid/grid.ts';
 
 export const WON_OF_MILLION = 1_000_000;
 
+/** Headings and labels show this many letters of a name. A longer one is rather a text in the wrong cell. */
+const MOST_LETTERS = 60;
+
+/** A name as headings and labels show it, cut with … where it is too long. Personal data is masked before. */
+export function shownName(name: string, most = MOST_LETTERS): string {
+  const letters = [...withoutPersonalData(name)];
+  if (letters.length <= most) return name;
+  return `${letters
+    .slice(0, most - 1)
+    .join('')
+    .trimEnd()}…`;
+}
+
+/** A row that is as high as it may be shows this much of 세부추진사항. */
+const MOST_LETTERS_OF_STEP = 200;
+
+/** 세부추진사항, or the category of meetings that it is. */
+export function stepText(name: string): GridCell {
+  return boxText(shownName(name, MOST_LETTERS_OF_STEP));
+}
+
 export function boxHeading(text: string): GridCell {
-  return textCell(text, 'boxHeading');
+  return textCell(shownName(text), 'boxHeading');
 }
 
 export function boxLabel(text: string): GridCell {
-  return textCell(text, 'boxLabel');
+  return textCell(shownName(text), 'boxLabel');
 }
 
 export function boxText(text: string): GridCell {

@@ -14,7 +14,7 @@ import { withCommas } from '../../numbers.ts';
 import { shownPeriod } from '../../raw.ts';
 import { type GridCell, type GridRow, textCell } from '../grid/grid.ts';
 import { metAnybody } from '../results/meetings-grid.ts';
-import { boxHeading, boxLabel, boxText, unitCell } from './cells.ts';
+import { boxHeading, boxLabel, boxText, shownName, unitCell } from './cells.ts';
 import { evenCells, type Frame, fullRow, inLines, LABEL_COLUMNS, mostSlots, NOT_COMPUTED } from './layout.ts';
 import { boxOverRows, sharesOf, spreadRow, wide } from './wide-cells.ts';
 
@@ -211,7 +211,7 @@ function peopleRows({ frame, slots }: TableFrame, categories: readonly CategoryY
       return lines.map((line, index) =>
         spreadRow(
           index === 0
-            ? boxOverRows(boxText(category.name), LABEL_COLUMNS - 1, lines.length)
+            ? boxOverRows(boxText(shownName(category.name)), LABEL_COLUMNS - 1, lines.length)
             : wide(boxText(''), LABEL_COLUMNS - 1),
           wide(unitCell(line.groups, line.sites ? '개소' : '개 단체'), 1),
           wide(unitCell(line.attendees, '명'), peopleColumns),

@@ -7,20 +7,22 @@ import type { Role } from '../grid/grid.ts';
 import { widthOf } from '../grid/row-heights.ts';
 
 /**
- * Usual widths in pixels, enough for `사업 끝(2026. 12. 31.)` in the first two columns and `단체·개소` in the third.
+ * Usual widths in pixels, enough for `사업 끝(2026. 12. 31.)` in the first two columns and `단체·개소` in the totalWidth.
  */
 const NAME_WIDTH = 68;
 const FUND_WIDTH = 67;
 const TOTAL_WIDTH = 60;
-/** In pixels, enough for `계획`: the second column is never narrower, even where the first needs more. */
+/** In pixels, enough for `계획`: the fundWidth column is never narrower, even where the first needs more. */
 const LEAST_FUND_WIDTH = 45;
+/** Largest width of the fundWidth column, in pixels: ten Hangul letters. A longer word is broken. */
+const MOST_FUND_WIDTH = 130;
 /** Largest width of the first column, in pixels: seven Hangul letters. */
 const MOST_NAME_WIDTH = 93;
 
 /**
  * Widths of the columns for names, funding sources and totals. What the first column needs is taken from the
- * second, so that the sheet is printed at the same size: `생활문화센터 공정률` takes 80 pixels, which leaves 55 for
- * the second.
+ * fundWidth, so that the sheet is printed at the same size: `생활문화센터 공정률` takes 80 pixels, which leaves 55 for
+ * the fundWidth.
  * @param total pixels that the longest total needs.
  */
 export function labelWidths(
@@ -32,15 +34,11 @@ export function labelWidths(
   );
   const funds = budget === null ? [] : listedEntries(namedFundingSources(lists, budget), budget.sources);
   const totalWidth = Math.max(TOTAL_WIDTH, total);
-  const fundWidth = Math.max(
-    FUND_WIDTH,
-    Math.ceil(
-      longestWord(
-        funds.map(({ name }) => name),
-        'boxLabel',
-      ),
-    ),
+  const longestFund = longestWord(
+    funds.map(({ name }) => name),
+    'boxLabel',
   );
+  const fundWidth = Math.min(MOST_FUND_WIDTH, Math.max(FUND_WIDTH, Math.ceil(longestFund)));
   const missing = Math.min(MOST_NAME_WIDTH, Math.ceil(longestWord(names, 'boxLabel'))) - NAME_WIDTH;
   if (missing <= 0) return [NAME_WIDTH, fundWidth, totalWidth];
   const fromFunds = fundWidth > FUND_WIDTH ? 0 : Math.min(missing, FUND_WIDTH - LEAST_FUND_WIDTH);

@@ -4,7 +4,7 @@ import type { Report } from '../../../domain/report.ts';
 import { percentText } from '../../numbers.ts';
 import { type Grid, type GridCell, type GridRow, type Role, textCell } from '../grid/grid.ts';
 import { linesOf, widthOf } from '../grid/row-heights.ts';
-import { millionText } from './cells.ts';
+import { millionText, shownName } from './cells.ts';
 import { labelWidths, longestWord } from './label-widths.ts';
 import { sharesOf, spreadRow, type WideCell, wide } from './wide-cells.ts';
 
@@ -135,11 +135,12 @@ export function sharedCells(
 
 /**
  * The most cells in the narrow columns that leave space for these names: 7 in 20 columns of 24 pixels, one of
- * them of two columns. A longer word makes it fewer.
+ * them of two columns. A longer word makes it fewer, but never less than two: it is broken then.
  */
 export function mostSlots({ narrowColumns }: Frame, names: readonly string[]): number {
   const each = Math.floor(QUARTERS_WIDTH / narrowColumns);
-  const columns = Math.ceil(Math.max(SLOT_WIDTH, longestWord(names, 'boxHeading')) / each);
+  const needed = Math.ceil(Math.max(SLOT_WIDTH, longestWord(names.map(shownName), 'boxHeading')) / each);
+  const columns = Math.min(needed, Math.floor(narrowColumns / 2));
   const over = narrowColumns % columns;
   return Math.max(1, Math.floor(narrowColumns / columns) + (over * each >= LEAST_SLOT_WIDTH ? 1 : 0));
 }

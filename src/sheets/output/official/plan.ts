@@ -7,7 +7,7 @@ import { MARKED } from '../../cells/quarter-plan.ts';
 import { budgetTimeName } from '../../names.ts';
 import { type GridRow, textCell } from '../grid/grid.ts';
 import { amendmentRows } from './amendments.ts';
-import { boxHeading, boxLabel, boxText, millionCell } from './cells.ts';
+import { boxHeading, boxLabel, boxText, millionCell, stepText } from './cells.ts';
 import { type Frame, fullRow, LABEL_COLUMNS, NOT_COMPUTED, spanCells, yearCells } from './layout.ts';
 import { boxOverRows, coveredBelow, spreadRow, wide } from './wide-cells.ts';
 
@@ -54,7 +54,7 @@ function scheduleRows(frame: Frame, { schedule, meetings, indicators }: Report):
       return [
         spreadRow(
           coveredBelow('boxLabel', 1),
-          boxOverRows(boxText(name), LABEL_COLUMNS - 1, hasWords(line) ? 2 : 1),
+          boxOverRows(stepText(name), LABEL_COLUMNS - 1, hasWords(line) ? 2 : 1),
           ...frame.years.flatMap((year) =>
             QUARTERS.map((quarter) => {
               const marked = marks.some((mark) => mark.year === year && mark.quarter === quarter);

@@ -126,6 +126,36 @@ const SHAPES: readonly (readonly [string, Readonly<Record<string, string | null>
       향후계획: `시기 | 내용\n2024년 연중 | ${LONG}`,
     },
   ],
+  [
+    'with names of thousands of letters, with and without spaces',
+    {
+      분류: [
+        '종류 | 이름',
+        ...['소통', '처리상황', '출처', '재원'].flatMap((kind) => [
+          `${kind} | ${kind}${'가나다라'.repeat(750)}`,
+          `${kind} | ${kind}${' 가나다라'.repeat(600)}`,
+        ]),
+      ].join('\n'),
+      소통기록: [
+        '일자 | 분류 | 내용 | 단체수 | 참석인원',
+        `2023. 1. 5. | 소통${'가나다라'.repeat(750)} | 내용 | 3 | 20`,
+        `2023. 1. 6. | 소통${' 가나다라'.repeat(600)} | 내용 | 3 | 20`,
+        `2023. 1. 7. | ${'분류'.repeat(1500)} | 내용 | 3 | 20`,
+      ].join('\n'),
+      건의사항: [
+        '접수일 | 출처 | 처리상황',
+        `2023. 1. 9. | 출처${'가나다라'.repeat(750)} | 처리상황${'가나다라'.repeat(750)}`,
+        `2023. 1. 9. | 출처${' 가나다라'.repeat(600)} | 처리상황${' 가나다라'.repeat(600)}`,
+      ].join('\n'),
+      예산계획: `연도 | 재원 | 금액(백만원)\n2023 | 재원${'가나다라'.repeat(750)} | 3\n2023 | 재원${' 가나다라'.repeat(600)} | 3`,
+      추진일정: `세부추진사항 | 2024.1\n${'가나다라'.repeat(750)} | ■`,
+      향후계획: `시기 | 내용\n2024. 5월 | ${'가나다라'.repeat(750)}`,
+    },
+  ],
+  [
+    'of a pledge with long names',
+    { 공약: `${LEDGER.공약}\n담당부서 | ${'가나다라'.repeat(750)}\n확인지표 | ${'가나다라'.repeat(750)}` },
+  ],
   ['without a schedule', { 추진일정: null }],
   ['with an empty schedule', { 추진일정: '세부추진사항 | 2024.1' }],
   ['without plans to come', { 향후계획: null }],
@@ -193,6 +223,31 @@ describe('the layout of 실적보고', () => {
     expect(rooms.length).toBeGreaterThan(0);
     expect(Math.min(...rooms)).toBeGreaterThanOrEqual(needed);
     expect(columnWidths.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(680);
+  });
+
+  it.each([
+    ['a category', { 소통기록: `일자 | 분류 | 단체수\n2024. 1. 5. | ${'긴이름'.repeat(1000)} | 3` }, 2],
+    [
+      'a status',
+      {
+        건의사항: `접수일 | 출처 | 처리상황\n2024. 1. 9. | 동 | ${'긴이름'.repeat(1000)}`,
+        분류: `종류 | 이름\n처리상황 | ${'긴이름'.repeat(1000)}`,
+      },
+      1,
+    ],
+    ['an occasion', { 건의사항: `접수일 | 출처\n2024. 1. 9. | ${'긴이름'.repeat(1000)}` }, 1],
+    ['a fund', { 예산계획: `연도 | 재원 | 금액(백만원)\n2024 | ${'긴이름'.repeat(1000)} | 3` }, 1],
+    ['an indicator', { 공약: `${LEDGER.공약}\n확인지표 | ${'긴이름'.repeat(1000)}` }, 1],
+  ])('cuts a name of thousands of letters in its headings and labels: %s', (_, changes, least) => {
+    const { rows, columnWidths } = sheetOf(changes);
+    const shown = rows.flatMap((row) =>
+      row.flatMap(({ value, role }) =>
+        String(value).startsWith('긴이름') && role !== 'box' ? [String(value).length] : [],
+      ),
+    );
+    expect(shown.length).toBeGreaterThanOrEqual(least);
+    expect([...new Set(shown)].filter((letters) => letters !== 60 && letters !== 200)).toEqual([]);
+    expect(columnWidths.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(760);
   });
 
   it('shows every one of 31 categories with its count below it', () => {

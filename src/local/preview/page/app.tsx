@@ -88,7 +88,14 @@ export function App({ book }: { readonly book: Book }) {
         const { change } = news;
         if (change.version <= version.current) return;
         version.current = change.version;
-        grid.current?.change(change);
+        try {
+          grid.current?.change(change);
+        } catch (error) {
+          // The session has everything: a grid that cannot take a change is built anew.
+          console.error(error);
+          location.reload();
+          return;
+        }
         setSheets((before) => withChange(before, change));
         setClock(change.clock);
         setMenus(change.menus);

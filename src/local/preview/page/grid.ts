@@ -133,6 +133,7 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
   }
 
   function change(change: BookChange): void {
+    const open = sheetShown();
     ours += 1;
     try {
       addStyles(change);
@@ -146,9 +147,16 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
         remove(own);
       }
       if (change.shown !== null) show(change.shown);
+      else if (open !== null) openAgain(open);
     } finally {
       ours -= 1;
     }
+  }
+
+  /** Goes back to a sheet: Univer opens each sheet that is inserted, also one that takes the place of another. */
+  function openAgain(sheet: number): void {
+    const own = shown.get(sheet);
+    if (own !== undefined && sheetShown() !== sheet) workbook.setActiveSheet(own.id);
   }
 
   function patch({ id, rows }: SheetChange): void {

@@ -24,8 +24,18 @@ export function cellView(document: DocumentState, sheet: SheetState, row: number
     note: sheet.notes.get(key) ?? '',
     hint: hintOf(rule),
     choices: rule === undefined ? [] : choicesOf(document, rule),
-    link: sheet.links?.get(key) ?? HYPERLINK.exec(sheet.formulas.get(key) ?? '')?.[1] ?? '',
+    link: namedLink(
+      document,
+      sheet.links?.get(key) ?? HYPERLINK.exec(sheet.formulas.get(key) ?? '')?.[1] ?? '',
+    ),
   };
+}
+
+/** A link to a place by the name of its tab: `#gid=5&range=I31` is `#연차목표!I31`. Others stay as they are. */
+function namedLink({ sheets }: DocumentState, link: string): string {
+  const [, id, range = 'A1'] = /^#gid=(\d+)(?:&range=(.+))?$/.exec(link) ?? [];
+  const sheet = id === undefined ? undefined : sheets.find((each) => each.id === Number(id));
+  return sheet === undefined ? link : `#${quoteSheetName(sheet.name)}!${range}`;
 }
 
 /** The text that gives the cell's current content when typed into it. */

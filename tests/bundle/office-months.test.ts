@@ -74,7 +74,16 @@ const recorded = (document: DocumentState) =>
   rowsByHeading(document, RECORDS).map((row) => [row.월, row.공약번호, row.구분, row['이행률(%)']]);
 
 describe('a month of an office', () => {
-  it('is closed with a row for each pledge, with its own figures', () => {
+  it('shows its first figure on a screen of 1280 pixels', () => {
+    const { document, host } = officeIn('2024-02-02T01:00:00Z');
+    closed(host);
+    const { values, columnWidths } = sheetNamed(document, RECORDS);
+    const rate = values[0]?.indexOf('이행률(%)') ?? 0;
+    const widths = Array.from({ length: rate + 1 }, (_, index) => columnWidths.get(index + 1) ?? 100);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThan(1200);
+  });
+
+  it('is closed with a row for each pledge, of its own figures', () => {
     const { host, document } = officeIn('2024-03-04T09:00:00+09:00');
     expect(closed(host)).toMatchObject({ months: ['2024-02'] });
     expect(recorded(document)).toEqual([

@@ -253,8 +253,14 @@ function heightsIn(text: string): readonly number[] | null {
   );
 }
 
-/** Most runs of equally wide columns: in result tabs, and in logs, which are only appended to. */
-const MOST_WIDTHS = { result: 4, log: 2 } as const;
+/**
+ * Most runs of equally wide columns in a tab of so many columns. 월별기록 has 28, whose first ones would otherwise
+ * be as wide as its lists.
+ */
+const MOST_WIDTHS = {
+  result: () => 4,
+  log: (columns: number) => Math.max(2, Math.ceil(columns / 10)),
+} as const;
 
 /** Sets column widths in few calls. Some columns become wider than they need to be. */
 export function setColumnWidths(
@@ -262,7 +268,7 @@ export function setColumnWidths(
   widths: readonly number[],
   kind: keyof typeof MOST_WIDTHS,
 ): void {
-  eachRun(inFewRuns(widths, MOST_WIDTHS[kind]), (first, count, width) =>
+  eachRun(inFewRuns(widths, MOST_WIDTHS[kind](widths.length)), (first, count, width) =>
     sheet.setColumnWidths(first, count, width),
   );
 }

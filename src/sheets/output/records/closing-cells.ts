@@ -12,7 +12,7 @@ import { COUNT_COLUMN, type OwnCells, type OwnColumn, PERCENT_COLUMN } from './o
 export const MONTH_COLUMNS = {
   month: { heading: '월', width: 80 },
   asOf: { heading: '기준일', width: 100 },
-  writtenAt: { heading: '적은 때', width: 150 },
+  writtenAt: { heading: '적은 때', width: 130 },
   late: { heading: '구분', width: 90 },
 };
 export const IMPLEMENTATION_COLUMN: OwnColumn = { heading: '이행률(%)', width: 80, format: PERCENT_COLUMN };

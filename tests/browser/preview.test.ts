@@ -351,8 +351,13 @@ if (GRID_PAGE === null) {
       // Nothing behind a dialog accepts typing.
       await dialog.waitFor({ state: 'detached' });
       await set(page, '2024-05-10T09:00');
+      await openTab(page, '소통기록');
       await page.getByRole('button', { name: '예약 실행 2' }).click();
       await page.getByText('2024-05-03 07:00에 예약된 계산을 마쳤습니다.').waitFor();
+      // The tabs that the run made or shaped anew do not come to the front.
+      await expect
+        .poll(() => page.getByRole('navigation').locator('[aria-current=page]').innerText())
+        .toBe('소통기록');
       expect(rowsByHeading(document, '월별기록').map((row) => row.월)).toEqual(
         expect.arrayContaining(['2024-03', '2024-04']),
       );

@@ -147,6 +147,14 @@ export async function startSession({ open, page, tell }: SessionOptions) {
     return host.dueTriggers(ranUntil, clock.now());
   }
 
+  /** Runs a trigger. It has a view of its own: the person's open sheet and selection stay. */
+  function unseen(execute: () => Execution): Execution {
+    const { activeSheetId, selection } = document;
+    const execution = execute();
+    if (sheetOf(activeSheetId) !== null) Object.assign(document, { activeSheetId, selection });
+    return execution;
+  }
+
   function sheetOf(id: number): SheetState | null {
     return document.sheets.find((sheet) => sheet.id === id) ?? null;
   }
@@ -253,7 +261,7 @@ export async function startSession({ open, page, tell }: SessionOptions) {
     async runDue(): Promise<void> {
       const due = dueNow();
       for (const { trigger, at } of due) {
-        const { error } = await run(() => clock.at(at, () => host.fireTrigger(trigger.id)));
+        const { error } = await run(() => unseen(() => clock.at(at, () => host.fireTrigger(trigger.id))));
         ranUntil = at;
         const when = wallClockText(at, zone).replace('T', ' ');
         tell(

@@ -9,6 +9,7 @@ import { setResultPages } from '../../src/local/print/result-pages.ts';
 import { openWorkbook } from '../../src/local/xlsx/index.ts';
 import { FUNCTIONS } from '../support/bundle.ts';
 import {
+  displayed,
   facilityDocument,
   hostOf,
   officeDocument,
@@ -148,6 +149,7 @@ describe('a report on paper', () => {
     const departments = values.findIndex(([first]) => first === '부서별 이행구분 (공약 수)') + 1;
     expect(page).toMatchObject({
       orientation: 'landscape',
+      header: '총괄 · 기준일 2025. 12. 31.',
       fitToWidth: true,
       breaksAfter: [departments - 1, list - 1],
       printTitleRows: { first: list + 1, last: list + 1 },
@@ -155,7 +157,29 @@ describe('a report on paper', () => {
     expect(values[list]?.slice(0, 3)).toEqual(['공약', '분야', '담당부서']);
   });
 
-  it('of all pledges exists only for an office', async () => {
+  it('has one number of decimal places in each column of amounts of 총괄', () => {
+    const document = officeDocument();
+    sheetNamed(document, '예산집행').values[2]?.splice(4, 1, 1_234_567);
+    recalculated(document, '2025-12-31');
+    const { values } = sheetNamed(document, '총괄');
+    const shown = displayed(document, '총괄');
+    const starts = values.flatMap((row, index) => (row.includes('집행액') ? [index] : []));
+    expect(starts).toHaveLength(3);
+    for (const start of starts) {
+      const column = values[start]?.indexOf('집행액') ?? 0;
+      const end = values.findIndex(
+        (row, index) => index > start && (row[0] ?? '') === '' && (row[1] ?? '') === '',
+      );
+      const texts = shown.slice(start + 1, end < 0 ? undefined : end).map((row) => row[column] ?? '');
+      const places = texts.flatMap((text) =>
+        /\d/.test(text) ? [/\.(\d+)$/.exec(text)?.[1]?.length ?? 0] : [],
+      );
+      expect(new Set(places).size, texts.join(' ')).toBe(1);
+      expect(places.length).toBeGreaterThan(1);
+    }
+  });
+
+  it('of all pledges is for an office alone', async () => {
     const document = sampleDocument();
     const workbench = { ...stubbed(''), host: hostOf(document), document };
     await expect(officeFile(workbench, '2024-03-31', () => undefined)).rejects.toEqual(

@@ -49,9 +49,16 @@ function overviewPages({ values }: SheetState): Pick<PageSetup, 'breaksAfter' | 
   };
 }
 
+/** `총괄 · 기준일 2025. 12. 31.`: every page says what it is of, and as of when. */
+function headerOf({ values }: SheetState): Pick<PageSetup, 'header'> {
+  const [title = '', note = ''] = values.slice(0, 2).map(([first]) => String(first ?? '').trim());
+  const [asOf] = /기준일 [\d. ]+\./.exec(note) ?? [];
+  return title === '' || asOf === undefined ? {} : { header: `${title} · ${asOf}` };
+}
+
 function pageOf(sheet: SheetState): PageSetup {
   const { name, frozenRows } = sheet;
-  const page = { paper: 'A4', fitToWidth: true, margins: MARGINS } as const;
+  const page = { paper: 'A4', fitToWidth: true, margins: MARGINS, ...headerOf(sheet) } as const;
   if (UPRIGHT_TABS.has(name)) {
     return { ...page, orientation: 'portrait', breaksAfter: pageBreaks(sheet, MARGINS) };
   }

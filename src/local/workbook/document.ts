@@ -61,6 +61,8 @@ export interface PageSetup {
   readonly printTitleRows?: number | TitleRows;
   /** Page breaks: the last row of each page that ends early, so that no table is split. */
   readonly breaksAfter?: readonly number[];
+  /** Stands at the top right of every page, in small letters. */
+  readonly header?: string;
   /** Inches. */
   readonly margins?: {
     readonly top: number;

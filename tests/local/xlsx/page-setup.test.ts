@@ -22,6 +22,7 @@ describe('a page set-up', () => {
     { ...PORTRAIT, orientation: 'landscape' },
     { ...PORTRAIT, fitToWidth: false },
     { ...PORTRAIT, printTitleRows: 4 },
+    { ...PORTRAIT, header: '1-1 돌봄 & 쉼터 <늘리기> · 기준일 2025. 12. 31.' },
     { ...PORTRAIT, printTitleRows: { first: 40, last: 41 } },
     { ...PORTRAIT, margins: { top: 0.6, right: 0.5, bottom: 0.75, left: 0.25 } },
   ])('%j comes back', async (page) => {

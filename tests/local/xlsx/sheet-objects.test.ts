@@ -94,6 +94,15 @@ describe('a workbook that we wrote comes back with', () => {
     },
   );
 
+  it('the value of each bar, in letters that can be read on its colour', async () => {
+    const options = { isStacked: true, colors: ['#1e6b47', '#c9d1d9'] };
+    const bytes = await newWorkbook(document({ charts: [chartState({ id: 3, type: 'BAR', options })] }));
+    const part = partsOf(bytes).find((path) => path.startsWith('xl/charts/chart')) ?? '';
+    const labels = Array.from(partOf(bytes, part).matchAll(/<c:dLbls>.*?<\/c:dLbls>/g), ([text]) => text);
+    expect(labels.map((text) => /srgbClr val="(\w+)"/.exec(text)?.[1])).toEqual(['FFFFFF', '1F2933']);
+    expect(labels.every((text) => text.includes('<c:showVal val="1"/>'))).toBe(true);
+  });
+
   it('the looks of its rules, also in a new file made from the one that it was read from', async () => {
     const both = [rule('NUMBER_EQUAL_TO', [7], '#e8f0fb'), rule('CUSTOM_FORMULA', ['=$A2="오류"'])];
     const read = await reopened(document({ conditionalRules: both }));

@@ -39,7 +39,9 @@ export function chartPart(chart: ChartState, nameOf: SheetNames['nameOf']): stri
   const colors = Array.isArray(options.colors) ? options.colors.map(String) : COLORS;
   const stacked = options.isStacked === true || options.isStacked === 'absolute';
   const series = seriesOf(chart, nameOf)
-    .map((each, index) => seriesElement(each, index, colors[index % colors.length] ?? '#4285f4'))
+    .map((each, index) =>
+      seriesElement(each, index, stacked, colors[index % colors.length] ?? '#4285f4'),
+    )
     .join('');
   const axes = `<c:axId val="${LABEL_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
   const plot =
@@ -100,15 +102,44 @@ function referenceOf(range: ChartRange, nameOf: SheetNames['nameOf']): string {
   return name === null ? '#REF!' : `${quoteSheetName(name)}!${absoluteA1(range)}`;
 }
 
-function seriesElement({ name, categories, values }: Series, index: number, color: string) {
+function seriesElement(
+  { name, categories, values }: Series,
+  index: number,
+  stacked: boolean,
+  color: string,
+) {
   const fill = `<a:solidFill><a:srgbClr val="${argb(color).slice(2)}"/></a:solidFill>`;
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +
     (name === null ? '' : `<c:tx><c:strRef><c:f>${escapeXml(name)}</c:f></c:strRef></c:tx>`) +
     `<c:spPr>${fill}</c:spPr><c:invertIfNegative val="0"/>` +
+    valueLabels(stacked && isDark(color)) +
     `<c:cat><c:strRef><c:f>${escapeXml(categories)}</c:f></c:strRef></c:cat>` +
     `<c:val><c:numRef><c:f>${escapeXml(values)}</c:f></c:numRef></c:val></c:ser>`
   );
+}
+
+/**
+ * Shows the value of each bar in small letters: by default within a part of a stacked bar, and beyond the end of
+ * another. Blank and zero values show nothing.
+ * @param onDark whether the label stands on a dark colour.
+ */
+function valueLabels(onDark: boolean): string {
+  const color = onDark ? 'FFFFFF' : '1F2933';
+  const look = `<a:defRPr sz="700"><a:solidFill><a:srgbClr val="${color}"/></a:solidFill></a:defRPr>`;
+  return (
+    '<c:dLbls><c:numFmt formatCode="#,##0;-#,##0;" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>' +
+    `<c:txPr><a:bodyPr/><a:p><a:pPr>${look}</a:pPr><a:endParaRPr lang="ko-KR"/></a:p></c:txPr>` +
+    '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
+  );
+}
+
+/** Whether white letters can be read on a colour of `#rrggbb`. */
+function isDark(color: string): boolean {
+  const [red = 0, green = 0, blue = 0] = (color.match(/[0-9a-f]{2}/gi) ?? []).map((part) =>
+    Number.parseInt(part, 16),
+  );
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 150;
 }
 
 function titleElement(text: string, size: number): string {

@@ -1,7 +1,7 @@
-/** Print set-up of a sheet: paper, margins, page breaks, and page numbers in the footer. */
+/** Print set-up of a sheet: paper, margins, page breaks, a header, and page numbers in the footer. */
 import type { PageSetup } from '../../workbook/document.ts';
 import type { OrderedDocument } from '../package/ordered-document.ts';
-import { type Element, elementText, isTrue, outerText } from '../package/xml.ts';
+import { type Element, elementText, escapeXml, isTrue, outerText } from '../package/xml.ts';
 import { LARGEST_GRID } from './references.ts';
 
 /** The file format's code for A4. */
@@ -9,6 +9,9 @@ const A4 = '9';
 /** Distance of header and footer from the edge of the paper, in inches. */
 const EDGE = 0.3;
 const PAGE_NUMBER = '&amp;C&amp;P / &amp;N';
+
+/** At the right, in letters of 10 points. The space parts the size from a text that begins with a digit. */
+const HEADER_PLACE = '&R&10 ';
 
 /** The print set-up of a sheet; null: the file does not say A4. Repeated rows are read elsewhere. */
 export function readPage(worksheet: Element): PageSetup | null {
@@ -24,18 +27,26 @@ export function readPage(worksheet: Element): PageSetup | null {
     left: inches('left'),
   };
   const breaksAfter = worksheet.childrenOf('rowBreaks').map(({ attributes }) => Number(attributes.id));
+  const header = headerIn(worksheet);
   return {
     paper: 'A4',
     orientation: setup.orientation === 'landscape' ? 'landscape' : 'portrait',
     fitToWidth: isFitted && (setup.fitToWidth ?? '1') === '1' && setup.fitToHeight === '0',
     ...(breaksAfter.length > 0 && { breaksAfter }),
+    ...(header !== null && { header }),
     ...(margins !== undefined && { margins: sides }),
   };
 }
 
+/** A header as written here; null: none, or one of other programs. */
+function headerIn(worksheet: Element): string | null {
+  const text = worksheet.child('headerFooter', 'oddHeader')?.text ?? '';
+  return text.startsWith(HEADER_PLACE) ? text.slice(HEADER_PLACE.length).replaceAll('&&', '&') : null;
+}
+
 /** The page settings stored in the worksheet part, for comparison. */
 export function storedPageSettings(page: PageSetup | undefined): unknown {
-  return page && [page.orientation, page.fitToWidth, page.breaksAfter ?? [], page.margins];
+  return page && [page.orientation, page.fitToWidth, page.breaksAfter ?? [], page.header, page.margins];
 }
 
 /** Writes the page settings, except those in `<sheetPr>`. An existing footer stays. */
@@ -56,7 +67,7 @@ export function replacePage(document: OrderedDocument, page: PageSetup | undefin
     );
   }
   document.replace('pageSetup', elementText('pageSetup', setupAttributes(attributesOf('pageSetup'), page)));
-  document.replace('headerFooter', headerFooter(document.root.child('headerFooter')));
+  document.replace('headerFooter', headerFooter(document.root.child('headerFooter'), page.header));
   const { breaksAfter = [] } = page;
   const count = breaksAfter.length;
   // A break spans all columns of the largest grid.
@@ -99,11 +110,15 @@ function setupAttributes(known: Element['attributes'], { orientation, fitToWidth
   return { ...Object.fromEntries(kept), paperSize: A4, orientation, ...fit };
 }
 
-function headerFooter(element: Element | null): string {
-  if (element !== null && element.child('oddFooter') !== null) return element.outer;
-  const children = element?.children ?? [];
-  const header = outerText(children.filter(({ name }) => name === 'oddHeader'));
-  const others = outerText(children.filter(({ name }) => name !== 'oddHeader'));
-  const footer = elementText('oddFooter', {}, PAGE_NUMBER);
-  return elementText('headerFooter', element?.attributes ?? {}, header + footer + others);
+/** @param header undefined: an existing header stays. */
+function headerFooter(element: Element | null, header: string | undefined): string {
+  const isTold = header !== undefined;
+  if (!isTold && element !== null && element.child('oddFooter') !== null) return element.outer;
+  const named = (name: string) => outerText((element?.children ?? []).filter((child) => child.name === name));
+  const others = (element?.children ?? []).filter(({ name }) => name !== 'oddHeader' && name !== 'oddFooter');
+  const ownHeader = isTold
+    ? elementText('oddHeader', {}, escapeXml(HEADER_PLACE + header.replaceAll('&', '&&')))
+    : named('oddHeader');
+  const footer = named('oddFooter') || elementText('oddFooter', {}, PAGE_NUMBER);
+  return elementText('headerFooter', element?.attributes ?? {}, ownHeader + footer + outerText(others));
 }

@@ -60,9 +60,17 @@ export function unitFormat(unit: string, digits = 0): string {
   return `#,##0${decimals}"${withoutPersonalData(unit).replace(/["\\]/g, '')}"`;
 }
 
-/** An amount in millions of won with as many decimal places as it has: 27, 5.7, 1.234567. */
-export function millionCell(figure: Figure, role: Role = 'box'): GridCell {
-  return { ...statedMillionCell(figure.value, role), basis: { kind: 'figure', figure } };
+/**
+ * An amount in millions of won with as many decimal places as it has: 27, 5.7, 1.234567.
+ * @param digits the decimal places of its column, where it has more.
+ */
+export function millionCell(figure: Figure, role: Role = 'box', digits = 0): GridCell {
+  return { ...statedMillionCell(figure.value, role, '', digits), basis: { kind: 'figure', figure } };
+}
+
+/** The most decimal places that these amounts have in millions of won. */
+export function millionDigits(figures: readonly Figure[]): number {
+  return Math.max(0, ...figures.map(({ value }) => decimalsOf((value ?? 0) / WON_OF_MILLION)));
 }
 
 /** The text that such a cell shows: `1,795.65`, `△3.25`. */
@@ -73,9 +81,10 @@ export function millionText(won: number): string {
 /**
  * Such a cell for an amount that is not a sum of rows.
  * @param mark put before the amount to refer to a note.
+ * @param least the fewest decimal places that are shown.
  */
-export function statedMillionCell(won: number | null, role: Role = 'box', mark = ''): GridCell {
-  const digits = won === null ? 0 : decimalsOf(won / WON_OF_MILLION);
+export function statedMillionCell(won: number | null, role: Role = 'box', mark = '', least = 0): GridCell {
+  const digits = Math.max(least, won === null ? 0 : decimalsOf(won / WON_OF_MILLION));
   const shown = digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`;
   const marked = mark === '' ? '' : `"${mark} "`;
   return {

@@ -7,22 +7,22 @@ import type { Role } from '../grid/grid.ts';
 import { widthOf } from '../grid/row-heights.ts';
 
 /**
- * Usual widths in pixels, enough for `사업 끝(2026. 12. 31.)` in the first two columns and `단체·개소` in the totalWidth.
+ * Usual widths in pixels, enough for `사업 끝(2026. 12. 31.)` in the first two columns and `단체·개소` in the third.
  */
 const NAME_WIDTH = 68;
 const FUND_WIDTH = 67;
 const TOTAL_WIDTH = 60;
-/** In pixels, enough for `계획`: the fundWidth column is never narrower, even where the first needs more. */
+/** In pixels, enough for `계획`: the second column is never narrower, even where the first needs more. */
 const LEAST_FUND_WIDTH = 45;
-/** Largest width of the fundWidth column, in pixels: ten Hangul letters. A longer word is broken. */
+/** Largest width of the second column, in pixels: ten Hangul letters. A longer word is broken. */
 const MOST_FUND_WIDTH = 130;
 /** Largest width of the first column, in pixels: seven Hangul letters. */
 const MOST_NAME_WIDTH = 93;
 
 /**
  * Widths of the columns for names, funding sources and totals. What the first column needs is taken from the
- * fundWidth, so that the sheet is printed at the same size: `생활문화센터 공정률` takes 80 pixels, which leaves 55 for
- * the fundWidth.
+ * second, so that the sheet is printed at the same size: `생활문화센터 공정률` takes 80 pixels, which leaves 55 for
+ * the second.
  * @param total pixels that the longest total needs.
  */
 export function labelWidths(

@@ -23,7 +23,7 @@ import {
 } from '../grid/grid.ts';
 import { type KeyFigure, keyFigureRows } from '../grid/key-figures.ts';
 import { type Section, stacked } from '../grid/sections.ts';
-import { millionCell } from '../official/cells.ts';
+import { millionCell, millionDigits } from '../official/cells.ts';
 import { classColor } from '../results/status-colors.ts';
 import { OUTPUT_TABS } from '../tabs.ts';
 import {
@@ -241,14 +241,16 @@ function fundTable(book: OverviewOfBook): Table {
   const digits = executionPrecision(book);
   const funds = fundingSourceTotals(entries, digits);
   const title: GridRow = [titleCell(OVERVIEW_TITLES.funds)];
+  const all = moneyOf(entries, null, digits);
+  const places = placesOf([all, ...funds.map(({ money }) => money)]);
   return funds.length === 0
     ? { rows: [title, [noteCell('예산계획과 예산집행에 적은 것이 없습니다.')], []], lines: 0 }
     : {
         rows: [
           title,
           headingCells('재원', '투자계획', '집행액', '집행률'),
-          ...funds.map(({ name, money }) => moneyRow([textCell(name, 'label')], money, 'plain')),
-          moneyRow([textCell('계', 'total')], moneyOf(entries, null, digits), 'total'),
+          ...funds.map(({ name, money }) => moneyRow([textCell(name, 'label')], money, 'plain', places)),
+          moneyRow([textCell('계', 'total')], all, 'total', places),
           [],
         ],
         lines: funds.length,
@@ -263,21 +265,17 @@ function executionPrecision({ entries, precision }: OverviewOfBook): RatePrecisi
 function fieldFundSection(book: OverviewOfBook): Section {
   const { entries } = book;
   const digits = executionPrecision(book);
-  const lines = inGroups(entries, ({ field }) => field).flatMap(([field, own]) => {
+  const groups = inGroups(entries, ({ field }) => field).flatMap(([field, own]) => {
     const funds = fundingSourceTotals(own, digits);
-    return funds.length === 0
-      ? []
-      : [
-          moneyRow(
-            [textCell(field ?? NOT_SAID, 'label'), textCell('계', 'label')],
-            moneyOf(own, null, digits),
-            'plain',
-          ),
-          ...funds.map(({ name, money }) =>
-            moneyRow([textCell('', 'label'), textCell(name)], money, 'plain'),
-          ),
-        ];
+    return funds.length === 0 ? [] : [{ field, all: moneyOf(own, null, digits), funds }];
   });
+  const places = placesOf(groups.flatMap(({ all, funds }) => [all, ...funds.map(({ money }) => money)]));
+  const lines = groups.flatMap(({ field, all, funds }) => [
+    moneyRow([textCell(field ?? NOT_SAID, 'label'), textCell('계', 'label')], all, 'plain', places),
+    ...funds.map(({ name, money }) =>
+      moneyRow([textCell('', 'label'), textCell(name)], money, 'plain', places),
+    ),
+  ]);
   return lines.length === 0
     ? { rows: [] }
     : {
@@ -290,15 +288,21 @@ function fieldFundSection(book: OverviewOfBook): Section {
       };
 }
 
+/** One number of decimal places for the amounts of a table, so that they can be compared by eye. */
+function placesOf(moneys: readonly ReturnType<typeof moneyOf>[]): number {
+  return millionDigits(moneys.flatMap(({ planned, executed }) => [planned, executed]));
+}
+
 function moneyRow(
   labels: readonly GridCell[],
   { planned, executed, rate }: ReturnType<typeof moneyOf>,
   role: 'plain' | 'total',
+  digits: number,
 ): GridRow {
   return [
     ...labels,
-    millionCell(planned, role),
-    millionCell(executed, role),
+    millionCell(planned, role, digits),
+    millionCell(executed, role, digits),
     rateCell(rate, executed, planned, role),
   ];
 }

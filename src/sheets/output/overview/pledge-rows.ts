@@ -18,7 +18,7 @@ import {
   titleCell,
 } from '../grid/grid.ts';
 import type { Section } from '../grid/sections.ts';
-import { millionCell } from '../official/cells.ts';
+import { millionCell, millionDigits } from '../official/cells.ts';
 import { pledgeRateCell } from '../results/pledge-rate-cell.ts';
 import { classOf, type OverviewEntry, rowsOfQuarter } from './overview-entries.ts';
 import { OVERVIEW_TITLES } from './overview-titles.ts';
@@ -66,13 +66,20 @@ export function pledgeOfRow(
 
 /** One row a pledge, linked to its row in 공약목록. */
 export function pledgeSection(entries: readonly OverviewEntry[]): Section {
+  const totals = entries.flatMap(({ report: { budget } }) => (budget === null ? [] : [budget.total]));
+  const digits = millionDigits(totals.flatMap(({ planned, executed }) => [planned, executed]));
   return {
-    rows: [[titleCell(OVERVIEW_TITLES.pledges)], headingCells(...HEADINGS), ...entries.map(pledgeRow)],
+    rows: [
+      [titleCell(OVERVIEW_TITLES.pledges)],
+      headingCells(...HEADINGS),
+      ...entries.map((entry) => pledgeRow(entry, digits)),
+    ],
     conditionalFormats: formatsOf(entries.length),
   };
 }
 
-function pledgeRow(entry: OverviewEntry): GridRow {
+/** @param digits decimal places of the amounts. */
+function pledgeRow(entry: OverviewEntry, digits: number): GridRow {
   const { report, number, row, field, errors } = entry;
   const { pledge, lists, budget } = report;
   const status = classOf(entry);
@@ -80,7 +87,7 @@ function pledgeRow(entry: OverviewEntry): GridRow {
   const { total } = budget ?? {};
   return [
     {
-      ...textCell(`${number} ${pledge.name ?? NO_NAME}`),
+      ...textCell(`${number} ${pledge.name ?? NO_NAME}`, 'prose'),
       link: { tabName: INPUT_TAB_NAMES.pledgeList, cell: `A${row}` },
     },
     textCell(field ?? NOT_SAID),
@@ -92,8 +99,8 @@ function pledgeRow(entry: OverviewEntry): GridRow {
     ...(total === undefined
       ? [textCell(''), textCell(''), textCell('')]
       : [
-          millionCell(total.planned, 'plain'),
-          millionCell(total.executed, 'plain'),
+          millionCell(total.planned, 'plain', digits),
+          millionCell(total.executed, 'plain', digits),
           rateCell(total.rate, total.executed, total.planned),
         ]),
     numberCell(errors),

@@ -107,10 +107,12 @@ function legend(quarters: readonly { readonly standing: QuarterStanding | null }
 function outlookRows(frame: Frame, { indicators }: Report): readonly GridRow[] {
   return indicators.flatMap((progress) => {
     const name = titleOfIndicator(progress.indicator, indicators);
+    const tables = [...targetRows(frame, progress), ...needRows(frame, progress)];
+    // Without targets there is nothing to project to, and a note alone would take a page.
+    if (tables.length === 0) return [];
     return [
       ...(name === '' ? [] : [fullRow(frame, `◎ ${name.replace(/: $/, '')}`, 'sheetLine')]),
-      ...targetRows(frame, progress),
-      ...needRows(frame, progress),
+      ...tables,
       fullRow(frame, projectionText(progress.outlook.projection, progress.indicator), 'sheetLine'),
     ];
   });

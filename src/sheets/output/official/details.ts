@@ -46,14 +46,23 @@ export function detailRows(frame: Frame, report: Report): readonly GridRow[] {
     ),
   );
   const table: TableFrame = { frame, slots };
+  const told = years
+    .map(({ year, categories, occasions }) => ({
+      year,
+      rows: [
+        ...(meetings === null ? [] : [...countRows(table, meetings, year), ...peopleRows(table, categories)]),
+        ...resultRows(frame, report, year),
+        ...statusRows(table, report.lists, occasions),
+      ],
+    }))
+    // A heading with nothing below it would say nothing.
+    .filter(({ rows }) => rows.length > 0);
   return [
     fullRow(frame, '세부 추진 내용', 'sheetSection'),
-    ...years.flatMap(({ year, categories, occasions }) => [
-      fullRow(frame, `◎ ${year}년도`, 'sheetLine'),
-      ...(meetings === null ? [] : [...countRows(table, meetings, year), ...peopleRows(table, categories)]),
-      ...resultRows(frame, report, year),
-      ...statusRows(table, report.lists, occasions),
-    ]),
+    ...told.flatMap(({ year, rows }) => [fullRow(frame, `◎ ${year}년도`, 'sheetLine'), ...rows]),
+    ...(told.length === 0
+      ? [fullRow(frame, '기록한 추진 내용이 없습니다.', 'sheetLine'), fullRow(frame, '', 'sheetLine')]
+      : []),
     ...(suggestions === null ? suggestionsNotComputed(frame) : []),
   ];
 }

@@ -37,6 +37,7 @@ function scheduleRows(frame: Frame, { schedule, meetings, indicators }: Report):
     return [textRow(frame, '추진일정', NOT_COMPUTED)];
   }
   const lines = schedule.map(({ schedule: line }) => line);
+  if (lines.length === 0) return [textRow(frame, '추진일정', '추진일정에 적은 것이 없습니다.')];
   const rows = lines.length + lines.filter(hasWords).length + 2;
   return [
     spreadRow(

@@ -2,7 +2,7 @@
 
 import { UNKNOWN_FIGURE } from '../../../domain/figure.ts';
 import type { Report } from '../../../domain/report.ts';
-import { className } from '../../names.ts';
+import { className, NO_CLASS_NAME } from '../../names.ts';
 import { percentText, won } from '../../numbers.ts';
 import { shownDate } from '../../raw.ts';
 import { type GridCell, type GridRow, percentCell, textCell } from '../grid/grid.ts';
@@ -102,10 +102,10 @@ function pledgeRateCell({ indicators, rate, pledge }: Report): GridCell {
   return rate.percent === null ? boxText('') : percentCell(rate.percent, pledge.ratePrecision.digits, 'box');
 }
 
-/** The chosen class, else the suggested one labelled 제안. */
+/** The chosen class, else the suggested one labelled 제안, else 미정. */
 function statusText({ status, lists }: Report): string {
   if (status.chosen !== null) return className(lists, status.chosen);
-  return status.suggested === null ? '' : `${className(lists, status.suggested)}\n(제안)`;
+  return status.suggested === null ? NO_CLASS_NAME : `${className(lists, status.suggested)}\n(제안)`;
 }
 
 function periodText(start: number | null, end: number | null): string {

@@ -2,16 +2,19 @@
 
 import { dayOf, type IsoDate, monthOf, monthPeriod, yearOf } from '../../../domain/date.ts';
 import type { Figure } from '../../../domain/figure.ts';
-import { isLastValue, WHOLE_PERCENT } from '../../../domain/indicators/indicator.ts';
+import { isFalling, isLastValue, WHOLE_PERCENT } from '../../../domain/indicators/indicator.ts';
 import type { Progress } from '../../../domain/indicators/progress.ts';
 import type { Report } from '../../../domain/report.ts';
 import { digitsShown, indicatorName } from '../../indicator-words.ts';
 import { unitOfIndicator } from '../../input/indicators/indicator-units.ts';
-import type { GridCell, GridRow } from '../grid/grid.ts';
+import { type GridCell, type GridRow, TEXT_FORMAT } from '../grid/grid.ts';
 import { indicatorCells } from '../results/indicator-cells.ts';
 import { boxHeading, boxLabel, unitCell } from './cells.ts';
 import { type Frame, fullRow, LABEL_COLUMNS, yearCells } from './layout.ts';
 import { coveredBelow, spreadRow, wide } from './wide-cells.ts';
+
+/** The whole plan or result where nothing tells it. */
+const NOTHING_YET = '없음';
 
 export function resultRows(frame: Frame, { indicators, clock }: Report): readonly GridRow[] {
   return [
@@ -41,6 +44,10 @@ function indicatorRows(progress: Progress, name: string): readonly GridRow[] {
   const digits = digitsShown(progress);
   const cells = indicatorCells(progress);
   const valueCell = (figure: Figure) => unitCell(figure, unitOfIndicator(indicator), 'box', digits);
+  const wholeCell = (figure: Figure) =>
+    figure.value === null
+      ? { ...valueCell(figure), value: NOTHING_YET, format: TEXT_FORMAT }
+      : valueCell(figure);
   const rates = (line: readonly GridCell[]) => (isItsOwnRate(progress) ? [] : [line]);
   const parts = [
     {
@@ -66,19 +73,19 @@ function indicatorRows(progress: Progress, name: string): readonly GridRow[] {
       spreadRow(
         part + index === 0 ? wide(boxLabel(name), 1, height) : coveredBelow('boxLabel', 1),
         index === 0 ? wide(boxLabel(label), 1, lines.length) : coveredBelow('boxLabel', 1),
-        index === 0 ? wide(valueCell(whole), 1, lines.length) : coveredBelow('box', 1),
+        index === 0 ? wide(wholeCell(whole), 1, lines.length) : coveredBelow('box', 1),
         ...yearCells(line, (cell) => cell),
       ),
     ),
   );
 }
 
-/** True if the values are percentages of 100, so that rates would only repeat them. */
-function isItsOwnRate({ indicator, targetFigure }: Progress): boolean {
+/** True if the values are percentages of 100, so that rates would only repeat them: 45 % and 45.0 %. */
+function isItsOwnRate({ indicator, target, targetFigure }: Progress): boolean {
   return (
     indicator.isPercent &&
     isLastValue(indicator) &&
-    indicator.baseline === null &&
+    !isFalling(indicator, target) &&
     targetFigure.value === WHOLE_PERCENT
   );
 }

@@ -290,7 +290,6 @@ describe('a part that could not be computed says so', () => {
   it('the suggestions are shown even if meetings cannot be counted', () => {
     const shown = linesOf(sheetOf({ 소통기록: null }));
     expect(shown.filter((line) => /^◎|건의|연두/.test(line))).toEqual([
-      '◎ 2022년도',
       '◎ 2023년도',
       '건의사항 합계 완료',
       '동 연두방문 2 2',
@@ -307,7 +306,49 @@ describe('a part that could not be computed says so', () => {
   });
 });
 
-describe('suggestions of a year in which nothing else happened', () => {
+describe('a pledge that has nothing yet', () => {
+  const EMPTY = {
+    공약: `${LEDGER.공약.replace('최종목표 | 200', '')}\n집계 | 현재값\n지표단위 | %\n최종목표 | 100`,
+    연차목표: '연도 | 누적목표',
+    추진일정: '세부추진사항 | 2024.1',
+    소통기록: null,
+    건의사항: '접수일 | 출처',
+    향후계획: null,
+  };
+
+  it('says so, and has no heading without a row below it', () => {
+    const shown = linesOf(sheetOf(EMPTY));
+    expect(shown).toEqual(
+      expect.arrayContaining([
+        '추진일정 추진일정에 적은 것이 없습니다.',
+        '기록한 추진 내용이 없습니다.',
+        '실적 없음',
+      ]),
+    );
+    expect(shown.filter((line) => /^◎|^붙임|^※/.test(line))).toEqual([]);
+    expect(shown.join('\n')).toContain('미정');
+  });
+
+  it.each([
+    ['from 40', '기준값 | 40', 1],
+    ['from nothing', '', 1],
+    // From 100 down to 100 there is no rate, and from 150 it is going down.
+    ['going down from 150', '기준값 | 150', 2],
+  ])('has its percentages once where they are of 100: %s', (_, baseline, lines) => {
+    const shown = linesOf(
+      sheetOf({
+        ...EMPTY,
+        공약: `${EMPTY.공약}\n${baseline}`,
+        연차목표: '연도 | 누적목표\n2024 | 45\n2026 | 100',
+      }),
+    );
+    const start = shown.findIndex((line) => line.startsWith('공약이행'));
+    const results = shown.slice(start + 1).findIndex((line) => /^실적/.test(line));
+    expect(results).toBe(lines);
+  });
+});
+
+describe('suggestions of a year that nothing else names', () => {
   it('have their table', () => {
     const shown = linesOf(
       sheetOf({ 공약: '항목 | 값\n공약명 | 소통', 건의사항: '접수일 | 출처\n2019. 3. 1. | 초도방문' }),

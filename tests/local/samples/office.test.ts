@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { computeOffice } from '../../../src/local/commands/preview.ts';
 import { recalculateWorkbook, sampleWorkbench } from '../../../src/local/run-workbook.ts';
-import { OFFICE_SAMPLE } from '../../../src/local/samples/samples.ts';
+import { FACILITY_SAMPLE, OFFICE_SAMPLE } from '../../../src/local/samples/samples.ts';
+import { copyOf } from '../../../src/local/workbook/document.ts';
 import { CODE } from '../../support/bundle.ts';
 import { endedHere } from '../../support/command-line.ts';
 
@@ -12,7 +14,18 @@ const { result } = recalculateWorkbook(sampleWorkbench(CODE, {}, OFFICE_SAMPLE),
 const MILLION = 1_000_000;
 
 describe('the office sample', () => {
-  it('counts every row as of its own date', () => {
+  it('opens in the preview at 총괄, computed; another sample stays as it is', () => {
+    const office = sampleWorkbench(CODE, {}, OFFICE_SAMPLE);
+    computeOffice(office);
+    const shown = office.document.sheets.find(({ id }) => id === office.document.activeSheetId);
+    expect([shown?.name, shown?.values[4]?.[0]]).toEqual(['총괄', 24]);
+    const facility = sampleWorkbench(CODE, {}, FACILITY_SAMPLE);
+    const before = copyOf(facility.document);
+    computeOffice(facility);
+    expect(facility.document).toEqual(before);
+  });
+
+  it('is counted as of its own date, every row of it', () => {
     expect(result.asOf).toBe('2025-12-31');
     const left = Object.entries(result.rows).filter(
       ([, { afterAsOf, excluded }]) => afterAsOf + excluded > 0,

@@ -157,6 +157,18 @@ describe('a report on paper', () => {
     expect(values[list]?.slice(0, 3)).toEqual(['공약', '분야', '담당부서']);
   });
 
+  it('has a link at the top of 총괄 to its list, and the name of a pledge as it was typed in each of its rows', () => {
+    const document = officeDocument();
+    const list = sheetNamed(document, '공약목록');
+    const name = list.values[0]?.indexOf('공약명') ?? -1;
+    list.values[1]?.splice(name, 1, '"돌봄" 쉼터","=1+1');
+    recalculated(document, '2025-12-31');
+    const { id, values, formulas } = sheetNamed(document, '총괄');
+    const title = values.findIndex(([first]) => first === '공약별 (금액 백만원)') + 1;
+    expect(formulas.get('3,1')).toBe(`=HYPERLINK("#gid=${id}&range=A${title}","공약별 목록으로 ↓")`);
+    expect(values[title + 1]?.[0]).toBe('1-1 "돌봄" 쉼터","=1+1');
+  });
+
   it('has one number of decimal places in each column of amounts of 총괄', () => {
     const document = officeDocument();
     sheetNamed(document, '예산집행').values[2]?.splice(4, 1, 1_234_567);

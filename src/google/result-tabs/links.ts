@@ -1,4 +1,4 @@
-/** Cells that link to another cell. Their text is a cell's name that we made, never what somebody typed. */
+/** Cells that link to another cell. Their text may be typed by people, such as the name of a pledge. */
 import type { Grid, GridCell } from '../../sheets/output/grid/grid.ts';
 import type { Written } from '../write-cells.ts';
 
@@ -30,7 +30,7 @@ function linkFormula({ link, value }: GridCell, sheetId: (name: string) => numbe
   const id = link === undefined ? null : sheetId(link.tabName);
   return link === undefined || id === null
     ? null
-    : { formula: `=HYPERLINK("#gid=${id}&range=${link.cell}","${value}")` };
+    : { formula: `=HYPERLINK("#gid=${id}&range=${link.cell}","${String(value).replace(/"/g, '""')}")` };
 }
 
 /** Returns a function for the id of a tab by name, which asks the platform once for each name. */

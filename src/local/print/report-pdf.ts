@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../failure.ts';
 import type { DocumentState, SheetState } from '../workbook/document.ts';
+import { cellKey } from '../workbook/grid.ts';
 import { newWorkbook } from '../xlsx/index.ts';
 import { withKeptWords } from './kept-words.ts';
 import { convertWithLibreOffice } from './libreoffice.ts';
@@ -32,11 +33,20 @@ function sheetsAlone(document: DocumentState, sheets: readonly SheetState[]): Do
     ...document,
     sheets: sheets.map(({ links: _, ...sheet }) => ({
       ...sheet,
-      values: withKeptWords(sheet),
+      values: withKeptWords({ ...sheet, values: withoutOwnLinks(sheet) }),
       hidden: false,
       formulas: new Map(),
     })),
     activeSheetId: sheets[0]?.id ?? 0,
     selection: 'A1',
   };
+}
+
+/** The cells of a sheet without links within it: on paper they lead nowhere. */
+function withoutOwnLinks({ id, values, formulas }: SheetState): SheetState['values'] {
+  const isOwnLink = (row: number, column: number) =>
+    formulas.get(cellKey(row + 1, column + 1))?.startsWith(`=HYPERLINK("#gid=${id}&`) === true;
+  return values.map((cells, row) =>
+    cells.map((content, column) => (isOwnLink(row, column) ? null : content)),
+  );
 }

@@ -47,7 +47,7 @@ export interface GridCell {
    * Number of rows that the box takes, its own included. The boxes below are blank, without lines between.
    */
   readonly stack?: number;
-  /** The cell of an input tab that this one links to. */
+  /** The cell that this one links to, of an input tab or of its own. */
   readonly link?: { readonly tabName: string; readonly cell: string };
 }
 

@@ -61,22 +61,26 @@ const DONE_COLOR = '#1f5f99';
 
 export function overviewGrid(book: OverviewOfBook): Grid {
   const asOf = `기준일 ${shownDate(book.asOf)}`;
+  const figures: readonly Section[] = [
+    keyFigureSection(book),
+    { rows: [[]] },
+    drawnSection(book),
+    classTable(book, OVERVIEW_TITLES.departments, '담당부서', ({ report }) => report.pledge.department),
+    fieldFundSection(book),
+  ];
+  const head = (toList: GridCell): Section => ({
+    rows: [
+      [titleCell(OUTPUT_TABS.overview)],
+      [noteCell(book.leftOut === null ? asOf : `${asOf} · ${book.leftOut}(점검 탭 참고)`)],
+      [toList],
+    ],
+  });
+  const above = stacked([head(noteCell('')), ...figures]).rows.length;
+  // The list is far below: its title is two screens away.
+  const link = { tabName: OUTPUT_TABS.overview, cell: `A${above + 1}` };
+  const toList: GridCell = { ...noteCell('공약별 목록으로 ↓'), link };
   return {
-    ...stacked([
-      {
-        rows: [
-          [titleCell(OUTPUT_TABS.overview)],
-          [noteCell(book.leftOut === null ? asOf : `${asOf} · ${book.leftOut}(점검 탭 참고)`)],
-          [],
-        ],
-      },
-      keyFigureSection(book),
-      { rows: [[]] },
-      drawnSection(book),
-      classTable(book, OVERVIEW_TITLES.departments, '담당부서', ({ report }) => report.pledge.department),
-      fieldFundSection(book),
-      pledgeSection(book.entries),
-    ]),
+    ...stacked([head(toList), ...figures, pledgeSection(book.entries)]),
     columnWidths: [LABEL_WIDTH, ...Array<number>(OVERVIEW_COLUMNS - 1).fill(FIGURE_WIDTH)],
     frozenRows: 2,
     rowHeights: Array<number>(HIGH_ROWS).fill(FIGURE_HEIGHT),

@@ -494,7 +494,10 @@ describe('the rows missing from a report', () => {
       '보고.xlsx',
     );
     expect(code).toBe(0);
-    expect(stdout.trimEnd().split('\n').slice(1)).toEqual(said === null ? [] : [said]);
+    const [date, written, ...rest] = stdout.trimEnd().split('\n');
+    expect(date).toBe('기준일 2024-03-31 (--as-of에 적은 날)');
+    expect(written).toContain('보고.xlsx');
+    expect(rest).toEqual(said === null ? [] : [said]);
   });
 });
 

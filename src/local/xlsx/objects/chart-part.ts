@@ -39,9 +39,7 @@ export function chartPart(chart: ChartState, nameOf: SheetNames['nameOf']): stri
   const colors = Array.isArray(options.colors) ? options.colors.map(String) : COLORS;
   const stacked = options.isStacked === true || options.isStacked === 'absolute';
   const series = seriesOf(chart, nameOf)
-    .map((each, index) =>
-      seriesElement(each, index, stacked, colors[index % colors.length] ?? '#4285f4'),
-    )
+    .map((each, index) => seriesElement(each, index, stacked, colors[index % colors.length] ?? '#4285f4'))
     .join('');
   const axes = `<c:axId val="${LABEL_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
   const plot =
@@ -102,12 +100,7 @@ function referenceOf(range: ChartRange, nameOf: SheetNames['nameOf']): string {
   return name === null ? '#REF!' : `${quoteSheetName(name)}!${absoluteA1(range)}`;
 }
 
-function seriesElement(
-  { name, categories, values }: Series,
-  index: number,
-  stacked: boolean,
-  color: string,
-) {
+function seriesElement({ name, categories, values }: Series, index: number, stacked: boolean, color: string) {
   const fill = `<a:solidFill><a:srgbClr val="${argb(color).slice(2)}"/></a:solidFill>`;
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +

@@ -1,6 +1,7 @@
 /**
- * Rows of a published table of money that are no plan of a fund: what was spent, percentages, what was planned before a change, notes and the
- * headings once more. A table often has both, 투자계획 over its funds and 집행액 over the same funds again: to count both would double the plan.
+ * Sets aside the rows of a published budget table that are not planned amounts: money spent, percentages, the
+ * plan before a change, notes and repeated headings. Such a table often lists 투자계획 by funding source and then
+ * 집행액 by the same funding sources. Counting both would double the plan.
  */
 import { indexesFrom, isBlank, type RawCell, type RawTab, shownText, withRows } from '../../raw.ts';
 import { headingKey } from '../headings.ts';
@@ -10,53 +11,64 @@ import { isNoteLabel, isRemark } from '../years/target-rows.ts';
 import { fundsTogether, type MoneyKind, type MoneyLabel, moneyLabel, standsAside } from './money-labels.ts';
 
 const BULLET = /^(?:[-–—•·ㆍ○●◦ㅇ▪■□◇◆▶▷①-⑳]+|\(?(?:\d{1,2}|[가-하])[.)])\s*(?=[가-힣A-Za-zΣ∑【[<〈])/;
-/** What 지방비 is, where they follow it. */
+/** The parts of 지방비. If the two rows below 지방비 are such parts, 지방비 is their sum and is set aside. */
 const LOCAL = /^(?:시|도|시·?도|군|구|시·?군|시·?군·?구)비?$/;
-/** A heading over what is built or done: a new one below it begins a plan of its own. */
+/**
+ * Headings of columns that name projects or tasks. A new name below such a heading starts a separate plan.
+ */
 const WORK = /사업|과제|내용|세부|항목|명$/;
 const IN_BRACKETS = /^[【[<〈《](.+)[】\]>〉》]$/;
 
 export interface AsideRow {
-  /** From 1. */
+  /** Row number, from 1. */
   readonly row: number;
   readonly label: string;
 }
 
-/** Where the columns of such a table stand, by index. */
+/** The layout of a budget table, as indexes from 0. */
 export interface MoneyColumns {
-  /** Whether each row says its year, and so has one amount. */
+  /** True for a list, where each row has its own year and one amount. */
   readonly isList: boolean;
-  /** The row of headings. */
+  /** Index of the row of headings. */
   readonly heading: number;
   readonly fund: number;
-  /** All columns that say what a row is about, the fund's too. */
+  /** All label columns, including that of the funding source. */
   readonly labels: readonly number[];
-  /** Those of the pledge and the year of a row: what a label says of the rows below it ends with its own. */
+  /**
+   * Columns of the pledge and the year. A section label such as 집행액 applies to the rows below it only while
+   * these stay the same.
+   */
   readonly scopes: readonly number[];
 }
 
-/** Of which kinds the table has both, so that one of them counts. */
+/**
+ * The kinds that are counted where a table holds both of a pair: 변경 (`after`) rather than 당초, 연간 (`yearly`)
+ * rather than 누적.
+ */
 export type CountedKind = Extract<MoneyKind, 'after' | 'yearly'>;
 
 export interface WithoutAside {
   readonly raw: RawTab;
-  /** The rows that are left aside and hold amounts. */
+  /** The rows set aside that hold amounts. */
   readonly aside: readonly AsideRow[];
   readonly counted: readonly CountedKind[];
 }
 
-/** A row with what its labels say. */
+/** What the labels of a row say. */
 interface LabelledRow {
   readonly own: MoneyLabel;
   readonly text: string;
-  /** The works that the row names: 도로 below 세부사업. */
+  /** Names of projects in the row, such as 도로 below 세부사업. */
   readonly works: readonly string[];
-  /** Of each other column of labels: null where its text says no kind, undefined where it is blank. */
+  /** The kind in each other label column: null if its text names no kind, undefined if it is blank. */
   readonly others: readonly (MoneyKind | null | undefined)[];
   readonly scope: readonly string[];
 }
 
-/** @param isFund whether a list has this very name as a fund. */
+/**
+ * Blanks the rows that are not planned amounts.
+ * @param isFund whether the office's list has exactly this name as a funding source.
+ */
 export function withoutAsideRows(
   raw: RawTab,
   columns: MoneyColumns,
@@ -85,7 +97,7 @@ export function withoutAsideRows(
       return label === '' ? undefined : labelOf(label).kind;
     };
     return {
-      // In a list 누계 is the total of all rows.
+      // In a list 누계 is the total of all rows, not the kind `cumulative`.
       own: isList && isMoneyTotal(text) ? { fund: text, kind: null, unit: null } : labelOf(text),
       text,
       others: others.map(kindAt),
@@ -93,7 +105,7 @@ export function withoutAsideRows(
       works: works.map((column) => textAt(cells, column)).filter(isText),
     };
   };
-  /** By the index of the row in the tab. */
+  /** Keyed by the row's index in the tab. */
   const labelled = new Map<number, LabelledRow>();
   for (const index of indexesFrom(raw, heading + 1)) {
     const row = labelledRow(raw.rows[index] ?? []);
@@ -107,17 +119,21 @@ export function withoutAsideRows(
 
   const funds = new Set([...labelled.values()].map(({ own }) => headingKey(own.fund)));
 
-  /** The next section below a row that is of the same kind or of the plan: the same in `국비 | 집행액 | 시비 | 집행액`. */
+  /** Rows whose label names a kind but no funding source, such as 집행액. They head the rows below them. */
   const sections = [...labelled].flatMap(([at, { own }]) =>
     own.fund === '' && own.kind !== null ? [{ at, kind: own.kind }] : [],
   );
+  /**
+   * The kind of the next section below a row that is of the same kind or of the plan; null if there is none.
+   * In `국비 | 집행액 | 시비 | 집행액` it is the same kind.
+   */
   const nextSection = (kind: MoneyKind, below: number): MoneyKind | null =>
     sections.find(({ at, kind: each }) => at > below && (each === kind || !standsAside(each, ofHeaders)))
       ?.kind ?? null;
   const aside: AsideRow[] = [];
   let section: LabelledRow | null = null;
   const carried: (MoneyKind | null)[] = others.map(() => null);
-  /** The funds of the plan so far: a fund that comes again below a percentage is a percentage. */
+  /** Labels of the plan so far. One that recurs in a section such as 집행률 belongs to that section. */
   const planned = new Set<string>();
   const named = new Set<string>();
   const isInSection = (row: LabelledRow, index: number): boolean => {
@@ -142,7 +158,8 @@ export function withoutAsideRows(
       if (kind !== undefined) carried[at] = kind;
       else if (isList && (others[at] ?? 0) > fund) carried[at] = null;
     }
-    // Another work has a plan of its own, and one that comes again is told of once more: 도로 below 집행액.
+    // A project named for the first time starts a plan of its own. One named before continues the section,
+    // such as 도로 again below 집행액.
     if (row.works.some((work) => !named.has(work))) {
       section = null;
       planned.clear();
@@ -178,8 +195,8 @@ export function withoutAsideRows(
 }
 
 /**
- * The row with its fund, or the word of a total, in the column of funds, as in `합계 |  | 10` below `구분 | 재원`, and without the words of
- * plan and total beside it: they have been read.
+ * Puts the funding source, or the word for a total, into the column of funding sources: `합계 |  | 10` below
+ * `구분 | 재원`. Blanks the words for plan and total in the other label columns, as they have been read.
  */
 function withLabel(
   cells: readonly RawCell[],
@@ -198,7 +215,7 @@ function withLabel(
   });
 }
 
-/** The text of a label without the mark before it: 국비 of `- 국비`, 투자계획 of `【투자계획】`. */
+/** The text of a label without bullet, numbering or brackets: 국비 for `- 국비`, 투자계획 for `【투자계획】`. */
 function textAt(cells: readonly RawCell[], column: number): string {
   const text = shownText(cells[column] ?? '').trim();
   const label = text.replace(BULLET, '').replace(IN_BRACKETS, '$1').trim();

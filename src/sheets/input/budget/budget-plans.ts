@@ -1,4 +1,7 @@
-/** 예산계획, as a list (a row for each year and fund) or as it is published (a row for each fund, a column for each year). */
+/**
+ * Reads 예산계획: a list (one row per year and funding source) or a wide table (one row per funding source, one
+ * column per year).
+ */
 import type { Finding } from '../../../domain/finding.ts';
 import type { BudgetPlan, BudgetTime } from '../../../domain/records.ts';
 import { type RawTab, shownText } from '../../raw.ts';
@@ -18,7 +21,7 @@ import { doubledRows, rowsToldApart, WHAT_FOR } from './repeated-rows.ts';
 import { UNIT, type WideCell, wideFundColumn, wonColumn } from './wide-cells.ts';
 import { totalHeading, type WideLayout, wideTable } from './wide-tables.ts';
 
-/** Every amount that is planned, each with the row it stands in. */
+/** Returns every planned amount with the row it comes from. */
 export function readBudgetPlans(tab: RawTab, context: ReadContext): ReadRows<BudgetPlan> {
   return readTables(tab, TABLES, (raw) => readTable(raw, context));
 }
@@ -41,14 +44,16 @@ function readTable(raw: RawTab, context: ReadContext): ReadRows<BudgetPlan> {
 
 const { year, fundingSource, planned } = budgetPlansTab.columns;
 const TIME_NAMES = [year.heading, ...year.aliases];
-/** What else stands above the funds, 구분 where no column needs to be told from another. */
+/**
+ * Other headings of the funding source column in a wide table. 구분 is the least specific, so it comes last.
+ */
 const WIDE_ALIASES = [...fundingSource.aliases, '재원별', '사업비구분', '구분'];
 const TOTALS = [
   ...['계', '합계', '소계', '총계', '총합', '총액', '총사업비', '총 계', '총합계'],
   ...planned.aliases,
 ];
 
-/** The tables of the tab, by their headings. */
+/** The headings by which the tables within the tab are recognised. */
 const TABLES: TableHeadings = {
   tab: 'budgetPlans',
   labels: headingKeys(fundingSource, { heading: '재원별', aliases: WIDE_ALIASES }, year),
@@ -69,7 +74,7 @@ function isFundOf({ fundingSources }: ReadContext): (label: string) => boolean {
   return (label) => fundingSources.lists(label);
 }
 
-/** A row for each year and fund. */
+/** Reads a list: one row per year and funding source. */
 function readList(raw: RawTab, context: ReadContext): ReadRows<BudgetPlan> {
   const { headings, findings } = findHeadings(budgetPlansTab, raw);
   if (headings === null) return nothingRead(...findings);
@@ -113,7 +118,8 @@ function readWide(table: WideLayout<BudgetTime>, context: ReadContext): ReadRows
     ...Object.fromEntries(
       Array.from({ length: Math.max(table.totals, 1) }, (_, index) => [
         totalField(index),
-        // By these names one is missed where no column has any.
+        // The first total has all the names, so that 점검 can suggest it for an unknown column if the table has
+        // no total.
         wonColumn({ heading: totalHeading(index), aliases: index === 0 ? TOTALS : [] }, null),
       ]),
     ),
@@ -131,7 +137,7 @@ function readWide(table: WideLayout<BudgetTime>, context: ReadContext): ReadRows
   const result = readRowsAs(definition, across.raw, context, (read: WideRow) => {
     const plans = plansOf(read, times, fieldOf);
     if (Object.values(read.values).some((cell) => cell.kind === 'won' && cell.isUnread)) unread.add(read.row);
-    // Nor does a row sum to its total without a column that is not read.
+    // A row with an unread cell or column cannot sum to its total, so its total is not checked.
     if (!unread.has(read.row) && table.notRead.length === 0) {
       wrongTotals.push(...wrongTotal(read, plans, table.totals));
     }
@@ -152,16 +158,16 @@ function readWide(table: WideLayout<BudgetTime>, context: ReadContext): ReadRows
 }
 
 interface ReadTable {
-  /** As it was before rows were left aside. */
+  /** The tab before rows were set aside. */
   readonly raw: RawTab;
   readonly columns: MoneyColumns;
   readonly apart: WithoutAside;
   readonly context: ReadContext;
-  /** The headings of columns that are no plan. */
+  /** Headings of filled columns that hold no planned amounts. */
   readonly results: readonly string[];
 }
 
-/** The plans of all rows, the rows that were left aside counted as skipped, and what is found of them all. */
+/** Combines the plans of all rows with all findings. Rows set aside count as skipped. */
 function whole(
   result: ReadRows<readonly BudgetPlan[]>,
   { raw, columns, apart, context, results }: ReadTable,
@@ -229,7 +235,7 @@ function plansOf(
       : [{ pledge, when: time.time, fundingSource: fund, planned: { ...wonAt(row, won), field } }];
   });
   const [first] = times;
-  // 비예산 needs no amount, and is a row of the plan all the same.
+  // 비예산 needs no amount, but its row is still part of the plan.
   return plans.length === 0 && fund === NO_BUDGET && first !== undefined
     ? [{ pledge, when: first.time, fundingSource: fund, planned: wonAt(row, 0) }]
     : plans;
@@ -237,7 +243,7 @@ function plansOf(
 
 const totalField = (index: number) => (index === 0 ? 'total' : `total ${index + 1}`);
 
-/** A total beside the years that is not their sum, where none of the row's totals is. */
+/** Reports the row's first total if none of its totals equals the sum of its years. */
 function wrongTotal(
   { row, values }: WideRow,
   plans: readonly BudgetPlan[],
@@ -258,7 +264,7 @@ function wrongTotal(
   ];
 }
 
-/** Columns of years that the pledge does not have: they count before or after its term, and are told of once each. */
+/** Reports each year column outside the pledge's term, once. Its amounts count as 기투자 or 임기후. */
 function timesOutside(
   { headings }: ReadRows<unknown>,
   times: readonly NamedTime<BudgetTime>[],

@@ -1,4 +1,4 @@
-/** 예산집행: a row for each amount that was spent. */
+/** Reads 예산집행: one row per executed amount. */
 import type { Execution } from '../../../domain/records.ts';
 import type { RawTab } from '../../raw.ts';
 import type { ReadContext } from '../columns.ts';

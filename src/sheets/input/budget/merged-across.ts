@@ -1,4 +1,7 @@
-/** Amounts in cells that are merged across columns of years: nobody can tell how much of them belongs to which year. */
+/**
+ * Amounts merged across year columns. Nobody can tell how much belongs to which year, so they are not
+ * counted.
+ */
 import type { Finding } from '../../../domain/finding.ts';
 import type { BudgetTime } from '../../../domain/records.ts';
 import { saysNothing } from '../../cells/money.ts';
@@ -8,9 +11,9 @@ import type { NamedTime } from './headed-times.ts';
 import type { WideLayout } from './wide-tables.ts';
 
 export interface MergedAcross {
-  /** The tab without them. */
+  /** The tab with `-` in place of these amounts. */
   readonly raw: RawTab;
-  /** The rows that have some, from 1. */
+  /** Numbers of the rows with such amounts, from 1. */
   readonly rows: ReadonlySet<number>;
   findings(fieldOf: (time: NamedTime<BudgetTime>) => string): readonly Finding[];
 }
@@ -25,7 +28,7 @@ export function mergedAcross(
   );
   const covered = new Set(merges.flatMap(({ row, columns }) => columns.map((column) => `${row},${column}`)));
   const without = (cells: readonly RawCell[], index: number) =>
-    // A blank cell might be taken for a part of the block.
+    // A dash, since a blank cell could be read as part of the merged block.
     cells.map((cell, column): RawCell => (covered.has(`${index + 1},${column}`) ? '-' : cell));
   return {
     raw: covered.size === 0 ? raw : { ...raw, rows: raw.rows.map(without) },

@@ -1,6 +1,7 @@
 /**
- * What a label of a published table of money says: of which fund its amounts are, what of it, and in which unit. `국비 집행(천원)` is 국비,
- * spent, in thousands. One function reads all labels, of rows and of columns, and one rule says which of them are the plan.
+ * Reads a label of a published budget table: its funding source, the kind of its amounts and their unit. `국비
+ * 집행(천원)` is 국비, executed, in thousands of won. Row and column labels share the same words, and `standsAside`
+ * is the one rule for which kinds are not the plan.
  */
 import { parseChoice } from '../../cells/choice.ts';
 import { isMoneyUnit } from '../../cells/money.ts';
@@ -13,24 +14,26 @@ import { isPlanTotal } from '../rows/total-words.ts';
 
 export type MoneyKind =
   | 'plan'
-  /** 추경: whether it is all of the plan or comes on top of it nobody can tell. */
+  /** 추경. Nobody can tell whether it is the whole plan or an addition to it. */
   | 'supplement'
-  /** 당초, 기정 and, where both are there, 변경, 경정 in their place. */
+  /** 당초, 기정. Set aside where the table also has 변경 or 경정. */
   | 'before'
+  /** 변경, 경정. */
   | 'after'
-  /** 연간 and 누적. */
+  /** 연간. */
   | 'yearly'
+  /** 누적. */
   | 'cumulative'
   | 'executed'
   /** Percentages. */
   | 'ratio'
   /** 증감, 잔액. */
   | 'difference'
-  /** 확보액: what of the plan is certain. */
+  /** 확보액: the part of the plan that is already secured. */
   | 'secured';
 
 export interface MoneyLabel {
-  /** The fund alone; empty where the label names none. */
+  /** The funding source alone; empty if the label names none. */
   readonly fund: string;
   readonly kind: MoneyKind | null;
   readonly unit: string | null;
@@ -53,12 +56,15 @@ const KINDS: readonly (readonly [MoneyKind, RegExp])[] = [
   ['plan', /^(?:본|투자|소요|재정|사업|집행|목표)*(?:예산|계획|목표|소요|예정)(?:현?액|안|비|치|금액)?$/],
 ];
 const TOTAL = /(?:합계|소계|총계|계)$/;
-/** 70%, A, A+B: a share, or a letter by which a formula names the row. */
+/** A share (70%), or a letter that formulas use for the row (A, A+B). */
 const MARK = /^(?:\d+(?:\.\d+)?%|[A-Za-z](?:[-+=/][A-Za-z])*)$/;
-/** Longer than any fund with its kind. */
+/** In characters. No funding source with its kind is longer. */
 const LONGEST_LABEL = 30;
 
-/** What a text says that names no fund; null where it says something else. */
+/**
+ * Returns the kind of amounts that a text without a funding source names: `executed` for 집행액. Null if it
+ * names none.
+ */
 export function moneyKind(text: string): MoneyKind | null {
   const key = headingKey(text);
   for (const words of [key, key.replace(TOTAL, '')]) {
@@ -67,7 +73,10 @@ export function moneyKind(text: string): MoneyKind | null {
   return isPlanTotal(text) ? 'plan' : null;
 }
 
-/** @param isFund whether a list has this very name as a fund. */
+/**
+ * Splits a label into funding source, kind and unit.
+ * @param isFund whether the office's list has exactly this name as a funding source.
+ */
 export function moneyLabel(text: string, isFund: (name: string) => boolean): MoneyLabel {
   const plain = readText(text).trim();
   if (isFund(plain)) return { fund: text, kind: null, unit: null };
@@ -84,17 +93,17 @@ export function moneyLabel(text: string, isFund: (name: string) => boolean): Mon
       compactReadText(inside).split(/[,/]/).every(isSaid) ? ' ' : brackets,
     )
     .trim();
-  // 국비 of `집행(국비)`.
+  // In `집행(국비)` the funding source is in brackets.
   const inBrackets = /\(([^()]+)\)$/.exec(fund)?.[1] ?? '';
   if (isKind(fund)) fund = isFund(inBrackets) || FUND.test(inBrackets) ? inBrackets : '';
   else if (fund.length <= LONGEST_LABEL) fund = withoutKind(fund, isFund, isKind);
   const unit = unitIn(plain);
-  // 당초 of `투자계획(당초)` says more than 투자계획.
+  // The more specific kind wins: 당초 in `투자계획(당초)`.
   const kind = kinds.find((each) => each !== 'plan') ?? kinds[0] ?? null;
   return { fund: fund === plain ? text : fund, kind, unit };
 }
 
-/** 국비 of `국비 집행`, `집행_국비` and `국비집행액`. */
+/** Returns the funding source without the words for its kind: 국비 for `국비 집행`, `집행_국비` and `국비집행액`. */
 function withoutKind(
   label: string,
   isFund: (name: string) => boolean,
@@ -108,7 +117,7 @@ function withoutKind(
   const first = parts.find(
     ({ before, behind, isApart }) => (isApart || isFundName(before, isFund)) && isKind(behind),
   );
-  // 조정 교부금 is a fund as it stands.
+  // Words in front are removed only before a known funding source: 조정 교부금 stays whole.
   const last = [...parts]
     .reverse()
     .find(
@@ -118,7 +127,7 @@ function withoutKind(
   return first?.before ?? last?.behind ?? label;
 }
 
-/** Funds that everybody knows by their names. */
+/** Names of common funding sources. */
 const FUND = /^(?:국|도|군|시|구|지방|[국시]·?도|시·?군·?구?)비$|^특별교부|기금$|^균특|^민자$/;
 
 const NEVER_PLAN: ReadonlySet<MoneyKind> = new Set([
@@ -130,20 +139,24 @@ const NEVER_PLAN: ReadonlySet<MoneyKind> = new Set([
 ]);
 
 /**
- * Whether amounts of a kind are left aside: those that are no plan, and what was planned before a change that the table has as well.
- * @param beside all kinds of the same labels.
+ * Whether amounts of a kind are set aside: kinds that are never the plan, and the plan before a change where
+ * the table also has the changed one.
+ * @param beside all kinds that labels in the same place name.
  */
 export function standsAside(kind: MoneyKind | null, beside: ReadonlySet<MoneyKind | null>): boolean {
   if (kind === null) return false;
   return NEVER_PLAN.has(kind) || (beside.has('after') && (kind === 'before' || kind === 'plan'));
 }
 
-/** Whether a name is, or may be, that of a fund: one of a list, or one that ends as funds do. */
+/** Whether a name is or may be a funding source: it is in the list, or ends as such names do (비, 금, 세 …). */
 export function isFundName(name: string, isFund: (name: string) => boolean): boolean {
   return isFund(name) || /[비금세채자]$/.test(name);
 }
 
-/** 국비+구비, 국비 및 구비: the money of several funds, of which nobody knows what each gives. */
+/**
+ * Returns the funding sources that a label names together (국비+구비, 국비 및 구비): the share of each is unknown.
+ * Empty if it names one.
+ */
 export function fundsTogether(label: string, isFund: (name: string) => boolean): readonly string[] {
   const funds = readText(label)
     .split(/[+＋,&/]|\s및\s/)
@@ -153,13 +166,14 @@ export function fundsTogether(label: string, isFund: (name: string) => boolean):
 }
 
 /**
- * A cell of 재원: its fund, whatever else it says.
- * @param isPlan whether the amounts beside it are planned, and not spent.
+ * Reads the funding source in a cell of 재원, without the words for the kind of amounts. Flags a cell that
+ * names no or several funding sources, or, in 예산집행, amounts other than executed ones.
+ * @param isPlan true for 예산계획, false for 예산집행.
  */
 export function parseFund<Fund>(cell: RawCell, funds: NameTable<Fund>, isPlan: boolean): Parsed<Fund> {
   if (typeof cell !== 'string') return parseChoice(cell, funds);
   const { fund, kind } = moneyLabel(cell, funds.lists);
-  // 국비 예산 may be what was spent of it, 국비 계획 is not.
+  // In 예산집행, `국비 예산` may mean what was spent of it; `국비 계획` may not.
   const isSpent = kind === 'executed' || (kind === 'plan' && !/계획/.test(cell));
   const isOne = fund !== '' && fundsTogether(fund, funds.lists).length === 0;
   return isOne && (isPlan || kind === null || isSpent)

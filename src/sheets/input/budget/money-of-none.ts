@@ -1,4 +1,4 @@
-/** Money under 비예산, which is no fund: it counts as it is typed, and is told of. */
+/** Reports money under 비예산, which is not a funding source. It still counts as typed. */
 import type { Finding, Place } from '../../../domain/finding.ts';
 import type { BudgetPlan, Execution } from '../../../domain/records.ts';
 import type { FundingSource } from '../../../domain/words.ts';

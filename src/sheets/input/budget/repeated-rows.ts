@@ -1,4 +1,7 @@
-/** Rows of money that say the same again, and rows of one fund and year that only a column tells apart which nobody reads. */
+/**
+ * Finds budget rows that repeat an earlier row, and rows of one funding source and year that differ only in a
+ * column nobody reads.
+ */
 import type { Finding } from '../../../domain/finding.ts';
 import { groupBy } from '../../../domain/grouping.ts';
 import type { PledgeKey } from '../../../domain/pledge-key.ts';
@@ -8,18 +11,18 @@ import { textKey } from '../../text-key.ts';
 import { type Headings, headingKey } from '../headings.ts';
 import { moneyKind } from './money-labels.ts';
 
-/** A row that counts, with what it says in the columns that are read. */
+/** A counted row, with its values in the columns that are read. */
 export interface SayingRow {
   readonly row: number;
   readonly pledge: PledgeKey;
-  /** Its day or year. Only rows of one day and one amount can say the same. */
+  /** Its day or year. Only rows with the same day and amount can be repeats. */
   readonly when: string;
   readonly won: number;
-  /** Everything that it says. It is looked at only where another row has the same day and amount. */
+  /** All its values. Compared only if another row has the same day and amount. */
   readonly said: unknown;
 }
 
-/** Finds each row that says the same as an earlier one, in the columns that are not read as well. */
+/** Finds each row that repeats an earlier one. The columns that are not read must be equal too. */
 export function doubledRows(
   tab: 'budgetPlans' | 'executions',
   rows: readonly SayingRow[],
@@ -46,7 +49,7 @@ export function doubledRows(
     }));
 }
 
-/** The groups of two or more rows that have one day and one amount. */
+/** Returns the groups of two or more rows with the same day and amount. */
 function ofSameDayAndMoney(rows: readonly SayingRow[]): readonly (readonly SayingRow[])[] {
   const groups: (readonly SayingRow[])[] = [];
   for (const ofDay of groupBy(rows, ({ when }) => when).values()) {
@@ -58,18 +61,18 @@ function ofSameDayAndMoney(rows: readonly SayingRow[]): readonly (readonly Sayin
   return groups;
 }
 
-/** Columns that say what a row of a plan is for: 세부사업, 내용, 담당부서, 비고. */
+/** Headings of columns that say what an amount is for: 세부사업, 내용, 담당부서, 비고. */
 export const WHAT_FOR =
   /사업|내용|과제|세부|항목|세목|과목|명$|부서|기관|담당|비고|메모|내역|산출|근거|적요|추진|지표|위치|장소/;
-/** What a row is for, in a column of another name: 시설비, 도로 정비. */
+/** Texts that say what an amount is for, below any other heading: 시설비, 도로 정비. */
 const NAMES_WORK =
   /(?:사업|비|용역|공사|건립|조성|운영|설치|지원|구축|정비|매입|설계|보조|신규|계속|자체|직접|위탁)$/;
 
 /**
- * Rows of one fund and year that nothing tells apart but a column like 구분, whose words are not understood: 확정 and 요구 of one amount, or
- * two amounts? One finding for the tab.
- * @param fund the index of the column of funds: what stands to the left of it is said for the rows below as well.
- * @param saidOf what the label of a row says besides its fund.
+ * Reports rows of one funding source and year that differ only in a column whose words are not understood,
+ * such as 구분. 확정 and 요구 may state one amount twice, or two amounts. One finding for the tab.
+ * @param fund index of the funding source column. Texts to its left also apply to blank cells below them.
+ * @param saidOf the label of a row if it says more than its funding source, else empty.
  */
 export function rowsToldApart(
   plans: readonly BudgetPlan[],
@@ -95,7 +98,7 @@ export function rowsToldApart(
   for (const { pledge, when, fundingSource, planned } of plans) {
     if (planned.amount === 0) continue;
     const texts = textsOf.get(planned.row) ?? [];
-    // 당초 and 변경 in 비고 say of one plan which it is.
+    // 당초 and 변경 in 비고 are versions of one plan. They do not say what it is for.
     const isName = texts.map(
       (text, at) => (isWhatFor[at] === true || NAMES_WORK.test(text)) && moneyKind(text) === null,
     );
@@ -120,7 +123,7 @@ export function rowsToldApart(
 
 const NUMBERING = /^(?:연번|순번|번호|일련번호|no\.?|단위)$/;
 
-/** The indexes of the columns that are not read, but for those that only number the rows. */
+/** Indexes of the columns that are not read, except those for row numbers and units. */
 function unreadIn({ cells, texts }: Headings): readonly number[] {
   const read = new Set(
     [...cells].flatMap(([field, { column }]) => (field.startsWith('column ') ? [] : [column - 1])),

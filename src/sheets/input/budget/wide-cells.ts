@@ -1,4 +1,4 @@
-/** The cells of a wide plan of money: the fund of a row, and its amounts. */
+/** The cells of a wide budget plan: the funding source of a row, and its amounts. */
 import type { FundingSource } from '../../../domain/words.ts';
 import { saysNothing } from '../../cells/money.ts';
 import { accepted, type Parsed } from '../../cells/parsed.ts';
@@ -10,7 +10,7 @@ import { moneyKind } from './money-labels.ts';
 /** What a cell of a wide table holds. */
 export type WideCell =
   | { readonly kind: 'fund'; readonly fund: FundingSource }
-  /** null: blank, or a dash, which plans nothing; or a cell that cannot be read. */
+  /** null: blank or a dash (nothing is planned), or a cell that cannot be read (`isUnread`). */
   | { readonly kind: 'won'; readonly won: number | null; readonly isUnread?: true };
 
 export const UNIT = '백만원';
@@ -29,14 +29,17 @@ export function wideFundColumn(aliases: readonly string[]): Column<WideCell> {
     ...column,
     aliases,
     blank: null,
-    // 변경 above its funds is their total.
+    // 변경 in the row above its funding sources is their total.
     isTotal: (text) => isMoneyTotal(text) || moneyKind(text) !== null,
     parse: (cell, context, unit) =>
       mapped(column.parse(cell, context, unit), (fund): WideCell => ({ kind: 'fund', fund })),
   };
 }
 
-/** @param unit the unit where nothing says one, of the column that tells of it for the whole table. */
+/**
+ * @param unit the default unit, for the one column that reports on behalf of the table that no unit is named;
+ * null for the others. Amounts without a unit are read in 백만원 either way.
+ */
 export function wonColumn(
   naming: { readonly heading: string; readonly aliases?: readonly string[] },
   unit: string | null,

@@ -1,6 +1,6 @@
 /**
- * Tables as they are published: a column for each year, where a list has a row for each. The columns are found by what stands above
- * them, on one row of headings or on two; each then is a column of the tab like any other.
+ * Wide tables, as offices publish them: one column per year, where a list has one row per year. The columns
+ * are found by their headings, on one row or on two. They are then read like any other column of the tab.
  */
 import { isBlank, type RawCell, type RawTab, rowsFrom, shownText, withRows } from '../../raw.ts';
 import { headingKey, rowsSearched, unitIn } from '../headings.ts';
@@ -14,40 +14,40 @@ import { moneyKind, standsAside } from './money-labels.ts';
 
 export interface WideLayout<Time> {
   readonly kind: 'wide';
-  /** The tab with one row of headings, each time in its one spelling, and nothing in the columns that are not to be read. */
+  /** The tab with one row of headings, each time in its standard spelling, and unread columns blanked. */
   readonly raw: RawTab;
-  /** The times from the left. */
+  /** The times, from left to right. */
   readonly times: readonly NamedTime<Time>[];
-  /** The labels are all columns that stand before the first time. */
+  /** Its labels are the columns before the first time, except totals and unread ones. */
   readonly columns: MoneyColumns;
-  /** How many columns hold totals of their rows. */
+  /** Number of columns that hold totals of their rows. */
   readonly totals: number;
-  /** The indexes of those with a time. */
+  /** Indexes of the time columns, in the order of `times`. */
   readonly timeColumns: readonly number[];
-  /** The headings of filled columns that hold what came of the plan, or what was planned before it changed. */
+  /** Headings of filled columns that hold results, or the plan before a change. */
   readonly results: readonly string[];
-  /** The headings of columns for a time that stands further left as well, with that of the first. */
+  /** For each column whose time already has a column further left: both headings. */
   readonly doubled: readonly string[];
-  /** The headings of filled columns that begin with a year, or stand among the years, and name no time. */
+  /** Headings of filled columns that begin with a year or lie among the years, but name no time. */
   readonly notRead: readonly string[];
 }
 
 export type WideTable<Time> =
   | WideLayout<Time>
-  /** A column that says the time of each row stands beside columns that say it: nobody knows which counts. Row number from 1. */
+  /** A 연도 column beside year columns: nobody knows which counts. `row` is from 1. */
   | { readonly kind: 'both'; readonly row: number; readonly heading: string };
 
 export interface WideNames<Time> {
-  /** What stands above the column that names each row, the likelier first: 재원 and its aliases. */
+  /** Headings of the column that names each row, the likelier first: 재원 and its aliases. */
   readonly labels: readonly string[];
-  /** What stands above a column of times, which such a table does not have: 연도 and its aliases. */
+  /** Headings of a time column, which a wide table does not have: 연도 and its aliases. */
   readonly timeNames: readonly string[];
-  /** What else may stand among the columns of times, and is read: 계. */
+  /** Other headings that are read among the times: 계. */
   readonly others: readonly string[];
   timeOf(heading: RawCell): HeadedTime<Time> | null;
 }
 
-/** The columns of a table that are times; null where there are none. */
+/** Returns the layout of a wide table; null if no column is headed by a time. */
 export function wideTable<Time>(raw: RawTab, names: WideNames<Time>): WideTable<Time> | null {
   const isLabel = isOneOf(names.labels);
   const isTimeName = isOneOf(names.timeNames);
@@ -72,8 +72,8 @@ export function wideTable<Time>(raw: RawTab, names: WideNames<Time>): WideTable<
 }
 
 /**
- * The column that names the funds, where one heading stands over several of labels: `구분 | | 2022` over `투자계획 | 국비 | 10`. It is the last
- * of those that hold text and have no heading of their own.
+ * Finds the column that names the funding sources where one heading covers several label columns: `구분 | |
+ * 2022` over `투자계획 | 국비 | 10`. It is the last of them that holds text and has no heading of its own.
  */
 function lastLabel<Time>(
   raw: RawTab,
@@ -89,17 +89,17 @@ function lastLabel<Time>(
   return last;
 }
 
-/** A column: what stands above it, and the time that this means. */
+/** A column with its heading and the time that the heading names. */
 interface HeadedColumn<Time> {
   readonly text: string;
-  /** The text with its unit of money, or with that of the heading over it: `계 (백만원)`. */
+  /** Its own heading with its unit, or with the unit of the heading above: `계(백만원)`. */
   readonly withUnit: string;
   readonly time: HeadedTime<Time> | null;
 }
 
 /**
- * Whether the row below the label's carries headings too: times, or what each column of a time holds. Below headings that are times, as
- * 임기후 is, more of them stand below headings that are none, as 임기내.
+ * Whether the row below the label's heading holds headings too: times, or what each time column holds (계획,
+ * 집행). Some times may stand above, such as 임기후, and others below another heading, such as 임기내.
  */
 function holdsHeadings<Time>(
   upper: readonly RawCell[],
@@ -155,7 +155,7 @@ function columnsOfBoth<Time>(
     if (isBlank(below)) return { text, withUnit, time: timeAbove };
     if (timeAbove === null) {
       const time = timeOf(below);
-      // 집행 over the years says of each of them what 집행 below a year would.
+      // 집행 above the years means the same as 집행 below each year.
       const kind = columnKind(shownText(over));
       return { text, withUnit, time: time?.kind === 'plan' && kind !== null ? { ...time, kind } : time };
     }
@@ -205,7 +205,7 @@ function layoutOf<Time>(
     if (time !== null) return timeColumns.includes(column) ? withHeading(withUnit, time.heading) : '';
     const total = totals.indexOf(column);
     if (total >= 0) return withHeading(withUnit, totalHeading(total));
-    // The column of funds may share its heading with the labels before it.
+    // The funding source column may share the heading of the labels before it.
     return column === label && withUnit === '' ? (labelNames[0] ?? '') : withUnit;
   });
   const read = withRows(raw, (cells, index) => {
@@ -241,7 +241,7 @@ function isOneOf(names: readonly string[]): (cell: RawCell) => boolean {
   return (cell) => typeof cell === 'string' && keys.has(headingKey(cell));
 }
 
-/** Where the first of the names stands that is there at all: 재원 of `구분 | 재원`. */
+/** Index of the column under the first of the names that occurs: 재원 in `구분 | 재원`. -1 if none occurs. */
 function indexOfFirst(cells: readonly RawCell[], names: readonly string[]): number {
   for (const name of names) {
     const column = cells.findIndex(isOneOf([name]));
@@ -250,12 +250,12 @@ function indexOfFirst(cells: readonly RawCell[], names: readonly string[]): numb
   return -1;
 }
 
-/** The one spelling of the heading of a total: 계, and 계2 where another stands further left. */
+/** Standard heading of a total column: 계, then 계2, 계3 from left to right. */
 export function totalHeading(index: number): string {
   return index === 0 ? '계' : `계${index + 1}`;
 }
 
-/** The heading in its one spelling, with the unit that it has in brackets. */
+/** The standard heading with the brackets at the end of the typed one, which hold its unit. */
 function withHeading(text: string, heading: string): string {
   const brackets = /\([^()]*\)\s*$/.exec(text)?.[0] ?? '';
   return `${heading}${brackets}`;

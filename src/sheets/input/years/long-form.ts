@@ -1,4 +1,4 @@
-/** The rows of a wide table as those of the long form: a row for each cell below a year that holds a value. */
+/** Turns a wide table into rows of the long form: one row for each filled cell below a year. */
 import type { Finding } from '../../../domain/finding.ts';
 import { type Indicator, isLastValue } from '../../../domain/indicators/indicator.ts';
 import { ERROR_VALUE } from '../../cells/parsed.ts';
@@ -18,22 +18,22 @@ import { addsUpYears, amountIn, areCumulative } from './yearly-rows.ts';
 
 export interface LongForm {
   readonly long: RawTab;
-  /** Where each row of the long form stands in the tab: row from 1, and index of the column. */
+  /** The source cell of each row of the long form: row number from 1, column index. */
   readonly places: readonly { readonly row: number; readonly column: number }[];
   readonly rowsWithValues: ReadonlySet<number>;
-  /** Cells that say something else than a value. */
+  /** Cells with words where a value belongs. */
   readonly words: readonly { readonly row: number; readonly column: number; readonly found: string }[];
-  /** Numbers in cells that are merged across periods. */
+  /** Findings for numbers that are merged over several periods or rows. */
   readonly across: readonly Finding[];
   readonly yearly: readonly YearlyRow[];
 }
 
-/** A row of what each year adds. */
+/** A row that plans what each year adds, not what is reached by its end. */
 export interface YearlyRow {
-  /** From 1. */
+  /** Row number, from 1. */
   readonly row: number;
   readonly label: string;
-  /** Whether its plan has no other row, and so counts in nothing. */
+  /** True if its plan has no row that can be counted: no figure includes it then. */
   readonly isAlone: boolean;
 }
 
@@ -85,7 +85,7 @@ export function longForm(
     const named = [...labels, ...kept];
     if (named.some((column) => isSameHeading(cells[column] ?? '', texts[column] ?? ''))) continue;
     const own = kept.map((column) => topOf(at, column));
-    // A plan's rows stand together: what stands above a blank cell names the plan of both.
+    // Rows of a plan are adjacent, so a blank cell takes the name of the plan from above.
     const above = candidates[candidates.length - 1]?.plan ?? [];
     const plan = own.map((cell, column) => (isBlank(cell) ? (above[column] ?? cell) : cell));
     const amounts = [...periods.keys()].flatMap((column) => amountIn(cells[column] ?? '') ?? []);
@@ -106,7 +106,7 @@ export function longForm(
     });
   }
   const asideOf = asideOfPlans(candidates);
-  /** Whether 변경 says the year of a cell of 당초 anew. */
+  /** Whether a 변경 row of the same plan replaces this cell of a 당초 row. */
   const isChanged = ({ role, plan }: CandidateRow, column: number) =>
     role === 'before' &&
     candidates.some(
@@ -122,7 +122,7 @@ export function longForm(
     if (aside.has(role)) {
       const said = labels.map((column) => shownText(cells[column] ?? '').trim());
       const name = shownText(candidate.plan[indicatorAt] ?? '');
-      // Its unit is no name of a row: 개소 of `도로 | 개소 | 연간목표`.
+      // Takes the label that names a role, else the indicator. In `도로 | 개소 | 연간목표` 개소 is only the unit.
       const label = [said.find((text) => TELLING_ROLES.has(roleOf(text))), name, ...said].find(
         (text) => text !== undefined && text !== '',
       );
@@ -163,20 +163,23 @@ export function longForm(
   }
   const width = headings.length;
   const filledUp = titles.map((row) => [...row, ...Array<RawCell>(width - row.length).fill('')]);
-  // Its rows are others than those of the tab, and all are read.
+  // `own` is dropped: it lists rows of the tab, and all rows of the long form are read.
   const { own: _, ...whole } = raw;
   const long: RawTab = { ...whole, rows: [...filledUp, headings, ...rows], merges: () => [] };
   return { long, places, rowsWithValues, words, across, yearly };
 }
 
-/** Whether a cell that names the indicator or the pledge of its row names none, as 계, 실적 and 비고 do. */
+/**
+ * Whether a cell for the indicator or pledge names none, such as 계, 실적 and 비고. The name of a known indicator
+ * does not count as such.
+ */
 function isOfNone(cell: RawCell, { indicators }: ReadContext): boolean {
   return roleOf(cell) === 'skipped' && !indicators.lists(shownText(cell));
 }
 
 /**
- * The labels of a row, and where its last says something but one before it nothing, what stands above that one: 실적 goes on below
- * `실적 | 당해` with ` | 누적`.
+ * Fills blank labels from the row above if the last label is filled: ` | 누적` below `실적 | 당해` is `실적 | 누적`.
+ * Words for totals are not carried down.
  */
 function labelsSaid(labels: readonly RawCell[], above: readonly RawCell[]): readonly RawCell[] {
   if (isBlank(labels[labels.length - 1] ?? '')) return labels;
@@ -186,16 +189,16 @@ function labelsSaid(labels: readonly RawCell[], above: readonly RawCell[]): read
   });
 }
 
-/** A row that may be of a plan. */
+/** A row that may belong to a plan. */
 interface CandidateRow {
   /** Index of the row. */
   readonly at: number;
-  /** What the row says of its indicator and pledge. */
+  /** Its cells for indicator and pledge. */
   readonly own: readonly RawCell[];
-  /** The same with what stands above blank cells: rows of one plan share it. */
+  /** The same cells with blank ones filled from above. Rows of one plan share them. */
   readonly plan: readonly RawCell[];
   readonly role: RowRole;
-  /** Its numbers below years. */
+  /** Its numbers in the period columns. */
   readonly amounts: readonly number[];
   /** null: not known. */
   readonly indicator: Indicator | null;
@@ -203,20 +206,23 @@ interface CandidateRow {
 
 const TELLING_ROLES: ReadonlySet<RowRole> = new Set(['cumulative', 'yearly', 'ofYears', 'plan']);
 
-/** Roles of rows that are no plan. */
+/** Roles of rows that are never a plan. */
 const ASIDE: ReadonlySet<RowRole> = new Set(['skipped', 'percent']);
 
-/** The headings once more. */
+/** Whether a cell repeats the heading of its column. */
 function isSameHeading(label: RawCell, heading: string): boolean {
   return typeof label === 'string' && !isBlank(label) && headingKey(label) === headingKey(heading);
 }
 
-/** Rows of one plan share it. */
+/** Key of a plan: the same for all its rows. */
 function planKey(plan: readonly RawCell[]): string {
   return plan.map((cell) => textKey(shownText(cell))).join('\n');
 }
 
-/** What is left aside in the plan of each pledge and indicator, by the cells that name them. */
+/**
+ * Returns a function that gives, for a row, its role, all roles in its plan, and which of these are set
+ * aside.
+ */
 function asideOfPlans(rows: readonly CandidateRow[]): (row: CandidateRow) => {
   readonly role: RowRole;
   readonly roles: ReadonlySet<RowRole>;
@@ -246,20 +252,23 @@ function asideOfPlans(rows: readonly CandidateRow[]): (row: CandidateRow) => {
 const NUMBER = /^(?:총|계|약|대략)*[△▲(]?[-−–]?[\d.]/;
 const NO_VALUE = /^(?:[-–—―‐‑‒−ㅡ]|없음)$/;
 
-/** Whether a cell holds a number, or what is meant for one: no words, no dash. */
+/** Whether a cell holds a number or was meant to: not words and not a dash. */
 function isNumber(cell: RawCell): boolean {
   if (!isFilled(cell) || isWords(cell)) return false;
   return typeof cell !== 'string' || !NO_VALUE.test(compactReadText(cell));
 }
 
-/** Words where a number belongs: 설계, 준공. */
+/** Whether a cell holds words where a number belongs: 설계, 준공. */
 function isWords(cell: RawCell): boolean {
   if (typeof cell !== 'string') return false;
   const text = compactReadText(cell);
   return !NUMBER.test(text) && !NO_VALUE.test(text) && !ERROR_VALUE.test(text);
 }
 
-/** The row, from 1, at the top of the merged block that a blank cell is a lower part of; null for any other cell. */
+/**
+ * Returns a function that finds the top row (from 1) of the merged block that a blank cell is a lower part
+ * of; null for any other cell.
+ */
 function topRows(raw: RawTab): (rowIndex: number, column: number) => number | null {
   let tops: ReadonlyMap<string, number> | null = null;
   return (rowIndex, column) => {

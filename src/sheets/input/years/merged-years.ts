@@ -2,20 +2,21 @@
 import { isBlank, type RawCell, type RawTab } from '../../raw.ts';
 
 export interface AcrossColumns {
-  /** From 1: a block over several rows has one of these for each. */
+  /** Row number, from 1. A block over several rows gives one entry per row. */
   readonly row: number;
-  /** What stands in the block. */
+  /** The value of the block. */
   readonly cell: RawCell;
-  /** The indexes of the columns of years that it covers, at least two. */
+  /** Indexes of the year columns that it covers, at least two. */
   readonly columns: readonly number[];
 }
 
 /**
- * The merged blocks that cover two columns of years or more.
+ * Returns the merged blocks that cover two or more year columns.
  * @param from index of the first row below the headings.
  */
 export function acrossColumns(raw: RawTab, from: number, years: readonly number[]): readonly AcrossColumns[] {
-  // To ask for merges costs a call: a block leaves blank what stands to the right of its first cell.
+  // Reading the merges costs a call. A merged block leaves the cells to the right of its first one blank, so
+  // they are read only if there is such a pair.
   const mayBeMerged = raw.rows
     .slice(from)
     .some((cells) =>

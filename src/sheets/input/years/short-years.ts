@@ -1,6 +1,6 @@
 /**
- * Years of a heading row that a spreadsheet keeps otherwise than they were typed: '23 as 23, and (2024) as -2024. In a row of headings
- * each is a year where all of its years, from the left, are one after the other.
+ * Heading years that a spreadsheet stores differently from what was typed: '23 as 23, and (2024) as -2024.
+ * They are years if all years of the heading row, from the left, are consecutive.
  */
 import { isBlank, isDateCell, type RawCell } from '../../raw.ts';
 import { yearHeading } from './year-columns.ts';
@@ -8,13 +8,17 @@ import { yearHeading } from './year-columns.ts';
 const CENTURY = 2000;
 const SHORT = /^(?:[1-3]\d|40)$/;
 
-/** The year that two digits may be; null for any other cell. */
+/** The year that a two-digit cell may mean: 2023 for 23. Null for any other cell. */
 export function shortYear(cell: RawCell): number | null {
   if (isDateCell(cell) || typeof cell === 'boolean') return null;
   return SHORT.test(String(cell)) ? CENTURY + Number(cell) : null;
 }
 
-/** @param isLabelled whether a cell of it names what stands below, as 구분 does: 22 and 23 beside it are years, even without 2024. */
+/**
+ * Returns a heading row with its two-digit years in four digits; unchanged if they may not be years.
+ * @param isLabelled whether the row has a label heading such as 구분. Then 22 and 23 are years; otherwise two
+ * cells must clearly be years, such as 2024.
+ */
 export function withYearsWhole(row: readonly RawCell[], isLabelled: boolean): readonly RawCell[] {
   if (!row.some((cell) => shortYear(cell) !== null)) return row;
   const years: number[] = [];

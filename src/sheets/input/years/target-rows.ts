@@ -1,6 +1,7 @@
 /**
- * What the rows of a yearly plan with a column a year are about. Published plans have several rows for one plan: what each year adds, what
- * is reached by its end, the same in percent, and the results. Only what is reached by the end of each year is counted.
+ * The roles of rows in a yearly plan with one column per year. A published plan may have several rows: what
+ * each year adds, what is reached by its end, the same in percent, and results. Only what is reached by the
+ * end of each year is counted.
  */
 import { type RawCell, shownText } from '../../raw.ts';
 import { compactReadText } from '../../text-key.ts';
@@ -8,15 +9,15 @@ import { headingKey } from '../headings.ts';
 import { isTotalWord } from '../rows/total-words.ts';
 
 export type RowRole =
-  /** 누적목표, 누계: the plan up to the end of each year. */
+  /** 누적목표, 누계: what is reached by the end of each year. */
   | 'cumulative'
-  /** 연간목표, 당해연도: the plan of each year for itself. */
+  /** 연간목표, 당해연도: what each year adds. */
   | 'yearly'
-  /** 연도별 목표, which means the one or the other. */
+  /** 연도별 목표, which can mean either. */
   | 'ofYears'
   /** 목표, 계획. */
   | 'plan'
-  /** 당초, 기존: a plan that 변경 has taken the place of, where that stands beside it. */
+  /** 당초, 기존: the plan before a change. 변경 replaces it where both are present. */
   | 'before'
   /** 변경: the plan in force. */
   | 'changed'
@@ -44,12 +45,12 @@ const BEFORE = new RegExp(`^(?:당초|기정|변경전|수정전|종전|기존|�
 const CHANGED = new RegExp(`^(?:변경|수정|조정)(?:후|안)?(?:누적)?${WHAT}$`);
 const PERCENT = /^(?:계획|목표|누적|공정|진도)(?:률|율)$/;
 
-/** 비고, 산출근거: a row or a column of remarks. */
+/** Whether a label marks a row or column of remarks: 비고, 산출근거. */
 export function isRemark(text: string): boolean {
   return REMARK.test(headingKey(text));
 }
 
-/** What the label of a row, or of a column below a year, says that it is. */
+/** Returns the role that a label of a row, or of a column below a year, names. */
 export function roleOf(cell: RawCell): RowRole {
   const text = shownText(cell).trim();
   const compact = compactReadText(text);
@@ -57,7 +58,7 @@ export function roleOf(cell: RawCell): RowRole {
   if (isRemark(text) || isNoteLabel(text)) return 'skipped';
   if (RESULTS.test(compact)) return 'skipped';
   if (PERCENT.test(key) || /\(%\)$/.test(compact)) return 'percent';
-  // What stands in brackets says which of the two 목표 is: 목표(누적).
+  // Words in brackets tell which 목표 is meant: 목표(누적).
   const inBrackets = /\(([^()]*)\)$/.exec(compact)?.[1] ?? '';
   if ([key, inBrackets].some((each) => BEFORE.test(each))) return 'before';
   if ([key, inBrackets].some((each) => CHANGED.test(each))) return 'changed';
@@ -68,7 +69,7 @@ export function roleOf(cell: RawCell): RowRole {
   return OF_YEARS.test(key) ? 'ofYears' : 'other';
 }
 
-/** Of several labels of a row, the one of which says most: 당해 of `계획 | 당해`, 실적 of `실적 | 누적`. */
+/** Roles by precedence among the labels of one row: 당해 wins in `계획 | 당해`, 실적 in `실적 | 누적`. */
 const TELLING: readonly RowRole[] = [
   'skipped',
   'percent',
@@ -80,18 +81,21 @@ const TELLING: readonly RowRole[] = [
   'plan',
 ];
 
-/** What the labels of a row say together. */
+/** Returns the role of a row with these labels. */
 export function roleOfRow(labels: readonly RawCell[]): RowRole {
   const roles = labels.map(roleOf);
   return TELLING.find((role) => roles.includes(role)) ?? 'other';
 }
 
-/** What a row is about below a heading over the years that says it, where the row itself says no more than 목표 or a name. */
+/**
+ * Returns the role of a row below a heading over the years. The role of that heading applies if the row says
+ * only 목표 or a name.
+ */
 export function roleUnder(over: RowRole | null, own: RowRole): RowRole {
   return over !== null && (own === 'plan' || own === 'other') ? over : own;
 }
 
-/** Where a plan has rows of one of these, it has no use for those beside them. */
+/** The first of these roles that a plan has decides which of its other roles are set aside. */
 const LEAVES_ASIDE: readonly (readonly [RowRole, readonly RowRole[]])[] = [
   ['changed', ['yearly', 'ofYears', 'plan', 'percent']],
   ['cumulative', ['yearly', 'ofYears', 'plan', 'percent']],
@@ -101,9 +105,9 @@ const LEAVES_ASIDE: readonly (readonly [RowRole, readonly RowRole[]])[] = [
   ['ofYears', ['yearly', 'percent']],
 ];
 
-/** The roles whose rows are left aside in a plan that has rows of all of these. */
+/** Returns the roles that are set aside in a plan with these roles. */
 export function rolesAside(roles: ReadonlySet<RowRole>): ReadonlySet<RowRole> {
   const [, aside] = LEAVES_ASIDE.find(([role]) => roles.has(role)) ?? [];
-  // The plan of each year for itself is no plan that counts, even where it stands alone.
+  // What each year adds is never counted, even if the plan has no other row.
   return new Set<RowRole>(['skipped', ...(aside ?? ['yearly'])]);
 }

@@ -1,4 +1,4 @@
-/** Where the years, labels and results of a wide table stand: what is found before any of its values is read. */
+/** Finds the years, labels and results of a wide table before any value is read. */
 import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import type { ReadContext, TabDefinition } from '../columns.ts';
 import { findHeadings, type HeadingCell, type Headings, headingKey, rowsSearched } from '../headings.ts';
@@ -9,39 +9,40 @@ import { shortYear } from './short-years.ts';
 import { isRemark, type RowRole, roleOf, rolesAside } from './target-rows.ts';
 import { beginsWithYear, type YearPart } from './year-columns.ts';
 
-/** How the wide form of a tab is told from the long one, and taken apart. */
+/** How the wide form of a tab is recognised and taken apart. */
 export interface WideForm {
-  /** The columns of the long form whose headings the wide one has none of. */
+  /** Columns of the long form that have no heading in the wide form. */
   readonly yearField: string;
   readonly valueField: string;
-  /** What stands above the names of rows: 구분, 지표. */
+  /** Headings of row names: 구분, 지표. */
   readonly labels: ReadonlySet<string>;
-  /** What a cell of the heading row stands for in the column of years; null: it is no period. */
+  /** The period that a heading names, as a value of the year column; null if it names none. */
   periodOf(heading: RawCell): { readonly period: RawCell; readonly part: YearPart } | null;
 }
 
 export interface Layout {
-  /** Index of the row with the years, and of the last that carries headings. */
+  /** Index of the row with the years. */
   readonly index: number;
+  /** Index of the last row of headings. */
   readonly last: number;
-  /** What each column of a period stands for, by its index. */
+  /** The period of each period column, by column index. */
   readonly periods: ReadonlyMap<number, RawCell>;
-  /** The columns that hold what came of a period. */
+  /** Columns that hold the results of a period. */
   readonly results: ReadonlySet<number>;
-  /** Whether its columns say only what each year adds. */
+  /** True if its columns hold only what each year adds. */
   readonly isYearly: boolean;
-  /** What a heading over the years says of them: 연도별 목표; null: nothing that tells. */
+  /** The role that a heading over the years names, such as 연도별 목표; null if it names none. */
   readonly over: RowRole | null;
-  /** The columns under a year that stands further left as well. */
+  /** Columns whose year already has a column further left. */
   readonly doubled: readonly number[];
-  /** The columns that the long form has too, by their fields. */
+  /** Columns that the long form has too, by field. */
   readonly fields: ReadonlyMap<string, number>;
-  /** The columns before the first period that are none of those: they say what a row is about. */
+  /** The other columns before the first period: they say what a row is about. */
   readonly labels: readonly number[];
   readonly texts: readonly string[];
 }
 
-/** The headings of a wide table; null where the tab holds none. */
+/** Returns the headings of a wide table; null if the tab holds none. */
 export function wideHeadings(
   definition: TabDefinition<Columns>,
   raw: RawTab,
@@ -51,7 +52,10 @@ export function wideHeadings(
   return layout === null ? null : headingsOf(layout);
 }
 
-/** @param context what is known of the indicators; null where only the headings are looked for. */
+/**
+ * Returns the layout of a wide table; null if the tab holds none.
+ * @param context gives the indicators; null if only the headings are needed.
+ */
 export function layoutOf(
   definition: TabDefinition<Columns>,
   raw: RawTab,
@@ -103,10 +107,13 @@ export function layoutOf(
   return { index, last, periods, results, isYearly, over, doubled, fields, labels, texts };
 }
 
-/** What a heading over the years may say of all of them. */
+/** Roles that a heading over the years can give to all rows. */
 const OVER: readonly (RowRole | null)[] = ['cumulative', 'yearly', 'ofYears'];
 
-/** Whether a row is of headings with one year: a year may stand in any row, so a name stands before it, or a label before its value. */
+/**
+ * Whether a row holds headings with a single year. A year may stand in any row, so a label heading must come
+ * before or above it, or the row below must be a number labelled as a plan.
+ */
 function isOfOneYear(rows: RawTab['rows'], index: number, form: WideForm): boolean {
   const row = rows[index] ?? [];
   const [column = -1, ...others] = periodsOf(row, form).keys();
@@ -125,10 +132,10 @@ function isOfOneYear(rows: RawTab['rows'], index: number, form: WideForm): boole
   );
 }
 
-/** What stands above labels that say anything. */
+/** A heading for labels of any kind. */
 const LABEL_HEADING = '구분';
 
-/** The column that names the indicators of the rows under another heading than 지표, where the pledge has several. */
+/** Finds the column of indicator names where its heading is not 지표 and there are several indicators. */
 function indicatorColumn(
   raw: RawTab,
   { last, texts }: Pick<Layout, 'last' | 'texts'>,
@@ -142,7 +149,7 @@ function indicatorColumn(
       .slice(last + 1)
       .map((cells) => shownText(cells[column] ?? '').trim())
       .filter((text) => text !== '');
-  // Names that nobody knows are told with the name that they are like.
+  // Unknown names are taken as well: each is reported with the most similar indicator.
   const isOfNames = (column: number) =>
     headingKey(texts[column] ?? '') === LABEL_HEADING &&
     textsIn(column).every((text) => ['other', 'skipped'].includes(roleOf(text)));
@@ -152,7 +159,7 @@ function indicatorColumn(
   );
 }
 
-/** The columns of a row that stand for the plan of a period. */
+/** The columns of a row that hold the plan of a period, by index. */
 function periodsOf(row: readonly RawCell[], { periodOf }: WideForm): ReadonlyMap<number, RawCell> {
   return new Map(
     row.flatMap((cell, column) => {
@@ -166,13 +173,16 @@ function resultsOf(row: readonly RawCell[], { periodOf }: WideForm): readonly nu
   return row.flatMap((cell, column) => (!isBlank(cell) && periodOf(cell)?.part === 'result' ? [column] : []));
 }
 
-/** The column that is meant of each year, where its columns are told apart in the row below; null where they are not. */
+/**
+ * Chooses the plan column of each year if the row below tells its columns apart (목표, 실적); null if it does
+ * not.
+ */
 function partsBelow(
   row: readonly RawCell[],
   below: readonly RawCell[],
   form: WideForm,
 ): {
-  /** Whether the columns say only what each year adds. */
+  /** True if the columns hold only what each year adds. */
   readonly isYearly: boolean;
   readonly meant: ReadonlyMap<number, RawCell>;
   readonly results: ReadonlySet<number>;
@@ -218,7 +228,7 @@ export function fieldOf({ periods }: Layout, column: number): string {
   return shownText(periods.get(column) ?? '');
 }
 
-/** The column of years that the long form has, where it stands beside columns of years and holds some; null where there is none. */
+/** Index of the long form's year column if it is there beside year columns and holds years; null if not. */
 export function yearColumnBeside(
   { columns }: TabDefinition<Columns>,
   raw: RawTab,
@@ -232,7 +242,10 @@ export function yearColumnBeside(
   return column >= 0 && holdsYears ? column : null;
 }
 
-/** Whether a column that nobody reads may be one of a year: it begins with one, or stands among them. */
+/**
+ * Whether an unread column may belong to a year: its heading begins with one, or it lies among the year
+ * columns.
+ */
 export function mayBeYear({ periods, results, doubled, texts }: Layout, column: number): boolean {
   if (results.has(column) || doubled.includes(column)) return false;
   const text = texts[column] ?? '';

@@ -1,6 +1,7 @@
 /**
- * A table as it is published, with a column a year. It is read as if each of its cells were a row of the long form, so that both forms give
- * the same figures: `시장방문 | 20 | 50` below 2022 and 2023 is `시장방문 | 2022 | 20` and `시장방문 | 2023 | 50`.
+ * Reads a wide table, with one column per year, as offices publish it. Each cell is read like a row of the
+ * long form, so both forms give the same figures: `시장방문 | 20 | 50` below 2022 and 2023 is `시장방문 | 2022 | 20`
+ * and `시장방문 | 2023 | 50`.
  */
 import type { Finding } from '../../../domain/finding.ts';
 import { columnLetters } from '../../addresses.ts';
@@ -25,7 +26,7 @@ import {
 } from './wide-layout.ts';
 import { yearHeading } from './year-columns.ts';
 
-/** Reads a wide table; null where the tab holds none, and is to be read as the long form. */
+/** Reads a wide table; null if the tab holds none and must be read as the long form. */
 export function readWideRowsAs<Definition extends TabDefinition<Columns>, Row>(
   definition: Definition,
   raw: RawTab,
@@ -83,7 +84,7 @@ export function readWideRowsAs<Definition extends TabDefinition<Columns>, Row>(
     const { row, column } = placeOf(place.row);
     const isOfCell = place.field === form.valueField || place.field === form.yearField;
     const field = isOfCell ? fieldOf(layout, column) : place.field;
-    // What is wrong with the label of a row is found once for each of its cells.
+    // A wrong label is found once for each cell of its row. It is reported once.
     const key = `${problem.code} ${row} ${field}`;
     if (!told.has(key)) findings.push({ problem, place: { tab, row, field } });
     told.add(key);
@@ -147,7 +148,7 @@ function firstFilled(raw: RawTab, from: number, column: number): RawCell | undef
 }
 
 const { year, indicator } = targetsTab.columns;
-/** The tables of 연차목표, by their headings. */
+/** The headings by which the tables within 연차목표 are recognised. */
 export const TARGET_TABLES: TableHeadings = {
   tab: 'targets',
   labels: headingKeys(year, indicator, { heading: PLEDGE_NUMBER_HEADING, aliases: ['구분'] }),
@@ -159,7 +160,7 @@ export const TARGET_TABLES: TableHeadings = {
   },
 };
 
-/** 연차목표 with a column a year, as 20, 50, 90, 140 and 200 below 2022 to 2026. */
+/** The wide form of 연차목표: one column per year, such as 20, 50 and 90 below 2022 to 2024. */
 export const WIDE_TARGETS: WideForm = {
   yearField: 'year',
   valueField: 'planned',

@@ -1,16 +1,19 @@
-/** Columns that each stand for a year, as tables are published: 2022, 2022년, '22, (2022), 2022년 계획, 2022(개소). */
+/**
+ * Recognises headings that name a year, as published tables write them: 2022, 2022년, '22, (2022), 2022년 계획,
+ * 2022(개소).
+ */
 import { FIRST_PLEDGE_YEAR, LAST_PLAUSIBLE_YEAR } from '../../cells/event-date.ts';
 import { isDateCell, type RawCell } from '../../raw.ts';
 import { compactReadText } from '../../text-key.ts';
 
 const YEAR = /^(?:['’‘`]?(20\d{2})(?:\.0+)?|['’‘`](\d{2})|(\d{2})(?=년))(?:년도?)?(?:말|까지)?\.?$/;
-/** Of the years that headings name; a smaller number is a value. */
+/** The earliest year of a heading; a smaller number is a value. */
 const FIRST_YEAR = 2000;
-/** Most cells have none, and need no closer look. */
+/** A quick test: most cells have no digit and cannot name a year. */
 const DIGIT = /[\d０-９]/;
 const IN_BRACKETS = /^[([<〈](.+)[)\]>〉]$/;
 
-/** The year that a heading names and nothing else; null where it is another heading, or none. */
+/** Returns the year if a heading names a year and nothing else; otherwise null. */
 export function yearOfHeading(cell: RawCell): number | null {
   if (isDateCell(cell) || typeof cell === 'boolean') return null;
   // (2024) typed into a spreadsheet is the number -2024.
@@ -25,7 +28,7 @@ function plausibleYear(year: number): number | null {
   return Number.isInteger(year) && year >= FIRST_PLEDGE_YEAR && year <= LAST_PLAUSIBLE_YEAR ? year : null;
 }
 
-/** What a column of a year holds: what is planned for it, or what came of it. */
+/** What a year column holds: the plan or the results of the year. */
 export type YearPart = 'plan' | 'result';
 
 const AMOUNT = '(?:액|비|안|치|금액)?';
@@ -36,7 +39,7 @@ const RESULT_WORDS = new RegExp(
   `^(?:기|누적|예산|투자|추진|사업비|재정)*(?:집행|지출|결산|실적|달성|이행|추진|진척)(?:률|율|도|실적|현황|${AMOUNT})$`,
 );
 
-/** What the words beside a year, or below it, say of its column; null where they say something else. */
+/** Returns what the words beside or below a year say about its column; null if they say something else. */
 export function yearPart(words: string): YearPart | null {
   const text = withoutBrackets(compactReadText(words));
   if (RESULT_WORDS.test(text)) return 'result';
@@ -47,7 +50,10 @@ export function yearPart(words: string): YearPart | null {
 const YEAR_OF_TERM = /^\d(?:년차|차년도?)\(([^()]+)\)$/;
 const YEAR_AND_WORDS = /^(['’‘`]?20\d{2}(?:년도?)?|['’‘`]\d{2}(?:년도?)?|\d{2}년도?)[-_:·]?([가-힣]+)$/;
 
-/** The year that a heading names, also with what its column holds or its unit: `2022년 계획`, `'23 집행`, `2024(백만원)`. */
+/**
+ * Returns the year of a heading and what its column holds: `2022년 계획`, `'23 집행`, `2024(백만원)`. Null if it
+ * names no year, or says something else about it.
+ */
 export function yearHeading(cell: RawCell): { readonly year: number; readonly part: YearPart } | null {
   const year = yearOfHeading(cell);
   if (year !== null) return { year, part: 'plan' };
@@ -62,18 +68,21 @@ export function yearHeading(cell: RawCell): { readonly year: number; readonly pa
   return named === null || part === null ? null : { year: named, part };
 }
 
-/** Whether a heading begins with a year, whatever it says of it: `2022~2023`, `2024년 이후`, `’22년 추경`. */
+/** Whether a heading begins with a year, whatever follows: `2022~2023`, `2024년 이후`, `’22년 추경`. */
 export function beginsWithYear(heading: string): boolean {
   return /^[([<〈]?(?:['’‘`]\d{2}|20\d{2}|\d{2}년)(?!\d)/.test(compactReadText(heading));
 }
 
-/** `2024(백만원)` without its unit. A heading that is all in brackets keeps them. */
+/** Removes the brackets at the end: `2024` for `2024(백만원)`. A heading that is all in brackets keeps them. */
 function withoutBrackets(compact: string): string {
   const text = compact.replace(/\([^()]*\)$/, '');
   return text === '' ? compact : text;
 }
 
-/** The columns of a row that stand for years, by index. One year over two columns stands for the first; the other is in `doubled`. */
+/**
+ * Returns the year of each year column, by column index. A year with two columns counts for the first; the
+ * other is in `doubled`.
+ */
 export function yearColumnsOf(row: readonly RawCell[]): {
   readonly years: ReadonlyMap<number, number>;
   readonly doubled: readonly number[];

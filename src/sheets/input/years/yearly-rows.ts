@@ -1,4 +1,7 @@
-/** Plans whose figures are what each year adds: told by their 계, which adds up the years, or by a name that means the one or the other. */
+/**
+ * Detects plans whose figures are what each year adds, not cumulative targets: their 계 is the sum of the
+ * years, or figures under 연도별 목표 are not clearly cumulative.
+ */
 import { exactSum } from '../../../domain/decimal.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { groupBy } from '../../../domain/grouping.ts';
@@ -10,20 +13,23 @@ import { type Headings, headingsOfRow } from '../headings.ts';
 import type { IndicatorRow } from '../indicators/indicator-rows.ts';
 import { isTotalWord } from '../rows/total-words.ts';
 
-/** The number in a cell; null where there is none. */
+/** Returns the number in a cell; null if there is none. */
 export function amountIn(cell: RawCell): number | null {
   const parsed = parseMeasure(cell);
   return parsed.ok ? parsed.value.value : null;
 }
 
-/** Whether a total adds up years: what is reached by the end of each is never added up. One year alone is its own sum. */
+/**
+ * Whether a total is the sum of the years. Cumulative targets are never summed, so these years are what each
+ * adds. A single nonzero year proves nothing: it is its own sum.
+ */
 export function addsUpYears(total: number | null, years: readonly number[]): boolean {
   return total !== null && years.filter((amount) => amount !== 0).length > 1 && total === exactSum(years);
 }
 
 /**
- * Whether amounts under 연도별 목표 can only be what is reached by the end of each year: they rise to the target, or would come to more than
- * it together. 20, 50 and 90 of 90 are; 20 and 50 of 90 may be what each year adds.
+ * Whether amounts under 연도별 목표 can only be cumulative: they rise to the target, or rise and would exceed it
+ * if summed. 20, 50 and 90 of 90 are cumulative; 20 and 50 of 90 may be what each year adds.
  */
 export function areCumulative(years: readonly number[], { target, baseline }: Indicator): boolean {
   const last = years[years.length - 1];
@@ -33,8 +39,8 @@ export function areCumulative(years: readonly number[], { target, baseline }: In
 }
 
 /**
- * Leaves out the rows of a list of years whose 계 adds them up.
- * @param indicatorOf the indicator of a row that may name none.
+ * Leaves out the rows of a list of years whose 계 is their sum.
+ * @param indicatorOf the indicator of a row, which may not name one; null if unknown.
  */
 export function withoutYearlyRows(
   raw: RawTab,

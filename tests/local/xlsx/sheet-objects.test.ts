@@ -104,7 +104,7 @@ describe('a workbook that we wrote comes back with', () => {
   });
 
   it('the looks of its rules, also in a new file made from the one that it was read from', async () => {
-    const both = [rule('NUMBER_EQUAL_TO', [7], '#e8f0fb'), rule('CUSTOM_FORMULA', ['=$A2="오류"'])];
+    const both = [rule('TEXT_EQUAL_TO', '오류', '#e8f0fb'), rule('CUSTOM_FORMULA', '=$A2="오류"')];
     const read = await reopened(document({ conditionalRules: both }));
     expect(said((await reopened(read)).sheets[0]?.conditionalRules)).toEqual(both);
   });

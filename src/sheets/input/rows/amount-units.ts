@@ -1,4 +1,4 @@
-/** Columns of money in which nothing says the unit of a cell, or other cells make it doubtful. */
+/** Reports money columns whose unit is not named, or is made doubtful by other cells. */
 import type { Finding } from '../../../domain/finding.ts';
 import type { InputTab } from '../../../domain/tabs.ts';
 import { fullUnit } from '../../cells/money.ts';
@@ -10,15 +10,16 @@ interface Amount {
   readonly row: number;
   readonly found: string;
   readonly won: number;
-  /** The unit beside it, by its full name; null: none. */
+  /** The unit in the cell, by its full name; null: none. */
   readonly unit: string | null;
-  /** Won in one of its unit. */
+  /** Won per unit: 1,000 for 천원. */
   readonly factor: number;
 }
 
 /**
- * A unit may stand in the heading, above the table or beside each amount. Said is where cells without one stand among cells that name
- * another, and no heading says what theirs is, or theirs would fit better: 2,150 among 3,200천원 and 900천원.
+ * A unit may be named in the heading, above the table or in each cell. Reports a column for which none is
+ * named. Reports cells without a unit among cells with another one, if no heading names theirs or another
+ * would fit better: 2,150 among 3,200천원 and 900천원.
  */
 export function unitFindings(
   tab: InputTab,
@@ -32,7 +33,7 @@ export function unitFindings(
     const { defaultUnit } = reader.column;
     if (heading === undefined || defaultUnit === undefined) return [];
     const named = heading.unit ?? titleUnit;
-    // In the usual book the heading names the unit and no cell does: then no amount needs to be read once more.
+    // Usually the heading names the unit and no cell does. Then the amounts need not be read again.
     if (named !== null && !cellsNameUnits(raw, headings, reader)) return [];
     const amounts = amountsOf(raw, headings, reader);
     const bare = amounts.filter(({ unit }) => unit === null);
@@ -65,7 +66,7 @@ function cellsNameUnits(raw: RawTab, headings: Headings, { column, index }: Cell
   });
 }
 
-/** The amounts of a column. A cell that is none (`-`) has no unit either. */
+/** Returns the amounts of a column. Cells without one (`-`) are left out. */
 function amountsOf(raw: RawTab, headings: Headings, { column, index, read }: CellReader): readonly Amount[] {
   return indexesFrom(raw, headings.row).flatMap((at): readonly Amount[] => {
     const cell = raw.rows[at]?.[index] ?? '';
@@ -85,12 +86,15 @@ function amountsOf(raw: RawTab, headings: Headings, { column, index, read }: Cel
   });
 }
 
-/** A hundredth of the least of all others is far from them. */
+/** An amount is far smaller than the others if it is at most 1/100 of the smallest of them. */
 const FAR = 100;
-/** Amounts of one column lie within so many times of each other, or nearly. */
+/** A converted amount fits if it lies within this factor of the range of the others. */
 const NEAR = 10;
 
-/** Whether an amount is far smaller than all others, and would lie among them in a unit that one of them names. */
+/**
+ * Whether an amount is far smaller than all others, but would fit among them in a unit that one of them
+ * names.
+ */
 function wouldFitIn(named: readonly Amount[], amount: Amount, all: readonly Amount[]): boolean {
   const others = all.filter((other) => other !== amount && other.won > 0).map(({ won }) => won);
   const [least, most] = [Math.min(...others), Math.max(...others)];

@@ -1,4 +1,4 @@
-/** Reading the cells of one column, where they repeat each distinct one once. */
+/** Reads the cells of one column. Where values repeat, each distinct cell is parsed once. */
 import type { CellProblem } from '../../../domain/findings/cell.ts';
 import { accepted, type Parsed } from '../../cells/parsed.ts';
 import { parseText } from '../../cells/plain.ts';
@@ -11,10 +11,10 @@ export type Columns = Readonly<Record<string, Column<unknown>>>;
 export interface CellReader<Value = unknown> {
   readonly field: string;
   readonly column: Column<unknown>;
-  /** Index of its cell in the row; past the end of any row where the tab does not have the column. */
+  /** Index of its cell in the row; past the end of any row if the tab lacks the column. */
   readonly index: number;
   read(cell: RawCell): Parsed<Value>;
-  /** What a person typed into a cell, where Sheets may have made something else of it. */
+  /** What a person typed into a cell, where Sheets may have converted it. */
   shown?(cell: RawCell): string;
   /** {@link Column.meantBeside} */
   meantBeside?(cell: RawCell, values: Readonly<Record<string, unknown>>): { readonly value: Value } | null;
@@ -23,8 +23,8 @@ export interface CellReader<Value = unknown> {
 const ABSENT = Number.MAX_SAFE_INTEGER;
 
 /**
- * A reader for each column of the tab's definition.
- * @param titleUnit the unit that stands above the table, for headings that name none.
+ * Returns a reader for each column of the tab's definition.
+ * @param titleUnit the unit above the table, for headings that name none.
  */
 export function cellReaders(
   columns: Columns,
@@ -48,13 +48,13 @@ export function cellReaders(
   });
 }
 
-/** What a cell has to be reported for in a column that the tab's definition does not know: nothing but personal data. */
+/** Returns the problems to report for a cell in an unknown column: only personal data. */
 export function problemsOfUnknown(cell: RawCell): readonly CellProblem[] {
   const parsed = parseText(cell);
   return parsed.ok ? parsed.notices : [];
 }
 
-/** Everything that a cell has to be reported for. */
+/** Returns all problems to report for a parsed cell. */
 export function problemsOf(parsed: Parsed<unknown>): readonly CellProblem[] {
   return parsed.ok ? parsed.notices : [parsed.flag];
 }
@@ -70,8 +70,8 @@ function memoised<Result>(read: (cell: RawCell) => Result): (cell: RawCell) => R
   };
 }
 
-/** The cell that a reader reads in a row; blank where the tab does not have its column. */
+/** Returns the reader's cell in a row; blank if the tab lacks the column. */
 export function cellOf(cells: readonly RawCell[], { index }: CellReader): RawCell {
-  // Asking an array for what lies past its end takes far longer than the comparison.
+  // Reading past the end of an array is far slower than this comparison.
   return index < cells.length ? (cells[index] ?? '') : '';
 }

@@ -1,13 +1,15 @@
-/** Merged cells: a merged label stands for every row that it covers, a merged number for none but its first. */
+/**
+ * Merged cells. A merged label applies to every row that it covers, a merged number only to its first row.
+ */
 import type { CellProblem } from '../../../domain/findings/cell.ts';
 import { accepted, flagged, type Parsed } from '../../cells/parsed.ts';
 import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import type { CellReader } from './cell-reader.ts';
 
-/** Reads a blank cell that may be the lower part of a merged one; null when it is not. */
+/** Reads a blank cell that may be the lower part of a merged one; null if it is not. */
 export type MergedCellReader = <Value>(reader: CellReader<Value>, row: number) => Parsed<Value> | null;
 
-/** The merges of a tab are asked for once, and only when a cell of one of its columns is blank that may be part of one. */
+/** Returns a reader for a tab. It asks for the merges once, and only when a blank cell may be part of one. */
 export function mergedCellReader(raw: RawTab): MergedCellReader {
   let topRows: ReadonlyMap<string, number> | null = null;
   return (reader, row) => {
@@ -34,7 +36,10 @@ function filledDown<Value>(reader: CellReader<Value>, cell: RawCell, firstRow: n
   return accepted(parsed.value, notice);
 }
 
-/** The first row of the merged block, by each further cell that it covers downwards. */
+/**
+ * Maps each cell below the first of a merged block to the first row of the block. Keys are `row,column`, from
+ * 1.
+ */
 function topRowsOf(merges: ReturnType<NonNullable<RawTab['merges']>>): ReadonlyMap<string, number> {
   const topRows = new Map<string, number>();
   for (const { row, column, rows } of merges) {

@@ -1,4 +1,7 @@
-/** Reading the data rows of a tab: each row becomes values, or is left out with its reason, or is none to count. */
+/**
+ * Reads the data rows of a tab. Each row becomes values, is left out with its reason, or is skipped because
+ * it holds no data.
+ */
 import type { Finding } from '../../../domain/finding.ts';
 import type { Direction, TabProblem } from '../../../domain/findings/tab.ts';
 import type { PledgeKey } from '../../../domain/pledge-key.ts';
@@ -42,18 +45,18 @@ import {
 export interface ReadRow<Values> {
   /** Row number in the tab, from 1. */
   readonly row: number;
-  /** The pledge that it belongs to. */
+  /** The pledge of the row. */
   readonly pledge: PledgeKey;
   readonly values: Values;
-  /** The column of its value in a table of years; absent where every row has one value. */
+  /** The column of its value in a wide table; absent in a list. */
   readonly field?: string;
 }
 
 export interface ReadRows<Row> {
-  /** null: a heading that the tab needs is missing, and none of its rows was read. */
+  /** null: a required heading is missing, and no row was read. */
   readonly headings: Headings | null;
   readonly rows: readonly Row[];
-  /** Rows below the headings, down to the last that holds anything. */
+  /** Number of rows below the headings, down to the last that holds anything. */
   readonly read: number;
   readonly excluded: number;
   readonly skipped: number;
@@ -70,7 +73,7 @@ export function readRows<Definition extends TabDefinition<Columns>>(
   return readRowsAs(definition, raw, context, (row) => row);
 }
 
-/** The same, each row made into something else as soon as it is read, so that its values are never kept. */
+/** Like `readRows`, but converts each row as soon as it is read, so that its values are not kept. */
 export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   definition: Definition,
   typed: RawTab,
@@ -135,7 +138,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
       }
       findings.push(...reading.findings);
       subtotals.add(row, reading.values);
-      // Every column of the definition has just been read with its own parser, which is what RowOf says.
+      // Each column has just been read with its own parser, so the values have the types of RowOf.
       rows.push(rowOf({ row, pledge: pledge.value, values: reading.values as RowOf<Definition> }));
       continue;
     }
@@ -162,7 +165,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
 
 interface RowReading {
   readonly values: Readonly<Record<string, unknown>>;
-  /** False when any cell was flagged. */
+  /** False if a cell could not be read and nothing stands in for its value. */
   readonly complete: boolean;
   readonly findings: readonly Finding[];
 }
@@ -221,7 +224,7 @@ interface SlippedRow {
   readonly direction: Direction;
 }
 
-/** When not one row can be read as it stands, it is the headings that have slipped, the other way. */
+/** If no row can be read, the headings have shifted, in the opposite direction. */
 function slippedFindings(
   tab: InputTab,
   headingRow: number,
@@ -278,10 +281,13 @@ export function filledIndexes(raw: RawTab, from: number): readonly number[] {
   return end === indexes.length ? indexes : indexes.slice(0, end);
 }
 
-/** `2022~2024년`, `2022년~`, `2023-2024년`, `2023, 2024년`, `2023 및 2024년`. */
+/** Texts that name several years: `2022~2024년`, `2022년~`, `2023-2024년`, `2023, 2024년`, `2023 및 2024년`. */
 const SEVERAL_YEARS = /(?:19|20)\d{2}\s*년?\s*(?:[~∼～〜]|(?:[-–—,·ㆍ]|및)\s*(?:19|20)\d{2})/;
 
-/** The one year that the rows above the headings name (`2024년도 소통 추진 현황`), or null: `2022~2024년` names more than one. */
+/**
+ * Returns the only year named above the headings (`2024년도 소통 추진 현황`); null if there is none or more than one
+ * (`2022~2024년`).
+ */
 function yearOfTitle(titleRows: RawTab['rows']): number | null {
   const years = new Set<number>();
   for (const cell of titleRows.flat()) {
@@ -294,13 +300,16 @@ function yearOfTitle(titleRows: RawTab['rows']): number | null {
   return years.size === 1 ? (only ?? null) : null;
 }
 
-/** The unit in the heading of a column without amounts, which is meant for those beside it: 재원(백만원). */
+/**
+ * Returns the unit in the heading of a label column, which applies to the amounts beside it: 재원(백만원). Null if
+ * there is none.
+ */
 function unitOfLabels(columns: Columns, { cells }: Headings): string | null {
   const labels = [...cells].filter(([field]) => columns[field]?.namesTotals === true);
   return labels.map(([, { unit }]) => unit).find((unit) => unit !== null) ?? null;
 }
 
-/** The unit of money that stands above the table, as official tables have it (`(단위: 천원)`), or null. */
+/** Returns the money unit above the table, as in official tables (`(단위: 천원)`); null if there is none. */
 function unitOfTitle(titleRows: RawTab['rows']): string | null {
   for (const cell of titleRows.flat()) {
     const unit = typeof cell === 'string' ? /단위:?([^),]+)/.exec(compactReadText(cell))?.[1] : undefined;

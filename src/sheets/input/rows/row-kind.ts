@@ -1,4 +1,4 @@
-/** What kind of row a row below the headings is. */
+/** Classifies the rows below the headings. */
 import { isBlank, type RawCell, shownText } from '../../raw.ts';
 import { headingKey } from '../headings.ts';
 import type { TotalCell } from './total-words.ts';
@@ -7,8 +7,8 @@ import type { TotalCell } from './total-words.ts';
 export type RowKind = 'data' | 'blank' | 'note' | 'subtotal' | 'heading';
 
 /**
- * @param known the indexes of the columns that the tab's definition knows: a row with nothing in them is blank.
- * @param numbered the index of the column of 공약번호, which makes no row anything; null: there is none.
+ * @param known indexes of the columns in the tab's definition. A row with nothing in them is blank.
+ * @param numbered index of the 공약번호 column; null if there is none. A row with only a number is blank.
  */
 export function rowKind(
   cells: readonly RawCell[],
@@ -27,24 +27,27 @@ export function rowKind(
   return totalCell(cells) === null ? 'data' : 'subtotal';
 }
 
-/** Whether any of these cells is filled. A loop without a function of its own: it runs for every row. */
+/** Whether any of these cells is filled. A plain loop, because it runs for every row. */
 function isAnyFilled(cells: readonly RawCell[], indexes: readonly number[]): boolean {
   for (const index of indexes) if (index < cells.length && isFilled(cells[index] ?? '')) return true;
   return false;
 }
 
-/** Whether a row can be headings: nearly every row of data has a number or a date. */
+/** Whether a row holds only text, and so may be headings. Nearly every data row has a number or a date. */
 function isTextOnly(cells: readonly RawCell[]): boolean {
   for (const cell of cells) if (typeof cell !== 'string') return false;
   return true;
 }
 
-/** Whether somebody has put something there: FALSE is a tick box without its tick. */
+/** Whether a person entered something. FALSE counts as nothing: it is an unticked tick box. */
 export function isFilled(cell: RawCell): boolean {
   return cell !== false && !isBlank(cell);
 }
 
-/** The first cell of a row that holds anything. @param except the index of a column that is passed over. */
+/**
+ * Returns the first non-blank cell of a row; null if there is none.
+ * @param except index of a column to ignore.
+ */
 export function firstContent(cells: readonly RawCell[], except: number | null): RawCell | null {
   for (let index = 0; index < cells.length; index += 1) {
     const cell = cells[index] ?? '';
@@ -58,7 +61,7 @@ export function isNote(first: RawCell): boolean {
   return typeof first === 'string' && first.trimStart().startsWith('※');
 }
 
-/** The headings again, as they stand on the second page of a pasted table. */
+/** Whether a row repeats the headings, as on the second page of a pasted table. */
 function isRepeatedHeading(cells: readonly RawCell[], headingRow: readonly RawCell[]): boolean {
   let same = 0;
   for (const [index, cell] of cells.entries()) {

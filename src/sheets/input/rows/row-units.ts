@@ -1,11 +1,11 @@
-/** Units that stand in a row of money itself: in a label (`국비(천원)`), or in a column 단위. */
+/** Units written in a budget row itself: in a label (`국비(천원)`), or in a 단위 column. */
 import { fullUnit, isMoneyUnit, moneyUnitIn, saysNothing } from '../../cells/money.ts';
 import { isBlank, isDateCell, type RawCell, type RawTab, shownText, withRows } from '../../raw.ts';
 import { compactReadText } from '../../text-key.ts';
 import { type Headings, headingKey, unitIn } from '../headings.ts';
 import type { CellReader } from './cell-reader.ts';
 
-/** The tab with its amounts in the units that stand in their rows, and nothing in the column that says them. */
+/** Adds the unit of each row to its amounts, and blanks the column 단위. */
 export function withRowUnits(raw: RawTab, headings: Headings, readers: readonly CellReader[]): RawTab {
   const indexesOf = (is: (column: CellReader['column']) => boolean) =>
     readers.filter(({ column }) => is(column)).map(({ index }) => index);
@@ -29,7 +29,10 @@ export function withRowUnits(raw: RawTab, headings: Headings, readers: readonly 
   });
 }
 
-/** An amount in a unit, where it names none. In one that is none of money it cannot be read, and is told of. */
+/**
+ * Adds the unit to an amount that names none. A unit that is not money makes the cell unreadable, and so
+ * reported.
+ */
 function inUnit(cell: RawCell, unit: string): RawCell {
   if (typeof cell === 'boolean' || isDateCell(cell) || isBlank(cell) || saysNothing(cell)) return cell;
   if (typeof cell === 'number') return `${Number(cell.toPrecision(15))}${unit}`;

@@ -1,15 +1,17 @@
-/** Rows that have slipped by one cell: unreadable as they stand, and readable when they are moved. */
+/** Rows shifted by one cell: unreadable as they are, readable when moved back. */
 import type { Direction } from '../../../domain/findings/tab.ts';
 import { isBlank, type RawCell } from '../../raw.ts';
 import type { CellReader } from './cell-reader.ts';
 
-/** At least so many cells must be there and fit for a move to mean anything. */
+/** Number of required cells that must fit. With fewer, a shift proves nothing. */
 const LEAST_FITTING_CELLS = 2;
 
 /**
- * The side to which a row that cannot be read has slipped: every required cell is there and reads well one cell to the left, or
- * one to the right, and every other cell that is there reads well too. null when moving does not help.
- * @param fixed the column of 공약번호, which is right already: the row has slipped past it. null: there is none.
+ * Returns the direction in which an unreadable row has shifted; null if moving it back does not help. It
+ * helps if every required cell is present and readable one cell away, and every other filled cell is readable
+ * too.
+ * @param fixed index of the 공약번호 column, which has not shifted: the other cells have moved past it. null:
+ * there is none.
  */
 export function slippedTo(
   cells: readonly RawCell[],

@@ -1,4 +1,7 @@
-/** Rows of totals that staff type into a list (계, 합계, 소계, 누계): never added up, always held against the rows above. */
+/**
+ * Rows of totals that staff type into a list (계, 합계, 소계, 누계). They are never added up, only checked against
+ * their rows.
+ */
 import { exactSum } from '../../../domain/decimal.ts';
 import type { Subtotal } from '../../../domain/records.ts';
 import { type InputTab, LOG_TABS, type LogTab } from '../../../domain/tabs.ts';
@@ -10,7 +13,10 @@ import { isPartTotal } from './total-words.ts';
 export interface SubtotalKeeper {
   /** Adds the values of a row that was read. */
   add(row: number, values: Readonly<Record<string, unknown>>): void;
-  /** Takes a row of totals. Where the first part stands above all rows, every total stands above the rows of its group. */
+  /**
+   * Records a row of totals. If the first 소계 (else the first total) is above all rows, every total is above
+   * the rows of its group.
+   */
   take(row: number, cells: readonly RawCell[], totalText: string): void;
   /** The totals of the tab, once every row has been added. */
   subtotals(): readonly Subtotal[];
@@ -23,14 +29,14 @@ interface Sums {
   all: number;
   /** The sum of the last group that was added up. */
   ofGroup: number;
-  /** Since the row of totals before that is no 소계: 13 (소계) and 39 more are a 계 of 52. */
+  /** Sum since the last total other than a 소계. After a 소계 of 13, 39 more make a 계 of 52. */
   ofParts: number;
 }
 
 interface OpenSubtotal extends Omit<Subtotal, 'sumOfAll' | 'sumOfGroup'> {
-  /** null: no row stands above it. */
+  /** Sums of the rows above it; null if there are none. */
   readonly above: Pick<Readonly<Sums>, 'all' | 'ofGroup'> | null;
-  /** The rows from here to the next row of totals. */
+  /** The rows from here to the next row of totals: their sum and number. */
   below: { readonly sum: number; readonly rows: number };
 }
 
@@ -87,12 +93,12 @@ export function totalsAmong(tab: LogTab, rows: readonly SummedRow[]): readonly S
 function totalsOf(tab: LogTab, fields: readonly string[]) {
   const sums = fields.map((field): Sums => ({ field, group: [], all: 0, ofGroup: 0, ofParts: 0 }));
   const taken: OpenSubtotal[] = [];
-  /** Those of the last row of totals, by field. */
+  /** The last row of totals, one entry per column. */
   let last: readonly OpenSubtotal[] = [];
   let rowsAdded = 0;
   let rowsOfGroup = 0;
   let rowsOfParts = 0;
-  /** Adds the rows since the last row of totals to the sums that they are part of. */
+  /** Adds the rows since the last row of totals to the sums that include them. */
   const addUpGroup = () => {
     for (const sum of sums) {
       const { group } = sum;
@@ -120,7 +126,7 @@ function totalsOf(tab: LogTab, fields: readonly string[]) {
       const isPart = isPartTotal(label);
       const groupFor = (written: number, sum: Sums): number => {
         if (!isPart && rowsOfParts > 0 && written === sum.ofParts) return sum.ofParts;
-        // A total right below another has no rows of its own.
+        // A total right below another has no rows of its own, so it is the sum of all.
         return rowsOfGroup === 0 ? sum.all : sum.ofGroup;
       };
       last = sums.flatMap((sum): OpenSubtotal[] => {
@@ -137,7 +143,7 @@ function totalsOf(tab: LogTab, fields: readonly string[]) {
     },
     subtotals: (): readonly Subtotal[] => {
       if (taken.length > 0) addUpGroup();
-      // The whole may stand above all rows while each part stands below its own.
+      // A grand total may be above all rows while each 소계 is below its own, so the first 소계 decides.
       const first = taken.find(({ label }) => isPartTotal(label)) ?? taken[0];
       const standAboveTheirRows = first?.above === null;
       return taken.map(({ above, below, ...subtotal }): Subtotal => {

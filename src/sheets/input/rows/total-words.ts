@@ -1,43 +1,46 @@
-/** The words by which a row is one of totals: 계, 합계, <소계>, 2023년 계, 시장방문 소계. */
+/** Recognises the words that mark a row of totals: 계, 합계, <소계>, 2023년 계, 시장방문 소계. */
 
 import { keptByText } from '../../kept.ts';
 import type { RawCell } from '../../raw.ts';
 import { readText } from '../../text-key.ts';
 import type { Column, ReadContext } from '../columns.ts';
 
-/** A column and where it stands in a row. */
+/** A column and its index in a row. */
 interface PlacedColumn {
   readonly index: number;
   readonly column: Column<unknown>;
 }
 
-/** The text that makes a row one of totals, or null. */
+/** Returns the text that marks a row as totals, or null. */
 export type TotalCell = (cells: readonly RawCell[]) => string | null;
 
 const WORD = '총\\s*합\\s*계|합\\s*계|소\\s*계|누\\s*계|총\\s*계|총\\s*합';
 const BRACKETED_WORD = new RegExp(`[<〈《[【(]\\s*(${WORD}|계)\\s*[>〉》\\]】)]`);
 const TOTAL = new RegExp(`^(?:${WORD}|계)$`);
-/** A total of months or quarters, where the word is no place (월계) or free text. */
+/** A total of months or quarters, for columns where 월계 is neither a place nor free text. */
 const TOTAL_OF_PERIODS = /^(?:월|분기)\s*계$/;
 /**
- * The word after a name, as a word of its own, or right after a year, month or quarter. 계 alone wants a name of two letters:
- * 설 계 is a spaced-out 설계, as 통계, 회계 and 단계 are words that only end like one.
+ * A total word after a name, as a separate word, or right after a year, month or quarter. 계 alone needs a
+ * name of two letters before it: 설 계 is 설계 spaced out, and 통계, 회계 and 단계 merely end in 계.
  */
 const NAMED_TOTAL = new RegExp(`(?:\\s(?:${WORD})|\\S{2}\\s계|\\d(?:년도?|월|분기)\\s*(?:${WORD}|계))$`);
-/** The same without 계 alone, which ends names as well: 두레 계, 서무 계. */
+/** The same without 계 alone, since names may end in it: 두레 계, 서무 계. */
 const NAMED_SUM = new RegExp(`\\s(?:${WORD})$`);
 const PLAN_TOTAL =
   /^(?:총|소요|재정|사업|예산|투자|집행|연도별|연차별)*(?:사업비|예산(?:액|안)?|투자(?:계획|액|비)|소요(?:액|예산)|계획액?|총액|금액|비용)$/;
-/** In a column of names 전체 may be one. */
+/** Only for funding sources: elsewhere 전체 may be a name. */
 const MONEY_TOTAL = /^(?:grand)?total$|^sum$|^[Σ∑]$|^총?전체(?:계|액|예산|사업비)?$|^총$/i;
 const PART = /소\s*계$/;
-/** Every one of the words has one of these (the last two are decomposed ㄱ and ㅎ): most cells need no closer look. */
+/**
+ * Every total word contains one of these letters (the last two are decomposed ㄱ and ㅎ). Most cells do not,
+ * and need no closer look.
+ */
 const LETTER_OF_ALL = /[계합\u1100\u1112]/;
 
 /**
- * Looks for the text of totals in a row. In a tab of numbers it may stand alone in any cell, also of columns that the tab's definition
- * does not know; behind a name it counts only where names are expected. In a list of names (공약목록) it stands where its columns say so,
- * or in one that nobody knows.
+ * Returns a function that finds the text of totals in a row. In a tab of numbers it may be in any cell, even
+ * of an unknown column, but after a name it counts only in label columns. In a list of names (공약목록) it counts
+ * only in unknown columns, or by the total words of a column's own.
  */
 export function totalCellFinder(readers: readonly PlacedColumn[], context: ReadContext): TotalCell {
   const columns = new Map(readers.map((reader) => [reader.index, reader.column]));
@@ -67,34 +70,37 @@ export function totalCellFinder(readers: readonly PlacedColumn[], context: ReadC
   };
 }
 
-/** 계, 합 계, 합계(건), <합계>, 계: and no more. */
+/** Whether a text is a total word and nothing more: 계, 합 계, 합계(건), <합계>, 계:. */
 export const isTotalWord = keptByText((text) => TOTAL.test(stemOf(text)));
 
-/** Words for all the money of a plan, where a published table has a row for each fund: 총사업비, 투자계획, 소요예산(백만원). */
+/**
+ * Whether a text means all the money of a plan, in a table with a row per funding source: 총사업비, 투자계획,
+ * 소요예산(백만원).
+ */
 export const isPlanTotal = keptByText((text) => PLAN_TOTAL.test(stemOf(text).replace(/\s/g, '')));
 
-/** 계 and, among funds, TOTAL, 전체, Σ. */
+/** Whether a text is a total word, or one used among funding sources: TOTAL, 전체, Σ. */
 export const isMoneyTotal = keptByText(
   (text) => isTotalWord(text) || MONEY_TOTAL.test(stemOf(text).replace(/\s/g, '')),
 );
 
-/** 시장방문 소계, 연간 합계, 2023년 계, 월계. */
+/** Whether a text is a total of a name or period: 시장방문 소계, 연간 합계, 2023년 계, 월계. */
 export const isNamedTotal = keptByText((text) => {
   const stem = stemOf(text);
   return NAMED_TOTAL.test(stem) || TOTAL_OF_PERIODS.test(stem);
 });
 
-/** 복지 소계, 연간 합계, and not 두레 계: where a name may well be that of a club. */
+/** Whether a text is a name and a total word other than 계: 복지 소계, 연간 합계. 두레 계 is not, as it may be a club. */
 export function isNamedSum(text: string): boolean {
   return NAMED_SUM.test(stemOf(text));
 }
 
-/** 소계: a total that the total after it takes in. */
+/** Whether a text is a 소계, which a later total includes. */
 export function isPartTotal(text: string): boolean {
   return PART.test(stemOf(text));
 }
 
-/** The text without the marks around the word, a colon, or a remark in brackets behind it. */
+/** The text without marks around the total word, a colon at the end, or a remark in brackets. */
 function stemOf(text: string): string {
   return readText(text)
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')

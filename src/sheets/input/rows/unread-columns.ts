@@ -1,4 +1,4 @@
-/** Columns that somebody fills and that nobody reads, since their headings are not known: named, never passed over in silence. */
+/** Reports filled columns that are not read because their headings are unknown. */
 import type { Finding } from '../../../domain/finding.ts';
 import type { InputTab } from '../../../domain/tabs.ts';
 import { columnLetters } from '../../addresses.ts';
@@ -8,22 +8,25 @@ import { compactText, textKey } from '../../text-key.ts';
 import type { Column } from '../columns.ts';
 import { fieldOfColumn, type Headings } from '../headings.ts';
 
-/** A column that a tab could have and does not. */
+/** A column that a tab may have but lacks. */
 export interface MissingColumn extends Pick<Column<unknown>, 'heading' | 'aliases' | 'counts' | 'units'> {
-  /** Whether a cell holds what the column would: a number, a date, a name of its list. Any text at all tells nothing. */
+  /**
+   * Whether a cell holds what the column would: a number, a date, a name of its list. False for free text
+   * columns, where any text would fit.
+   */
   fits(cell: RawCell): boolean;
-  /** Whether it could never hold the cell: words in a column of amounts. */
+  /** Whether the column could never hold the cell: words in a column of amounts. */
   refuses?(cell: RawCell): boolean;
 }
 
 export interface UnknownColumn {
-  /** The name that stands for its place in findings. */
+  /** The field name that findings use for it. */
   readonly field: string;
-  /** From 1. */
+  /** Column number, from 1. */
   readonly column: number;
 }
 
-/** The columns up to a width whose headings are not known. */
+/** Returns the columns up to a width whose headings are unknown. */
 export function unknownColumns(headings: Headings, width: number): readonly UnknownColumn[] {
   const known = new Set([...headings.cells.values()].map(({ column }) => column));
   return Array.from({ length: width }, (_, index) => index + 1)
@@ -31,14 +34,14 @@ export function unknownColumns(headings: Headings, width: number): readonly Unkn
     .map((column) => ({ field: fieldOfColumn(column), column }));
 }
 
-/** The headings with the places of those columns, for findings in them. */
+/** Adds the places of those columns to the headings, for findings in them. */
 export function withUnknownColumns(headings: Headings, unknown: readonly UnknownColumn[]): Headings {
   const cells = new Map(headings.cells);
   for (const { field, column } of unknown) cells.set(field, { column, unit: null });
   return { ...headings, cells };
 }
 
-/** Headings that say themselves that nothing is counted below them: numbers that tell rows apart, and remarks. */
+/** Headings below which nothing is counted: row numbers and remarks. */
 const COUNT_NOTHING: ReadonlySet<string> = new Set([
   '연번',
   '순번',
@@ -51,9 +54,9 @@ const COUNT_NOTHING: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * One finding for each filled column that may be one which the tab lacks: its heading is like it, or it has none, or its cells
- * hold what counts there. All others are named together, once.
- * @param filled each filled column that is not known, with its first cell.
+ * Returns one finding for each filled column that may be one the tab lacks: its heading is similar or blank,
+ * or its cell fits a missing column that counts. All others share one finding.
+ * @param filled the filled unknown columns, each with its first cell.
  */
 export function unreadColumns(
   tab: InputTab,
@@ -90,8 +93,9 @@ export function unreadColumns(
 }
 
 /**
- * The missing heading that a text means most likely: its name stands in it (`실적(횟수)`), it is its unit (`회`), or it is spelt like it. By
- * its other names a column is meant only where it could hold what stands there: 사업 with names below it is no 사업비.
+ * Returns the missing heading that a text most likely means: the text contains its name (`실적(횟수)`), is its
+ * unit (`회`), or is spelt like it. Aliases apply only if the column could hold the cell: 사업 above names is
+ * not 사업비.
  */
 function nearestMissing(text: string, all: readonly MissingColumn[], cell: RawCell): string | null {
   const key = textKey(text);
@@ -104,7 +108,7 @@ function nearestMissing(text: string, all: readonly MissingColumn[], cell: RawCe
   const inUnits = missing.find(({ units = [] }) => units.includes(compactText(text).replace(/[()]/g, '')));
   if (named !== undefined || inUnits !== undefined) return (named ?? inUnits)?.heading ?? null;
   const names = missing.flatMap(({ heading, aliases }) => [heading, ...aliases]);
-  // Two short words may differ in half of their letters and have nothing in common: 연번 and 인원.
+  // Short words may differ by few letters and have none in common: 연번 and 인원.
   const nearest = nearestName(
     text,
     names.filter((name) => [...key].some((letter) => name.includes(letter))),
@@ -115,13 +119,13 @@ function nearestMissing(text: string, all: readonly MissingColumn[], cell: RawCe
   );
 }
 
-/** Whether a heading says itself that nothing is counted below it; 번호 may still be a 접수번호 that the tab lacks. */
+/** Whether nothing is counted below a heading. 번호 may still be a 접수번호 that the tab lacks. */
 function countsNothing(found: string, missing: readonly MissingColumn[]): boolean {
   const key = textKey(found);
   return COUNT_NOTHING.has(key) && !missing.some(({ heading }) => heading.endsWith(key));
 }
 
-/** A heading's own words: 금액 of `금액(원)`. */
+/** A heading without its brackets: 금액 for `금액(원)`. */
 function stemOf(heading: string): string {
   return textKey(heading).replace(/\([^)]*\)/g, '');
 }

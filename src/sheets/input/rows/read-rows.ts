@@ -224,7 +224,7 @@ interface SlippedRow {
   readonly direction: Direction;
 }
 
-/** If no row can be read, the headings have shifted, in the opposite direction. */
+/** If no row can be read and several have shifted, it is the headings that have shifted, the opposite way. */
 function slippedFindings(
   tab: InputTab,
   headingRow: number,

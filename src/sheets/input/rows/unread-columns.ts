@@ -108,7 +108,7 @@ function nearestMissing(text: string, all: readonly MissingColumn[], cell: RawCe
   const inUnits = missing.find(({ units = [] }) => units.includes(compactText(text).replace(/[()]/g, '')));
   if (named !== undefined || inUnits !== undefined) return (named ?? inUnits)?.heading ?? null;
   const names = missing.flatMap(({ heading, aliases }) => [heading, ...aliases]);
-  // Short words may differ by few letters and have none in common: 연번 and 인원.
+  // Short words may be few edits apart and share no letter: 연번 and 인원.
   const nearest = nearestName(
     text,
     names.filter((name) => [...key].some((letter) => name.includes(letter))),

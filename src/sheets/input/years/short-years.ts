@@ -1,6 +1,6 @@
 /**
  * Heading years that a spreadsheet stores differently from what was typed: '23 as 23, and (2024) as -2024.
- * They are years if all years of the heading row, from the left, are consecutive.
+ * They are years if all years of the heading row are consecutive from left to right.
  */
 import { isBlank, isDateCell, type RawCell } from '../../raw.ts';
 import { yearHeading } from './year-columns.ts';

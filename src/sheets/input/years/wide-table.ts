@@ -84,7 +84,7 @@ export function readWideRowsAs<Definition extends TabDefinition<Columns>, Row>(
     const { row, column } = placeOf(place.row);
     const isOfCell = place.field === form.valueField || place.field === form.yearField;
     const field = isOfCell ? fieldOf(layout, column) : place.field;
-    // A wrong label is found once for each cell of its row. It is reported once.
+    // A wrong label is found once for each cell of its row, and reported only once.
     const key = `${problem.code} ${row} ${field}`;
     if (!told.has(key)) findings.push({ problem, place: { tab, row, field } });
     told.add(key);

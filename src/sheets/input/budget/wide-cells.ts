@@ -37,8 +37,8 @@ export function wideFundColumn(aliases: readonly string[]): Column<WideCell> {
 }
 
 /**
- * @param unit the default unit, for the one column that reports on behalf of the table that no unit is named;
- * null for the others. Amounts without a unit are read in 백만원 either way.
+ * @param unit the default unit, set on one column only, so that a missing unit is at most reported once for
+ * the table; null for the others. Amounts without a unit are read in 백만원 either way.
  */
 export function wonColumn(
   naming: { readonly heading: string; readonly aliases?: readonly string[] },

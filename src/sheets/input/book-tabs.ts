@@ -1,4 +1,4 @@
-/** The tabs of a book as a whole: those that it lacks, and two of one name. */
+/** Checks the set of tabs in a book: missing tabs, and several tabs with the same name. */
 import type { Finding } from '../../domain/finding.ts';
 import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
 import { nearestName } from '../name-table.ts';
@@ -6,7 +6,7 @@ import type { RawTabs } from '../raw.ts';
 import { textKey } from '../text-key.ts';
 import { INPUT_TAB_NAMES, OPTIONAL_TABS } from './tabs.ts';
 
-/** What is wrong with the tabs of a book: those that it lacks, and two of one name. */
+/** Findings about the set of tabs: missing ones, and several with the same name. */
 export function bookFindings(tabs: RawTabs, tabNames: readonly string[]): Finding[] {
   return [...missingTabs(tabs, tabNames), ...doubledTabs(tabNames)];
 }
@@ -17,7 +17,7 @@ function missingTabs(tabs: RawTabs, tabNames: readonly string[]): Finding[] {
   );
 }
 
-/** Names that read the same, of which one tab is read: the one of the very name, or else the first. */
+/** Reports tabs whose names read the same. Only one is read: the one with the exact name, else the first. */
 function doubledTabs(tabNames: readonly string[]): readonly Finding[] {
   return INPUT_TABS.flatMap((tab): readonly Finding[] => {
     const name = INPUT_TAB_NAMES[tab];
@@ -31,7 +31,7 @@ function doubledTabs(tabNames: readonly string[]): readonly Finding[] {
   });
 }
 
-/** That a tab is not there, with the one that may be it under another name. */
+/** Finding for a missing tab. Names the tab that may be it under another name, if any. */
 export function missingTab(tab: InputTab, tabNames: readonly string[]): Finding {
   const known = new Set(Object.values(INPUT_TAB_NAMES).map(textKey));
   const others = tabNames.filter((name) => !known.has(textKey(name)));

@@ -1,4 +1,7 @@
-/** The staff's own names, each with its aliases (분류): of meetings, statuses and occasions of suggestions, funds and classes. */
+/**
+ * Reads 분류: the office's own names and their aliases for meetings, handling statuses, occasions, funding
+ * sources and implementation statuses.
+ */
 import type { Finding } from '../../domain/finding.ts';
 import type { Category } from '../../domain/records.ts';
 import {
@@ -23,7 +26,7 @@ import { CLASSIFICATION_KINDS, type ClassificationKind } from './classification-
 import { type FundList, fundListOf, type ListedRow, type WordList, wordListOf } from './office-words.ts';
 import type { ReadRow } from './rows/read-rows.ts';
 
-/** A longer one is no name: nobody wants it in 분류. */
+/** Maximum length of a name, in characters. A longer text is not offered for 분류. */
 export const LONGEST_NAME = 60;
 
 export interface ClassificationRow {
@@ -31,12 +34,12 @@ export interface ClassificationRow {
   readonly name: string | null;
   readonly aliases: string | null;
   readonly scheduleRow: string | null;
-  /** Of a status or a class: whether it is an end. Blank: it is none. */
+  /** Whether the typed 처리 says that the status ends (끝). null = blank: a new status does not end. */
   readonly ended: boolean | null;
 }
 
 export interface Classification {
-  /** The staff's categories in their order, without the built-in ones. */
+  /** The office's own categories in the order of 분류, without the built-in ones. */
   readonly categories: readonly Category[];
   readonly category: NameTable<Category>;
   readonly occasion: NameTable<string>;
@@ -44,12 +47,12 @@ export interface Classification {
   readonly statuses: OfficeLists['statuses'];
   readonly class: NameTable<ImplementationStatus>;
   readonly classes: OfficeLists['classes'];
-  /** Open while 분류 lists no fund. */
+  /** Accepts any funding source while 분류 lists none. */
   readonly funds: FundList;
   readonly uncategorised: Category;
-  /** The names of each kind that another name may be an alias of. */
+  /** For each kind, the names to which a new name can be added as an alias. */
   readonly names: ClassificationNames;
-  /** Rows that are left out, each with a finding. */
+  /** Number of rows left out, each with a finding. */
   readonly excluded: number;
   readonly findings: readonly Finding[];
 }
@@ -63,10 +66,11 @@ interface Listed<Value> extends KnownName<Value> {
 }
 
 /**
- * Name tables from the rows of 분류. A kind of which 분류 lists nothing is open: every name is taken as it is typed, since
- * there is no list to hold it against. Statuses, funds and classes have built-in ones, to which 분류 adds.
- * @param scheduleNames the lines of the schedule, or null where there is none to hold their names against.
- * @param hasProvince whether the tabs of money speak of a province or of a county.
+ * Builds the name tables from the rows of 분류. While 분류 lists no name of a kind, the table of that kind
+ * accepts any typed name. Handling statuses, funding sources and implementation statuses have built-in names,
+ * to which 분류 adds.
+ * @param scheduleNames names of the lines of the schedule; null: there is no schedule to check against.
+ * @param hasProvince whether the money tabs mention a province (도) or a county (군).
  */
 export function classificationOf(
   rows: readonly ReadRow<ClassificationRow>[],
@@ -83,13 +87,13 @@ export function classificationOf(
   const uncategorised: Category = { kind: 'uncategorised', name: UNCATEGORISED_NAME, scheduleRow: null };
   const builtIn = [openingBalance, uncategorised].map((value) => ({ value, name: value.name }));
   const builtInCategories = nameTable(builtIn);
-  /** The first row of each name, and every spelling that its rows have brought. */
+  /** First row of each name, and every spelling that its rows have given. */
   const seen = new Map<string, { readonly row: number; readonly spellings: Set<string> }>();
 
   const unknownLines: Finding[] = [];
   const scheduleLineOf = (typed: string | null, name: string, row: number): string | null => {
     if (scheduleNames === null) return typed;
-    // Left blank it is the line of its own name, as for a category that no list names.
+    // A blank cell means the schedule line with the name of the category.
     if (typed === null) return matchedName(scheduleNames, name);
     const match = scheduleNames.match(typed);
     if (match.kind !== 'unknown') return match.value;
@@ -112,7 +116,7 @@ export function classificationOf(
     const first = seen.get(key) ?? { row, spellings: new Set([textKey(name)]) };
     const aliases = aliasesOf(values.aliases);
     const adds = values.scheduleRow === null && aliases.some((alias) => !first.spellings.has(textKey(alias)));
-    // A further row of a name may bring further aliases; one that brings nothing is a double.
+    // A repeated name is accepted if its row adds an alias. Otherwise it is a duplicate.
     if (seen.has(key) && !adds) {
       findings.push({
         problem: { code: 'doubled-name', found: name, firstRow: first.row },
@@ -195,7 +199,7 @@ export function classificationOf(
   };
 }
 
-/** The value of a name that an earlier row lists. */
+/** Value of the same name on an earlier row, if any. */
 function listedValue<Value>(listed: readonly Listed<Value>[], name: string): Value | undefined {
   return listed.find((earlier) => textKey(earlier.name) === textKey(name))?.value;
 }
@@ -205,7 +209,7 @@ function matchedName(names: NameTable<string>, typed: string): string | null {
   return match.kind === 'unknown' ? null : match.value;
 }
 
-/** The category that a row lists: 이월 and 미분류 stay the built-in ones. */
+/** Category of a listed row. 이월 and 미분류 stay the built-in categories. */
 function categoryOf(name: string, scheduleRow: string | null, builtIn: NameTable<Category>): Category {
   const match = builtIn.match(name);
   return match.kind === 'known'
@@ -213,7 +217,10 @@ function categoryOf(name: string, scheduleRow: string | null, builtIn: NameTable
     : { kind: 'named', name: withoutPersonalData(name), scheduleRow };
 }
 
-/** 처리 beside a built-in word, where it says otherwise than the word by itself: it makes an end of one that is none, and no end of none. */
+/**
+ * Reports 처리 cells that contradict a built-in word. 끝 makes a word an end that is none by itself. 진행 for a
+ * word that is an end has no effect.
+ */
 function endsOfBuiltIn(
   list: 'statuses' | 'classes',
   rows: WordList<string>['rows'],
@@ -231,7 +238,7 @@ function endsOfBuiltIn(
   );
 }
 
-/** Aliases that stand for something else as well: a name, or an alias further up, goes before them. */
+/** Reports aliases that are already a name, or an alias further up. The earlier owner keeps the alias. */
 function contestedAliases<Value>(
   known: readonly KnownName<Value>[],
   listed: readonly Listed<Value>[],
@@ -256,7 +263,7 @@ function contestedAliases<Value>(
   );
 }
 
-/** A comma inside the marks of a title belongs to it: `「마을 안으로, 시민 속으로」 인천시장 방문` is one alias. */
+/** A comma inside the marks of a title does not separate: `「마을 안으로, 시민 속으로」 인천시장 방문` is one alias. */
 const ALIAS = /(?:「[^「」]*」|『[^『』]*』|“[^“”]*”|[^,，、\n])+/g;
 
 function aliasesOf(text: string | null): string[] {

@@ -17,7 +17,7 @@ import type { NameTable } from '../name-table.ts';
 import type { RawCell } from '../raw.ts';
 import type { PledgeNumbers } from './pledges/pledge-numbers.ts';
 
-/** What cells are read against; it comes from the settings and the classification. */
+/** What cells are read against. It comes from the settings and 분류. */
 export interface ReadContext extends DateContext {
   readonly pledges: PledgeNumbers;
   readonly categories: NameTable<Category>;
@@ -27,52 +27,59 @@ export interface ReadContext extends DateContext {
   readonly statuses: NameTable<HandlingStatus>;
   readonly fundingSources: NameTable<FundingSource>;
   readonly indicators: NameTable<Indicator>;
-  /** The indicator of a row that names none; null where nobody can tell. */
+  /** The indicator of a row that names none; null where that is ambiguous. */
   readonly unnamed: Indicator | null;
-  /** What the pledge counts its meetings in, where somebody says it: 개소. */
+  /** Unit in which the pledge counts its meetings, such as 개소; null where none is typed. */
   readonly unitOfMeetings: string | null;
-  /** Whether the yearly plan is of meetings alone, and so in whole numbers. */
+  /** Whether the yearly targets are all of meetings, and so whole numbers. */
   readonly plansMeetings: boolean;
 }
 
 export interface Column<Value> {
   readonly heading: string;
   readonly aliases: readonly string[];
-  /** Without this heading the tab cannot be read. */
+  /** Whether the tab cannot be read without this heading. */
   readonly required: boolean;
-  /** Whether 시트 준비 leaves it to a person to add it, where a pledge needs it. */
+  /** True where 시트 준비 does not make the column. A person adds it where a pledge needs it. */
   readonly isAdded?: true;
-  /** Whether figures, tables or their names depend on it; a remark only stands beside them. */
+  /** Whether figures, tables or their names depend on it. False for remarks. */
   readonly counts: boolean;
-  /** The units in which its cells may be counted: a heading that is just `회` means the column of 횟수. */
+  /**
+   * Units in which its cells may be counted. A heading that is only a unit means this column: `회` means 횟수.
+   */
   readonly units?: readonly string[];
-  /** What a blank cell means; null: the row cannot be counted without it. */
+  /** Value of a blank cell; null: a row with a blank cell is left out. */
   readonly blank: { readonly value: Value } | null;
-  /** What a cell that cannot be read leaves, so that its row counts without it; absent: the row is left out. */
+  /** Value used for a cell that cannot be read, so that its row still counts; absent: the row is left out. */
   readonly unread?: { readonly value: Value };
-  /** What the lower cells of a merged block hold: the same again, a share that nobody can tell, or nothing. */
+  /** Value of the lower cells of a merged block: the same, an unknown share, or nothing. */
   readonly merged: 'same' | 'unknownShare' | 'nothing';
-  /** Where a row of totals may put its word behind a name (`시장방문 소계`); elsewhere the word stands alone (`소계`). */
+  /**
+   * Whether a row of totals may have its word after a name (`시장방문 소계`). Elsewhere the word must be alone
+   * (`소계`).
+   */
   readonly namesTotals: boolean;
-  /** False where nearly every cell says something of its own: to look it up would take longer than to read it. */
+  /** False where nearly every cell differs, so that a cache of parsed cells would cost more than it saves. */
   readonly repeats: boolean;
-  /** Whether a list has this very name: it is then data, even if it reads like a total. */
+  /** Whether a list has exactly this name. It is then data, even if it reads like a total. */
   lists?(text: string, context: ReadContext): boolean;
-  /** Whether a text of this column makes its row one of totals beyond the words that do so everywhere. */
+  /**
+   * Whether a text in this column makes its row one of totals, beyond the words that do so in every column.
+   */
   isTotal?(text: string): boolean;
   /** The number that totals add up; absent where totals make no sense. */
   summed?(value: Value): number | null;
   /** The unit that a cell names, for columns in which units can be mixed up. */
   unitIn?(cell: RawCell): string | null;
-  /** The unit where neither heading nor cell names one. */
+  /** Unit of a number where neither the heading nor the cell names one. */
   readonly defaultUnit?: string;
-  /** What a cell means that is blank or cannot be read, by the others of its row; null: no more than it says. */
+  /** Value of a cell that is blank or cannot be read, taken from the other cells of its row; null: none. */
   meantBeside?(
     cell: RawCell,
     values: Readonly<Record<string, unknown>>,
     context: ReadContext,
   ): { readonly value: Value } | null;
-  /** @param unit the unit that the heading names in brackets, else the one that stands above the table, or null. */
+  /** @param unit the unit in brackets in the heading, else the one above the table; null: none. */
   parse(cell: RawCell, context: ReadContext, unit: string | null): Parsed<Value>;
 }
 
@@ -111,7 +118,7 @@ const FREE = { merged: 'nothing', namesTotals: false, repeats: false } as const;
 const LABEL = { merged: 'same', namesTotals: true, repeats: true } as const;
 const NUMBER = { merged: 'unknownShare', namesTotals: false, repeats: true } as const;
 
-/** The same column, which 시트 준비 does not make. */
+/** Marks a column that 시트 준비 does not make. */
 export function addedColumn<Value>(column: Column<Value>): Column<Value> {
   return { ...column, isAdded: true };
 }
@@ -121,7 +128,7 @@ export function textColumn(naming: Naming): Column<string | null> {
   return { ...named({ counts: false, ...naming }), ...FREE, blank: { value: null }, parse: parseText };
 }
 
-/** Free text without which the row says nothing. */
+/** Free text. A row without it is left out. */
 export function requiredTextColumn(naming: Naming): Column<string> {
   return { ...named(naming), ...FREE, blank: null, parse: parseText };
 }
@@ -136,22 +143,22 @@ export function sharedTextColumn(naming: Naming): Column<string | null> {
   return { ...textColumn(naming), merged: 'same', repeats: true };
 }
 
-/** A number of the row's own: written into each row of a merged block it would make all but the first a duplicate. */
+/** An identifier of one row. Only the first row of a merged block gets it; the others would be duplicates. */
 export function identifierColumn(naming: Naming): Column<string | null> {
   return { ...labelTextColumn(naming), merged: 'nothing', repeats: false };
 }
 
-/** A cell that is read later, by what stands beside it. */
+/** A raw cell, read later together with the other cells of its row. */
 export function rawColumn(naming: Naming): Column<RawCell> {
   return { ...named(naming), ...FREE, blank: { value: '' }, parse: (cell) => accepted(cell) };
 }
 
-/** The same of a label: merged over several rows it is that of each. */
+/** A raw label. In a merged block it applies to every row. */
 export function labelRawColumn(naming: Naming): Column<RawCell> {
   return { ...rawColumn(naming), merged: 'same' };
 }
 
-/** The same of a number: merged over several rows nobody can tell the share of each, and the rows stay without it. */
+/** A raw number. In a merged block each row's share is unknown, so the rows count without it. */
 export function shareRawColumn(naming: Naming): Column<RawCell> {
   return { ...rawColumn(naming), merged: 'unknownShare', unread: { value: '' } };
 }
@@ -161,7 +168,7 @@ export function eventDateColumn(naming: Naming): Column<Period> {
   return { ...named(naming), ...LABEL, blank: null, parse: parseEventDate };
 }
 
-/** When money was spent: before the term and after it as well. */
+/** When money was spent. Dates before and after the term are accepted. */
 export function spendingDateColumn(naming: Naming): Column<Period> {
   return {
     ...eventDateColumn(naming),
@@ -169,12 +176,12 @@ export function spendingDateColumn(naming: Naming): Column<Period> {
   };
 }
 
-/** When something happened, where it has; blank is null. */
+/** When something happened; blank is null. */
 export function optionalDateColumn(naming: Naming): Column<Period | null> {
   return { ...named(naming), ...LABEL, blank: { value: null }, parse: parseEventDate };
 }
 
-/** What a blank count of times means, told from a 1 that somebody typed. */
+/** Value of a blank count. Compared by identity, it differs from a typed 1. */
 export const UNSAID_ONCE: Count = { value: 1, approximate: false, unit: null };
 
 /** The day of a decision, which may lie before the pledge began. */
@@ -191,7 +198,7 @@ export function dayColumn(naming: Naming): Column<Period> {
   };
 }
 
-/** A cell that says something, read later by what stands beside it. */
+/** A raw cell that must not be blank, read later together with the other cells of its row. */
 export function requiredRawColumn(naming: Naming): Column<RawCell> {
   return { ...rawColumn(naming), blank: null };
 }
@@ -208,7 +215,7 @@ export function timesColumn(naming: Naming, units: readonly string[]): Column<Co
   };
 }
 
-/** The same for meetings, which may be counted in the unit of the pledge. */
+/** Number of meetings; blank is 1. The pledge's own unit is accepted too. */
 export function meetingTimesColumn(naming: Naming, units: readonly string[]): Column<Count> {
   return {
     ...timesColumn(naming, units),
@@ -220,7 +227,7 @@ function withUnit(units: readonly string[], unit: string | null): readonly strin
   return unit === null ? units : [...units, unit];
 }
 
-/** A number of people or groups; blank is null: not known. */
+/** A number of people or groups; blank is null, not known. */
 export function peopleColumn(naming: Naming, units: readonly string[]): Column<Count | null> {
   return {
     ...named(naming),
@@ -232,7 +239,9 @@ export function peopleColumn(naming: Naming, units: readonly string[]): Column<C
   };
 }
 
-/** What a plan sets; a row without it plans nothing. Meetings are whole; whatever else is measured may have decimals. */
+/**
+ * A planned value. A row without it is left out. Meetings are whole numbers; other values may have decimals.
+ */
 export function plannedColumn(naming: Naming, units: readonly string[]): Column<Count> {
   return {
     ...named(naming),
@@ -244,7 +253,7 @@ export function plannedColumn(naming: Naming, units: readonly string[]): Column<
   };
 }
 
-/** A value of an indicator; a row without it says nothing. */
+/** A result of an indicator. A row without it is left out. */
 export function resultColumn(naming: Naming): Column<Measured> {
   return {
     ...named(naming),
@@ -255,17 +264,17 @@ export function resultColumn(naming: Naming): Column<Measured> {
   };
 }
 
-/** A value of an indicator; blank is null: not said. */
+/** A value of an indicator; blank is null. */
 export function measureColumn(naming: Naming): Column<Measured | null> {
   return { ...named(naming), ...NUMBER, merged: 'nothing', blank: { value: null }, parse: parseMeasure };
 }
 
-/** A number of digits after the point; blank is null: as many as there are. */
+/** A number of decimal places; blank is null: as many as the value has. */
 export function digitsColumn(naming: Naming): Column<number | null> {
   return { ...named(naming), ...FREE, blank: { value: null }, parse: parseValueDigits };
 }
 
-/** An amount in whole won; `unit` is how it is written where neither heading nor cell says. */
+/** An amount in whole won. `unit` applies where neither the heading nor the cell names one. */
 export function moneyColumn(naming: Naming, unit: string): Column<number> {
   return {
     ...named(naming),
@@ -278,7 +287,7 @@ export function moneyColumn(naming: Naming, unit: string): Column<number> {
   };
 }
 
-/** When money is planned: a year, or before or after the years of the pledge. */
+/** When money is planned: a year, 기투자 or 임기후. */
 export function budgetTimeColumn(naming: Naming): Column<BudgetTime> {
   return {
     ...named(naming),
@@ -295,7 +304,7 @@ export function yearColumn(naming: Naming): Column<number> {
   return { ...named(naming), ...LABEL, blank: null, parse: parseYearOfTerm };
 }
 
-/** A year that the pledge does not have is taken all the same: the term in the settings may be what is wrong. */
+/** Accepts a year outside the term with a notice: the term in the settings may be what is wrong. */
 function parseYearOfTerm(cell: RawCell, { startYear, endYear }: ReadContext): Parsed<number> {
   const parsed = parseYear(cell);
   if (!parsed.ok) return parsed;
@@ -311,7 +320,7 @@ function parseYearOfTerm(cell: RawCell, { startYear, endYear }: ReadContext): Pa
     : parsed;
 }
 
-/** One of the names of a table; a row without it cannot be counted. */
+/** One of the names of a table. A row without it is left out. */
 export function choiceColumn<Value>(
   naming: Naming,
   tableOf: (context: ReadContext) => NameTable<Value>,
@@ -325,7 +334,7 @@ export function choiceColumn<Value>(
   };
 }
 
-/** One of the names of a table; blank is null: not said. */
+/** One of the names of a table; blank is null. */
 export function optionalChoiceColumn<Value>(
   naming: Naming,
   tableOf: (context: ReadContext) => NameTable<Value>,

@@ -1,4 +1,4 @@
-/** Finding a tab's headings by name, in any order, below any title rows, on one row or on two. */
+/** Finds a tab's headings by name: in any order, below any title rows, on one row or on two. */
 import type { Finding } from '../../domain/finding.ts';
 import { isMoneyUnit } from '../cells/money.ts';
 import { keptByText } from '../kept.ts';
@@ -16,25 +16,25 @@ export interface HeadingCell {
 }
 
 export interface Headings {
-  /** Row number from 1: the last that carries headings, right above the data. */
+  /** Number, from 1, of the last row of headings, right above the data. */
   readonly row: number;
-  /** The first row that carries headings: the same, or the one above it where a heading stands over its parts. */
+  /** The first row of headings: the same row, or the one above it where there are two. */
   readonly firstRow: number;
   readonly cells: ReadonlyMap<string, HeadingCell>;
-  /** What stands above each column, from the left: `소통 실적 횟수` where the two rows say one part each. */
+  /** The heading of each column, from the left. Two rows are joined: `소통 실적 횟수`. */
   readonly texts: readonly string[];
-  /** The columns under a heading that stands further left as well: they are told of, and not read. */
+  /** Columns whose heading is also further left. They are reported and not read. */
   readonly doubled: readonly number[];
-  /** Those of the tables that stand below this one, each for the rows from its own headings on. */
+  /** Headings of the tables below this one. Each applies from its own first row of headings on. */
   readonly below?: readonly Headings[];
 }
 
-/** What stands for a column that is not known, as the place of a finding. */
+/** Field name of an unknown column, for the place of a finding. */
 export function fieldOfColumn(column: number): string {
   return `column ${column}`;
 }
 
-/** The headings below which a row stands. */
+/** The headings that apply to a row: those of the last table that starts at or above it. */
 export function headingsOfRow<Own extends Pick<Headings, 'below'>>(
   headings: Own,
   row: number,
@@ -45,18 +45,19 @@ export function headingsOfRow<Own extends Pick<Headings, 'below'>>(
 
 type Columns = Readonly<Record<string, Column<unknown>>>;
 
-/** Headings stand near the top; what looks like one further down is data. */
+/** Headings are near the top. Further down, what looks like headings is data. */
 const MOST_ROWS_SEARCHED = 30;
 
-/** How many rows of a tab may be headings: blank ones above them are none of the 30. */
+/** Number of rows from the top that may be headings: the leading blank rows, and 30 more. */
 export function rowsSearched(rows: RawTab['rows']): number {
   const first = rows.findIndex((row) => !row.every(isBlank));
   return Math.max(0, first) + MOST_ROWS_SEARCHED;
 }
 
 /**
- * The row of a tab that carries its headings, or the two: those that name most of its required columns, the first of equals.
- * Where a required one is missing, the findings name each with the cell that is most like it, and there are no headings.
+ * Finds the row, or the two rows, with a tab's headings: those with most of the required columns, the first
+ * of equals. If a required column is missing, there are no headings. Each missing one is then a finding with
+ * the cell that is most like it.
  */
 export function findHeadings(
   definition: TabDefinition<Columns>,
@@ -117,16 +118,16 @@ export function findHeadings(
   return { headings: { row: last + 1, firstRow: first + 1, cells, texts: shown, doubled }, findings };
 }
 
-/** What stands above a column. */
+/** The heading of one column. */
 interface HeadingText {
   readonly shown: string;
-  /** What it may be known by, the likelier first: 횟수 and `소통 실적 횟수`. */
+  /** Texts that may name the column, the likelier first: 횟수, then `소통 실적 횟수`. */
   readonly spellings: readonly string[];
 }
 
-/** One row or two that may carry the headings, with the columns that they name. */
+/** One row or two that may be the headings, with the columns they name. */
 interface NamedRows {
-  /** Index of the first of them, and of the last. */
+  /** Index of the first of these rows, and of the last. */
   readonly first: number;
   readonly last: number;
   readonly texts: readonly HeadingText[];
@@ -156,7 +157,7 @@ const NO_CELLS: readonly RawCell[] = [];
 
 type NamedRow = Pick<NamedRows, 'texts' | 'fields'>;
 
-/** What each row names by itself, kept: the tab of an office is looked at once for each pledge, and its rows are the same. */
+/** Caches what each row names. An office's tab is read once for each pledge, with the same rows. */
 const NAMED_ROWS = new WeakMap<readonly RawCell[], Map<HeadingNames, NamedRow>>();
 
 function namedRow(cells: readonly RawCell[], names: HeadingNames): NamedRow {
@@ -169,7 +170,10 @@ function namedRow(cells: readonly RawCell[], names: HeadingNames): NamedRow {
   return named;
 }
 
-/** Whether a row can hold parts of the headings above it: text alone, below nothing, below a group, or the same once more. */
+/**
+ * Whether the lower row may hold parts of the headings above: only text, each below a blank, a group or the
+ * same text.
+ */
 function mayBeParts(upper: readonly RawCell[], lower: readonly RawCell[]): boolean {
   const filled = lower.flatMap((cell, column) => (isBlank(cell) ? [] : [{ cell, column }]));
   return (
@@ -182,14 +186,19 @@ function mayBeParts(upper: readonly RawCell[], lower: readonly RawCell[]): boole
   );
 }
 
-/** A heading over this column and the next: nothing stands above the next one, and both have a part below. */
+/**
+ * Whether a heading spans this column and the next: nothing is above the next one, and it has a part below.
+ */
 function startsGroup(upper: readonly RawCell[], lower: readonly RawCell[], column: number): boolean {
   return (
     !isBlank(upper[column] ?? '') && isBlank(upper[column + 1] ?? '') && !isBlank(lower[column + 1] ?? '')
   );
 }
 
-/** Whether all that stands in the lower row stands below merged headings of the upper: its words then are headings, known or not. */
+/**
+ * Whether all texts of the lower row are below merged headings of the upper one. They are then headings,
+ * known or not.
+ */
 function standsMerged(raw: RawTab, index: number, lower: readonly RawCell[]): boolean {
   const wide = (raw.merges?.() ?? []).filter(({ row, columns }) => row === index + 1 && columns > 1);
   return lower.every(
@@ -221,7 +230,7 @@ function textOf(cell: RawCell): string {
   return typeof cell === 'string' ? cell.trim() : '';
 }
 
-/** The cell that is most like one of the names that a heading may have, the earlier name before the later. */
+/** The cell most like one of the names of a heading. Earlier names are tried first. */
 function nearestHeading(names: readonly string[], cells: readonly string[]): string | null {
   for (const name of names) {
     const nearest = nearestName(name, cells);
@@ -239,13 +248,13 @@ export const headingKey = keptByText((text) =>
   ),
 );
 
-/** What a tab's headings may be called: each key with the field it stands for. */
+/** Names that a tab's headings may have: field names by the key of the name. */
 interface HeadingNames {
   readonly own: ReadonlyMap<string, string>;
   readonly aliases: ReadonlyMap<string, string>;
 }
 
-/** The columns that bear a field's heading, by field: one, or more where it is doubled. */
+/** The columns with a field's heading, by field. Several where the heading is repeated. */
 type ColumnsByField = ReadonlyMap<string, readonly number[]>;
 
 const NAMES = new WeakMap<Columns, HeadingNames>();
@@ -264,7 +273,7 @@ function headingNames(columns: Columns): HeadingNames {
   return names;
 }
 
-/** A field's own heading goes before an alias, which is then just another column: `구분 | 일자 | 분류` has its 분류. */
+/** A field's own heading wins over an alias: `구분 | 일자 | 분류` is read with 분류, and 구분 is an unknown column. */
 function columnsOfRow(texts: readonly HeadingText[], { own, aliases }: HeadingNames): ColumnsByField {
   return new Map([...columnsNamed(texts, aliases), ...columnsNamed(texts, own)]);
 }
@@ -283,7 +292,9 @@ function columnsNamed(
   return columns;
 }
 
-/** The unit of money that a heading names in brackets: 천원 of `집행액(천원)` or `집행액(단위: 천원, 구비)`; or null. */
+/**
+ * The unit of money that a heading names in brackets: 천원 in `집행액(천원)` and in `집행액(단위: 천원, 구비)`; null: none.
+ */
 export function unitIn(cell: RawCell): string | null {
   return typeof cell === 'string' ? unitInText(cell) : null;
 }

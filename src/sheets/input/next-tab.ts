@@ -1,4 +1,4 @@
-/** What to type next in a book in which there is too little for figures. */
+/** What to type next in a book with too little data for figures. */
 import type { NextTab } from '../../domain/findings/tab.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { holdsNothing, type RowAccount } from '../../domain/row-account.ts';
@@ -9,11 +9,11 @@ import { OPTIONAL_TABS } from './tabs.ts';
 const NEEDED_TABS = INPUT_TABS.filter((tab) => !OPTIONAL_TABS.has(tab));
 
 /**
- * The tab to type into next. null: there is enough for figures, or a tab is missing, which is told by itself.
+ * The tab to type into next. null: there is enough for figures, or a tab is missing and reported as such.
  *
- * What 소통기록 has no rows of may stand in 실적기록: a pledge that counts 개소 needs no meeting. A pledge whose rate is stated needs no
- * target.
- * @param accounts of the tabs that could be read.
+ * Results may be in 실적기록 instead of 소통기록: a pledge that counts 개소 needs no meeting. A pledge with a stated
+ * 이행률 needs no target.
+ * @param accounts row counts of the tabs that could be read.
  */
 export function nextTab(
   { pledge: { number, name, stated }, own }: ReadSettings,

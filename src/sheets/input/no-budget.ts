@@ -1,4 +1,4 @@
-/** 비예산: no money at all. A pledge of it needs no plan; it is no fund that anybody lists, and everybody may name it. */
+/** 비예산: the pledge costs no money. It needs no budget plan, and 분류 need not list it as a funding source. */
 import { ownWord } from '../../domain/words.ts';
 import { nameTable } from '../name-table.ts';
 
@@ -8,7 +8,7 @@ const NAMES = nameTable([
   { value: NO_BUDGET, name: NO_BUDGET_FUND, aliases: ['비예산사업', '예산비수반', '예산 불필요'] },
 ]);
 
-/** Whether a text says so. */
+/** Whether a text says 비예산. */
 export function isNoBudget(text: string): boolean {
   return NAMES.lists(text);
 }

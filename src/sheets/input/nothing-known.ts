@@ -1,9 +1,9 @@
-/** What a tab is read against that no other tab says anything about. */
+/** The context of tabs that are read before any other. */
 import { nameTable } from '../name-table.ts';
 import type { ReadContext } from './columns.ts';
 import { UNNUMBERED_BOOK } from './pledges/pledge-numbers.ts';
 
-/** For 공약, 분류 and 공약목록: they say what all others are read against. */
+/** For 공약, 분류 and 공약목록. All other tabs are read against these. */
 export const NOTHING_KNOWN: ReadContext = {
   pledges: UNNUMBERED_BOOK,
   startYear: null,

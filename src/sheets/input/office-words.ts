@@ -1,4 +1,4 @@
-/** The words that an office adds to a built-in list, or renames in it, by rows of 분류. */
+/** Lists of words. Rows of 분류 add words to a built-in list, or rename words in it. */
 import {
   type EndingWord,
   type FundingSource,
@@ -26,26 +26,28 @@ export interface ListedRow {
   readonly row: number;
   readonly name: string;
   readonly aliases: readonly string[];
-  /** null: nobody says. */
+  /** null: 처리 is blank. */
   readonly ended: boolean | null;
 }
 
 export interface WordList<Word> {
   readonly table: NameTable<Word>;
   readonly list: readonly EndingWord<Word>[];
-  /** The word that each row is about. */
+  /** Each row with the word that it names. */
   readonly rows: readonly (KnownName<Word> & Pick<ListedRow, 'row' | 'aliases' | 'ended'>)[];
 }
 
 /**
- * The built-in words with those of the rows.
+ * Merges the built-in words with those of the rows.
  *
- * A row whose name is new adds a word: 장기검토. A row whose name is an alias of a built-in word renames it: 처리완료 is 완료 under another
- * name. So does a row whose aliases hold the name of a built-in word: 향후추진 with the alias 추진예정. A built-in word that has a row under
- * its own name keeps its name. 국가 with the alias 국비, another name of 국, renames it too, unless a row names 국비 itself.
+ * A row with a new name adds a word: 장기검토. A row whose name is an alias of a built-in word renames it: 처리완료
+ * renames 완료. So does a row with the name of a built-in word among its aliases: 향후추진 with the alias 추진예정. A
+ * built-in word that has a row under its own name keeps its name. 국가 with the alias 국비, another name of 국,
+ * also renames 국, unless a row names 국비 itself.
  *
- * The words stand in the order of the rows, and a built-in one that no row names behind the one before it in the built-in list: after
- * 국비 · 도비 · 군비 · 기타 they are 국비 · 시 · 구 · 도비 · 군비 · 기타. Rows that bring nothing but aliases of some built-in words move none of them.
+ * Words are in the order of the rows. A built-in word without a row follows its predecessor in the built-in
+ * list: 국비 · 도비 · 군비 · 기타 become 국비 · 시 · 구 · 도비 · 군비 · 기타. Where rows only give aliases to some built-in
+ * words, the built-in order stays.
  */
 export function wordListOf<Word extends string>(
   builtIn: readonly KnownName<Word>[],
@@ -55,7 +57,7 @@ export function wordListOf<Word extends string>(
   const builtInNames = nameTable(builtIn);
   const ownNames = new Map(builtIn.map(({ value, name }) => [textKey(name), value]));
   const keepsName = new Set(rows.flatMap(({ name }) => ownNames.get(textKey(name)) ?? []));
-  /** The words that a row names, by whichever of their names. */
+  /** Built-in words that a row names, by any of their names. */
   const isNamed = new Set(rows.flatMap(({ name }) => knownIn(builtInNames, name) ?? []));
   const renamed = new Map<Word | OwnWord, string>();
   const added = new Map<string, OwnWord>();
@@ -115,7 +117,7 @@ function knownIn<Word>(table: NameTable<Word>, text: string): Word | undefined {
   return match.kind === 'known' ? match.value : undefined;
 }
 
-/** The words with each built-in one that is missing behind the one before it in the built-in list, or first. */
+/** Inserts each missing built-in word after its predecessor in the built-in list, or first if it has none. */
 function completed<Word extends string>(
   words: readonly (Word | OwnWord)[],
   builtIn: readonly Word[],
@@ -128,7 +130,7 @@ function completed<Word extends string>(
   return all;
 }
 
-/** Every name and alias of a list: that of the office first, and those that are built in. */
+/** Every name and alias of each word, the office's own name first. */
 function knownNames<Word>(
   list: readonly ListedWord<Word>[],
   builtIn: readonly KnownName<Word>[],
@@ -148,29 +150,29 @@ function knownNames<Word>(
   });
 }
 
-/** What begins so is an amount, a year or a day that stands in the wrong column, and no fund. */
+/** A text that begins like this is an amount, a year or a day in the wrong column, not a funding source. */
 const BEGINS_WITH_NUMBER = /^[△▲\-−–+₩￦\\(]*\d/;
 
 export interface FundList extends Pick<WordList<FundingSource>, 'table' | 'rows'> {
-  /** The funds that 분류 lists; none while the list is open. */
+  /** The built-in funding sources and those of 분류; empty while 분류 lists none. */
   readonly listed: readonly ListedWord<FundingSource>[];
-  /** Every fund that is known by now: the built-in ones, those of 분류, and those that have come up in the table. */
+  /** Every funding source known so far: built-in, of 분류, or already met in the money tabs. */
   known(): readonly ListedWord<FundingSource>[];
 }
 
-/** The money of a province or of a county, as a cell begins: 도비, 군, 군비(천원). */
+/** A cell that begins with the money of a province or a county: 도비, 군, 군비(천원). */
 const OF_PROVINCE_OR_COUNTY = /^[도군](?:비|$)/;
-/** What an office calls its own money: that of a 구, unless it speaks of a 도 or a 군. */
+/** What an office calls its own money. It means 구, unless the money tabs mention a 도 or a 군. */
 const OWN_MONEY = '자체';
 
-/** 도 and 도비 are one fund, and 군 and 군비. */
+/** The other spelling of the same funding source: 도 and 도비, 군 and 군비; null for any other text. */
 const otherSpelling = keptByText((text): string | null => {
   const key = compactReadText(text);
   if (!/^[도군]비?$/.test(key)) return null;
   return key.length === 1 ? `${key}비` : key.slice(0, 1);
 });
 
-/** Whether tabs of money speak of a province or of a county. */
+/** Whether the money tabs mention a province (도) or a county (군). */
 export function speaksOfProvince(money: readonly (RawTab | undefined)[]): boolean {
   return money.some((tab) => tab?.rows.some((row) => row.some(isOfProvince)) === true);
 }
@@ -183,10 +185,10 @@ function isOfProvince(cell: RawCell): boolean {
   );
 }
 
-/** Begins with 도 or 군, composed or not. Nearly all cells do not, and are not looked at any further. */
+/** Begins with 도 or 군, in composed or decomposed Unicode. A cheap first test, which nearly all cells fail. */
 const MAY_BE_PROVINCE = /^[\s\u00ad\u200b-\u200f\ufeff]*[도군\u1103\u1100]/;
 
-/** The built-in funds, as they are known to an office. */
+/** The built-in funding sources. 자체 is an alias of 구 only where no province or county is mentioned. */
 function builtInFunds(rows: readonly ListedRow[], hasProvince: boolean): typeof fundingSourceNames {
   if (!hasProvince && !rows.some(({ name }) => isOfProvince(name))) return fundingSourceNames;
   return fundingSourceNames.map((fund) => ({
@@ -196,8 +198,8 @@ function builtInFunds(rows: readonly ListedRow[], hasProvince: boolean): typeof 
 }
 
 /**
- * The funds: any that is typed while no row names one, else the built-in ones with those of the rows, and 비예산.
- * @param hasProvince whether the tabs of money speak of a province or of a county.
+ * The funding sources: any typed name while 분류 lists none, else the built-in ones, those of 분류 and 비예산.
+ * @param hasProvince whether the money tabs mention a province (도) or a county (군).
  */
 export function fundListOf(rows: readonly ListedRow[], hasProvince = false): FundList {
   const { list, rows: listed, table } = wordListOf<FundingSource>(builtInFunds(rows, hasProvince), [], rows);

@@ -1,4 +1,4 @@
-/** An office's book: each pledge of 공약목록 is read from its own rows, as if it had a book of its own. */
+/** Reads an office's book. Each pledge of 공약목록 is read from its own rows, as if it had its own book. */
 import type { Finding } from '../../domain/finding.ts';
 import type { PledgeKey } from '../../domain/pledge-key.ts';
 import type { Pledge } from '../../domain/records.ts';
@@ -24,33 +24,33 @@ import {
   readRecords,
 } from './read-records.ts';
 
-/** A pledge of the office, as it was read. */
+/** A pledge of the office, with its records and findings. */
 export interface OfficePledge {
   readonly listed: ListedPledge;
-  /** Its findings are those of its own rows; what is said of the whole book is not among them. */
+  /** Its findings are only those about its own rows, not those about the whole book. */
   readonly read: ReadResult;
 }
 
 export interface ReadOffice {
-  /** Those that were read, in the order of the list. */
+  /** The pledges that were read, in the order of 공약목록. */
   readonly pledges: readonly OfficePledge[];
-  /** The numbers of all pledges of the list. */
+  /** The numbers of all pledges of 공약목록, read or not. */
   readonly numbers: readonly string[];
   /** The settings of the book as a whole: 기준일, 비율 처리. */
   readonly book: Pledge;
   readonly asOfFinding: Finding | null;
-  /** The one pledge that the book kept before it had a list; null: none. */
+  /** The only pledge that the book kept before it had 공약목록; null: none. */
   readonly formerPledge: PledgeKey | null;
-  /** What is said of the book as a whole: its tabs, its list, rows of no pledge. */
+  /** Findings about the whole book: its tabs, 공약목록, and rows that belong to no pledge. */
   readonly findings: readonly Finding[];
-  /** How the rows of every tab were read, those of no pledge among the excluded. */
+  /** Row counts of every tab. Rows that belong to no pledge are among the excluded. */
   readonly accounts: Readonly<Partial<Record<InputTab, ReadAccount>>>;
   readonly headings: Readonly<Partial<Record<InputTab, Headings>>>;
 }
 
 type Tabs = Partial<Record<InputTab, RawTab>>;
 
-/** The tabs whose rows are of all pledges alike. */
+/** Tabs whose rows all pledges share. */
 export const SHARED_TABS: ReadonlySet<InputTab> = new Set<InputTab>([
   'pledge',
   'pledgeList',
@@ -61,8 +61,8 @@ const LOGS: ReadonlySet<InputTab> = new Set<InputTab>(
 );
 
 /**
- * Reads the book of an office; null where it has no 공약목록, and so keeps one pledge.
- * @param wanted tells which pledges are read; the rows of the others are not looked at.
+ * Reads the book of an office; null where it has no 공약목록 and so keeps one pledge.
+ * @param wanted selects the pledges to read. Rows of other pledges are skipped.
  */
 export function readOffice(
   tabs: RawTabs,
@@ -163,12 +163,12 @@ export function readOffice(
   };
 }
 
-/** The rows of a tab that all pledges share belong to each, whatever number they carry. */
+/** The rows of a shared tab belong to every pledge, whatever number they carry. */
 const OF_ALL_PLEDGES: PledgeNumbers = { only: UNNUMBERED, of: () => accepted(UNNUMBERED) };
 
 const OF_NO_PLEDGE: ReadonlySet<string> = new Set(['unknown-pledge', 'no-pledge-number']);
 
-/** Adds the rows of each tab; those of 분류 are of all pledges, and count once. */
+/** Adds up the row counts of each tab. 분류 is shared by all pledges and counts once. */
 function addAccounts(
   to: Partial<Record<InputTab, ReadAccount>>,
   added: Readonly<Partial<Record<InputTab, ReadAccount>>>,
@@ -185,7 +185,7 @@ function addAccounts(
   }
 }
 
-/** The findings that are of the whole book. Of those that every pledge repeats one is kept. */
+/** Collects the findings about the whole book. One that every pledge repeats is kept once. */
 function findingsApart(headings: Readonly<Partial<Record<string, Headings>>>) {
   const found = new Map<string, Finding>();
   const isOfBook = ({ place }: Finding) =>
@@ -205,7 +205,7 @@ function findingsApart(headings: Readonly<Partial<Record<string, Headings>>>) {
   };
   return {
     add,
-    /** The findings that are of one pledge alone; the others are added. */
+    /** Returns the findings about one pledge, and collects the others. */
     without: (findings: readonly Finding[]): readonly Finding[] => {
       add(findings.filter(isOfBook));
       return findings.filter((finding) => !isOfBook(finding));

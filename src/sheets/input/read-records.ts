@@ -1,4 +1,4 @@
-/** From tabs to records: every input tab read once, every row accounted for. */
+/** Reads every input tab once into records. Every row is counted, left out with a finding, or skipped. */
 import { type Finding, severityOf } from '../../domain/finding.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type {
@@ -72,7 +72,7 @@ import type { WideForm } from './years/wide-layout.ts';
 import { readWideRowsAs, TARGET_TABLES, WIDE_TARGETS } from './years/wide-table.ts';
 import { withoutYearlyRows } from './years/yearly-rows.ts';
 
-/** How the rows of a tab were read, before the as-of date sorts the records. */
+/** Row counts of a tab, before rows after the as-of date are left out of the figures. */
 export type ReadAccount = Pick<RowAccount, 'read' | 'excluded' | 'skipped'>;
 
 export interface ReadResult {
@@ -81,34 +81,35 @@ export interface ReadResult {
   /** What is wrong with the as-of date in the settings, or null. */
   readonly asOfFinding: Finding | null;
   readonly accounts: Readonly<Partial<Record<InputTab, ReadAccount>>>;
-  /** The names that 분류 knows. */
+  /** The names that 분류 knows, by kind. */
   readonly names: ClassificationNames;
-  /** The statuses of suggestions by every name that 분류 and the language have for them. */
+  /** Handling statuses by all their names, built-in and of 분류. */
   readonly statuses: Classification['status'];
-  /** The funds, likewise. */
+  /** Funding sources by all their names, likewise. */
   readonly funds: Classification['funds']['table'];
-  /** Where the columns of each tab stand. */
+  /** The headings of each tab, with their columns. */
   readonly headings: Readonly<Partial<Record<InputTab, Headings>>>;
 }
 
-/** What a pledge of an office's book has instead of settings of its own in 공약. */
+/** What a pledge of an office's book is read with, instead of its own settings in 공약. */
 export interface PledgeOfOffice {
   readonly settings: readonly ReadRow<SettingRow>[];
   readonly pledges: PledgeNumbers;
-  /** The rows of 분류, which all pledges share; null: there is no such tab. */
+  /** The rows of 분류, which all pledges share; null: the tab does not exist. */
   readonly classification: ReadRows<ReadRow<ClassificationRow>> | null;
-  /** The name under which the office knows a department, however it is spelt. */
+  /** The office's name of a department, for any spelling of it. */
   readonly departmentOf: (typed: string) => string;
-  /** Whether any pledge's money is that of a province or of a county. */
+  /** Whether the money tabs of the office mention a province (도) or a county (군). */
   readonly hasProvince: boolean;
-  /** Where the columns of its settings stand. */
+  /** Headings of the tabs that are already read, such as 공약목록. */
   readonly headings: Readonly<Partial<Record<InputTab, Headings>>>;
 }
 
 /**
  * Reads every tab. What cannot be read is a finding with its place; a missing tab leaves its records null.
- * @param tabNames the tabs that staff have made, among which a missing one may stand under another name.
- * @param office where the tabs hold the rows of one pledge of an office's book. What the book as a whole lacks is then told elsewhere.
+ * @param tabNames tabs that staff have made. A missing tab may be among them under another name.
+ * @param office given where the tabs hold the rows of one pledge of an office's book. The caller then reports
+ * what the book as a whole lacks.
  */
 export function readRecords(
   tabs: RawTabs,
@@ -127,7 +128,7 @@ export function readRecords(
     headings[tab] = rows.headings;
     accounts[tab] = { read: rows.read, excluded: rows.excluded, skipped: rows.skipped };
   };
-  /** @param result null: the tab is not there. */
+  /** @param result null: the tab does not exist. */
   const takeRows = <Row>(tab: InputTab, result: ReadRows<Row> | null): readonly Row[] | null => {
     if (result === null) return null;
     take(tab, result);
@@ -165,7 +166,7 @@ export function readRecords(
   const pledges = office?.pledges ?? onePledge(pledgeNumberOf(settingRows), () => pledgeNumbersTyped(tabs));
   const readClassification = office === null ? classificationRowsOf(tabs, pledges) : office.classification;
   const classificationRows = takeRows('classification', readClassification);
-  // Names cannot be told apart by a list that is there and cannot be read: what needs it is not computed.
+  // If 분류 exists but cannot be read, names are not known. Records that need them are then null.
   const namesAreKnown = readClassification === null || classificationRows !== null;
   const schedule = tabs.schedule === undefined ? null : readSchedule(tabs.schedule, pledges);
   if (schedule !== null) take('schedule', schedule);
@@ -181,7 +182,7 @@ export function readRecords(
   findings.push(...settings.findings);
   leaveOut('pledge', settings.excluded);
 
-  /** The cells of a tab that has been read, as they were typed. */
+  /** The typed cells of a tab; null: it was not read. */
   const cellsOf = (tab: InputTab): TypedCells | null => {
     const [raw, read] = [tabs[tab], headings[tab]];
     return raw === undefined || read === undefined ? null : typedCells(raw, read);
@@ -199,7 +200,7 @@ export function readRecords(
     ...contextOf(settings.pledge, classification, pledges),
     ...contextOfIndicators(readIndicators),
   };
-  /** Keeps the rows that are about one indicator, and leaves out the others. */
+  /** Keeps the rows whose indicator is known, and leaves out the others. */
   const ofIndicators = <Row>(
     tab: 'targets' | 'results',
     rows: readonly IndicatorRow<Row>[] | null,
@@ -212,7 +213,7 @@ export function readRecords(
     leaveOut(tab, sorted.excluded);
     return sorted.rows;
   };
-  /** The rows of the plan without those that say what each year adds. */
+  /** Leaves out rows that say what each year adds, so that only cumulative targets remain. */
   const ofWholeYears = (rows: readonly IndicatorRow<Target>[] | null) => {
     const [raw, read] = [tabs.targets, headings.targets];
     if (rows === null || raw === undefined || read === undefined) return rows;
@@ -287,7 +288,7 @@ export function readRecords(
     pledge: settings.pledge,
     indicators,
     lists: {
-      // Those that nobody has listed are known once both tabs are read.
+      // `known()` is complete only now: reading the money tabs adds sources that 분류 does not list.
       fundingSources: classification.funds.known(),
       statuses: classification.statuses,
       classes: classification.classes,
@@ -327,7 +328,7 @@ export function readRecords(
   };
 }
 
-/** The rows of 분류; null: there is no such tab. */
+/** Reads the rows of 분류; null: the tab does not exist. */
 export function classificationRowsOf(
   { classification }: RawTabs,
   pledges: PledgeNumbers,
@@ -336,7 +337,7 @@ export function classificationRowsOf(
   return readRows(classificationTab, classification, { ...NOTHING_KNOWN, pledges });
 }
 
-/** The rows of a plan with a column a year that count without a cell which could not be read. */
+/** Number of rows of a wide 예산계획 that count although one of their cells could not be read. */
 function rowsReadInPart(findings: readonly Finding[]): number {
   return new Set(
     findings.flatMap((finding) => {
@@ -347,7 +348,7 @@ function rowsReadInPart(findings: readonly Finding[]): number {
   ).size;
 }
 
-/** The categories that a pledge of an office has: those of its meetings, and those that its schedule names. */
+/** The categories that a pledge of an office uses: those of its meetings, and those its schedule names. */
 function categoriesUsed(
   categories: readonly Category[],
   meetings: readonly Meeting[],
@@ -367,13 +368,13 @@ function asItIs<Row>(row: Row): Row {
   return row;
 }
 
-/** Whether an indicator has its values in 실적기록, and nobody states the rate that would come of them. */
+/** Whether an indicator has its values in 실적기록, and no 이행률 is stated in their place. */
 function needsResults(indicators: readonly Indicator[], { pledge }: ReadSettings): boolean {
   const isStated = pledge.stated.some(({ kind }) => kind === 'implementationPercent');
   return !isStated && indicators.some(({ kind }) => kind !== 'meetings');
 }
 
-/** Whether a total of results means anything: of levels, and of several units, there is none. */
+/** Whether results can be added up. Levels, and values with different units, cannot. */
 export function addUp(indicators: readonly Indicator[]): boolean {
   const ofResults = indicators.filter(({ kind }) => kind !== 'meetings');
   return (
@@ -382,7 +383,7 @@ export function addUp(indicators: readonly Indicator[]): boolean {
   );
 }
 
-/** The lines of the schedule by name; null without a schedule that could be read. */
+/** Names of the lines of the schedule; null: there is no schedule, or it cannot be read. */
 function scheduleNamesOf(schedule: ReadSchedule | null): NameTable<string> | null {
   return schedule === null || schedule.headings === null
     ? null
@@ -399,7 +400,7 @@ function contextOf(
   return {
     pledges,
     startYear,
-    // Every date would lie after such a term; that it is reversed is said once.
+    // In a reversed term every date would be outside. The reversal itself is reported once.
     endYear: isReversed ? null : endYear,
     tabYear: null,
     categories: classification.category,

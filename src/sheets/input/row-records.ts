@@ -1,4 +1,4 @@
-/** What the rows of the logs and plans become: records that know the row they stand in. */
+/** Turns the rows of logs and plans into records that keep their row number. */
 import { periodText } from '../../domain/date.ts';
 import type { Source } from '../../domain/figure.ts';
 import type { Finding } from '../../domain/finding.ts';
@@ -96,7 +96,9 @@ export function meetingOf(
   };
 }
 
-/** A row that counts once because nobody said how often, and whose text names a number of the very thing. */
+/**
+ * Reports a row whose blank count is taken as 1, although its text names a number of meetings or suggestions.
+ */
 export function countInText(
   tab: 'meetings' | 'suggestions',
   {
@@ -111,7 +113,7 @@ export function countInText(
   return found === null ? [] : [{ problem: { code: 'count-in-text', found }, place: { tab, row, field } }];
 }
 
-/** Units that count places, where the column also takes groups of people. */
+/** Units that count places. 단체수 also accepts them, beside groups of people. */
 const SITE_UNITS: ReadonlySet<string> = new Set(['개소', '곳']);
 const DAY_IN_TEXT = /(20\d{2})\s*[.년/-]\s*\d{1,2}\s*[.월/-]\s*\d/g;
 
@@ -128,8 +130,8 @@ function yearsOfDaysIn(...texts: readonly (string | null)[]): readonly number[] 
 const NO_YEARS: readonly number[] = [];
 
 /**
- * The key and the signs are kept for good. Nothing in them is made of a mobile number: there are so few of these that a fingerprint gives
- * one away.
+ * The key and the signs are stored for good in 처리이력. They are never made from a mobile number: there are so
+ * few of these that a fingerprint would reveal it.
  */
 export function suggestionOf({ row, pledge, values }: ReadRow<SuggestionValues>): Suggestion {
   const { number, numberKey } = receiptNumberOf(values.number);
@@ -137,7 +139,7 @@ export function suggestionOf({ row, pledge, values }: ReadRow<SuggestionValues>)
     pledge,
     number,
     key: numberKey ?? fingerprintOf(values),
-    // Few rows are ever asked for their signs: those that the history does not know, or has lost.
+    // Computed on demand, because only rows that the history does not know or has lost need their signs.
     signs: () => signsOf(values),
     date: values.date,
     occasion: publishedText(values.occasion),
@@ -151,7 +153,7 @@ export function suggestionOf({ row, pledge, values }: ReadRow<SuggestionValues>)
 
 type SuggestionValues = RowOf<typeof suggestionsTab>;
 
-/** What a suggestion says, beside its number, its text and its status. */
+/** Texts of a suggestion other than its number, content and status. */
 function textsBeside({ date, occasion, dong, department }: SuggestionValues): readonly (string | null)[] {
   return [periodText(date), ...[occasion, dong, department].map(publishedText)];
 }
@@ -174,11 +176,11 @@ function signsOf(values: SuggestionValues): readonly string[] {
 const SIGN_LENGTH = 8;
 
 /**
- * The receipt number, and the key that is made of it; null where there is none.
+ * The receipt number, and the key made from it; null where there is none.
  *
- * `-` and 없음 say that there is none: rows without a number are no duplicates of each other. A number that looks
- * like personal data makes no key: then the row is known by a fingerprint. It keeps its spaces, because without
- * them its digits would run together, no longer look like what they are, and be shown.
+ * `-` and 없음 mean no number, so such rows are not duplicates of each other. A number that looks like personal
+ * data makes no key, and the row gets a fingerprint as its key. Such a number keeps its spaces: without them
+ * its digits would run together, no longer be recognised, and be shown.
  */
 function receiptNumberOf(typed: string | null): {
   readonly number: string | null;

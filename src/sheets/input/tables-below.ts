@@ -1,6 +1,7 @@
 /**
- * Tables that stand one below the other in a tab, each below headings of its own, as the pages of a plan are pasted: the years to 2026, and
- * below them those from 2027 on. Each is read by itself, so that no value counts in a year that stands above another table.
+ * Tables below each other in one tab, each with its own headings, as when the pages of a plan are pasted: the
+ * years to 2026, and below them those from 2027 on. Each table is read separately, so that no value counts
+ * for a year in the headings of another table.
  */
 import type { Finding } from '../../domain/finding.ts';
 import type { InputTab } from '../../domain/tabs.ts';
@@ -11,20 +12,20 @@ import { filledIndexes } from './rows/read-rows.ts';
 import { isFilled, isNote } from './rows/row-kind.ts';
 import { withYearsWhole } from './years/short-years.ts';
 
-/** By what a row of headings is known. */
+/** How a row of headings is recognised. */
 export interface TableHeadings {
   readonly tab: InputTab;
-  /** What stands above the names of rows: 구분, 재원. */
+  /** Headings above the names of rows: 구분, 재원. */
   readonly labels: ReadonlySet<string>;
-  /** The headings of a list, each by its names: 연도 and 누적목표. Without any there is no list. */
+  /** The headings of a list, each as a set of names: 연도 and 누적목표. Empty: the tab has no list layout. */
   readonly list: readonly ReadonlySet<string>[];
-  /** Whether years alone make a row of headings. */
+  /** Whether a row with only years is a row of headings. */
   readonly withoutLabel: boolean;
-  /** The time that a heading names, as a key; null: none. */
+  /** Key of the time that a heading names; null: none. */
   timeOf(cell: RawCell): string | null;
 }
 
-/** The keys of all names that columns may have. */
+/** The keys of all names that the columns may have. */
 export function headingKeys(
   ...columns: readonly { readonly heading: string; readonly aliases: readonly string[] }[]
 ): ReadonlySet<string> {
@@ -32,15 +33,17 @@ export function headingKeys(
 }
 
 export interface Table {
-  /** The tab with nothing in the rows of other tables: rows keep their numbers. */
+  /** The tab with the rows of other tables blanked, so that rows keep their numbers. */
   readonly raw: RawTab;
-  /** The row of its headings, from 1. */
+  /** Number, from 1, of its row of headings. */
   readonly row: number;
-  /** The title above it where that says that it holds what came of a plan; null elsewhere. */
+  /**
+   * The title above the table, where it says that the table holds results instead of a plan; null elsewhere.
+   */
   readonly resultsTitle: string | null;
 }
 
-/** What reading a table gives. */
+/** The result of reading one table. */
 interface ReadTable<Row> {
   readonly headings: Headings | null;
   readonly rows: readonly Row[];
@@ -50,7 +53,7 @@ interface ReadTable<Row> {
   readonly findings: readonly Finding[];
 }
 
-/** Reads each table of a tab. One that cannot be read is a finding at its headings, and its rows are left out. */
+/** Reads each table of a tab. One that cannot be read is a finding at its headings; its rows are left out. */
 export function readTables<Row, Read extends ReadTable<Row>>(
   tab: RawTab,
   names: TableHeadings,
@@ -94,7 +97,7 @@ function countedIn({ read, excluded, skipped }: ReadTable<unknown>): number {
   return read - excluded - skipped;
 }
 
-/** The tables of a tab from above, its years whole; the tab alone where there is no second one. */
+/** The tables of a tab from the top, with short years in full. The whole tab where it has only one table. */
 export function tablesOf(tab: RawTab, names: TableHeadings): readonly Table[] {
   const isLabel = (cell: RawCell) =>
     typeof cell === 'string' && cell.length < LONGEST_LABEL && names.labels.has(headingKey(cell));
@@ -105,7 +108,7 @@ export function tablesOf(tab: RawTab, names: TableHeadings): readonly Table[] {
   for (const index of indexesFrom(raw, 0)) {
     if (last !== null && index <= last.last) continue;
     const isLabelled: boolean = (rows[index] ?? []).some(isLabel);
-    // Long lists have thousands of rows, and each takes its time.
+    // Skips most rows early, since long lists have thousands and the tests below are slow.
     if (!isLabelled && (last?.isList === true || !names.withoutLabel)) continue;
     if (last === null && index > rowsSearched(rows)) break;
     for (const at of isLabelled ? [index, index + 1] : [index]) {
@@ -127,7 +130,7 @@ export function tablesOf(tab: RawTab, names: TableHeadings): readonly Table[] {
   const unit = rows.slice(0, starts[0]?.row ?? 0).find((row) => UNIT.test(textOfRow(row)));
   return starts.map(({ from, row, resultsTitle }, at) => {
     const end = starts[at + 1]?.from ?? rows.length;
-    // The unit above the first table is that of all: it moves right above a table that has none.
+    // The unit above the first table applies to all. A table without its own gets it in the row above.
     const unitAt = unit === undefined || rows.slice(from, row - 1).some(hasUnit) ? -1 : from - 1;
     const own = withRows(raw, (cells, index) => {
       if (index >= from && index < end) return cells;
@@ -142,13 +145,13 @@ export function tablesOf(tab: RawTab, names: TableHeadings): readonly Table[] {
 const LONGEST_LABEL = 50;
 
 interface RowOfHeadings {
-  /** Indexes of the first row that carries headings, and of the last that tells. */
+  /** Index of the first row of headings, and of the last one that was used. */
   readonly from: number;
   readonly last: number;
-  /** The columns with what stands above them: tables of one key are one table, with its headings once more. */
+  /** The columns with their headings. The same key further down repeats the headings of the same table. */
   readonly key: string;
   readonly isList: boolean;
-  /** The heading that says that the table holds what came of a plan. */
+  /** The heading that says that the table holds results instead of a plan. */
   readonly results?: string;
 }
 
@@ -161,7 +164,7 @@ function headingsAt(
 ): RowOfHeadings | null {
   const row = rows[index] ?? [];
   const times = timesOf(row, names);
-  // Years right below headings stand below one of them, as below 임기내.
+  // Years right below other headings belong to one of these, as below 임기내.
   if (!isLabelled && above?.last === index - 1) return null;
   if (isLabelled ? times.length > 0 : areYearsOnly(row, times)) {
     const label = textOfRow(row);
@@ -208,7 +211,10 @@ function timesOf(row: readonly RawCell[], names: TableHeadings): readonly TimeOf
   });
 }
 
-/** Whether a row without a label is one of years: numbers are, where they are one after the other, as values of a plan are not. */
+/**
+ * Whether a row without a label is a row of years. Numbers must be consecutive, which values of a plan are
+ * not.
+ */
 function areYearsOnly(row: readonly RawCell[], times: readonly TimeOfColumn[]): boolean {
   if (times.length < 2) return false;
   const columns = new Set(times.map(({ column }) => column));
@@ -217,7 +223,7 @@ function areYearsOnly(row: readonly RawCell[], times: readonly TimeOfColumn[]): 
   return numbers.every((year, at) => at === 0 || year === (numbers[at - 1] ?? 0) + 1);
 }
 
-/** A number, a date, a tick: nothing that stands in a row of headings. */
+/** Whether a cell is a number, a date or a tick, which no row of headings contains. */
 function isValue(cell: RawCell): boolean {
   return isFilled(cell) && (typeof cell !== 'string' || VALUE.test(compactReadText(cell)));
 }
@@ -228,7 +234,10 @@ const RESULTS = /집행|지출|결산|실적|달성/;
 const TELLING_TITLE = new RegExp(`단위|계획|목표|${RESULTS.source}`);
 const hasUnit = (row: readonly RawCell[]) => UNIT.test(textOfRow(row));
 
-/** How many rows of titles stand right above headings: one text each, below a blank row, or each saying a unit, plan or results. */
+/**
+ * Number of title rows right above the headings. Each is a single text. They follow a blank row, or each
+ * names a unit, a plan or results.
+ */
 function titlesAbove(rows: RawTab['rows'], from: number): number {
   const isTitle = (row: readonly RawCell[]) => {
     const [first = '', ...others] = row.filter((cell) => !isBlank(cell));
@@ -249,7 +258,7 @@ function textOfRow(row: readonly RawCell[]): string {
   return row.map((cell) => shownText(cell).trim()).find((text) => text !== '') ?? '';
 }
 
-/** 2. 집행 현황, 추진실적: what came of a plan, and no plan. */
+/** Whether a title names results and no plan: `2. 집행 현황`, 추진실적. */
 function isOfResults(title: string): boolean {
   return RESULTS.test(title) && !/계획|목표/.test(title);
 }

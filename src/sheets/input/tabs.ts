@@ -47,7 +47,7 @@ export const pledgeTab = defineTab('pledge', '공약', {
 export const indicatorsTab = defineTab('indicators', '지표', {
   name: {
     ...identifierColumn({ heading: '지표', aliases: ['지표명', '확인지표', '이름'], required: true }),
-    // An indicator may well be the 이용자 누계.
+    // The name of an indicator may end like a total: 이용자 누계.
     namesTotals: false,
     isTotal: isTotalWord,
   },
@@ -72,7 +72,7 @@ export const targetsTab = defineTab('targets', '연차목표', {
   ),
 });
 
-/** Whether a status is an end. */
+/** Values of 처리: true where the status is an end. */
 const ENDS = nameTable([
   { value: true, name: '끝', aliases: ['끝남', '종결', '종료', '완료', '처리완료'] },
   { value: false, name: '진행', aliases: ['진행중', '처리중', '추진중', '계속', '미완료'] },
@@ -185,7 +185,7 @@ function fundColumn(isPlan: boolean): Column<FundingSource> {
 export const budgetPlansTab = defineTab('budgetPlans', '예산계획', {
   year: {
     ...budgetTimeColumn({ heading: '연도', aliases: ['년도', '회계연도'], required: true }),
-    // 비예산 needs no year either, and stands in the first.
+    // 비예산 needs no year. It is put in the first year.
     meantBeside: (cell, { fundingSource }, { startYear }) =>
       fundingSource === NO_BUDGET && saysNothing(cell) && startYear !== null ? { value: startYear } : null,
   },
@@ -244,7 +244,7 @@ export const planChangesTab = defineTab('planChanges', '공약변경', {
   procedure: textColumn({ heading: '절차', aliases: ['변경절차', '승인절차', '심의'] }),
 });
 
-/** The schedule is read on its own terms (`schedule.ts`): its columns are quarters. */
+/** The schedule has its own reader (`schedule.ts`), because its columns are quarters. */
 export const SCHEDULE_TAB_NAME = '추진일정';
 export const SCHEDULE_NAME_HEADING = '세부추진사항';
 
@@ -276,7 +276,7 @@ const ADDED: ReadonlySet<InputTab> = new Set(ADDED_TABS);
 /** The tabs that 시트 준비 makes, in their order. */
 export const FIRST_TABS: readonly InputTab[] = INPUT_TABS.filter((tab) => !ADDED.has(tab));
 
-/** These may be absent; without any other tab, what needs it cannot be computed. */
+/** Tabs that may be absent. Without any other tab, the figures that need it cannot be computed. */
 export const OPTIONAL_TABS: ReadonlySet<InputTab> = new Set<InputTab>([
   'schedule',
   'classification',

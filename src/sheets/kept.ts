@@ -1,8 +1,8 @@
-/** Results that are kept, so that each distinct text is read once. */
+/** Keeps results of functions, so that each distinct text is read once. */
 
 /**
- * The same function with its results kept for as long as the script runs. Only for functions whose result hangs on the text alone.
- * A fund that stands in 10,000 rows is then read once.
+ * Wraps a function so that its results are kept while the script runs. A funding source in 10,000 rows is
+ * then read once. Only for functions whose result depends on the text alone.
  */
 export function keptByText<Value>(read: (text: string) => Value): (text: string) => Value {
   const known = new Map<string, Value>();

@@ -56,7 +56,8 @@ export type CompareAnswer =
 const MOST_ROWS = 30;
 
 /**
- * Compares two closed months, or one with now. The earlier side comes first, in whatever order they were typed.
+ * Compares two closed months, or a closed month with now. The earlier side comes first, in whatever order
+ * they were typed.
  * @param typed the answer to the question of 지난달과 비교.
  */
 export function compareMonths(environment: Environment, typed: string): CompareAnswer {

@@ -1,4 +1,4 @@
-/** The figures of every pledge of a book: of its one pledge, or of each that 공약목록 has. */
+/** The figures of every pledge of a book: its only pledge, or each pledge of 공약목록. */
 import type { IsoDate } from '../../domain/date.ts';
 import { type Finding, rankOfCode } from '../../domain/finding.ts';
 import type { FieldedReport } from '../../domain/overview.ts';
@@ -32,41 +32,41 @@ export interface BookPledge {
 
 export interface Book {
   readonly asOf: IsoDate;
-  /** Whether it has a list of pledges: it then keeps an office's, be it one. */
+  /** Whether the book has 공약목록. It is then an office's, even with one pledge. */
   readonly isOffice: boolean;
-  /** In the order of the list. Of a pledge that could not be computed the report is null. */
+  /** In the order of 공약목록. The report of a pledge that could not be computed is null. */
   readonly pledges: readonly BookPledge[];
-  /** The pledge that the detail tabs are of; null: an office without one. */
+  /** The pledge that the detail tabs show; null: an office without pledges. */
   readonly shown: BookPledge | null;
-  /** The numbers of all pledges of the list, also of those that were not asked for; none in a book of one pledge. */
+  /** The numbers of all pledges of 공약목록, computed or not; none in a book of one pledge. */
   readonly numbers: readonly string[];
-  /** Whether somebody asked for that pledge, rather than the first being taken. */
+  /** Whether a person asked for `shown`. False where it is only the first pledge. */
   readonly isAskedFor: boolean;
-  /** False where the settings cannot be read: no pledge has figures then. */
+  /** False where no pledge has figures, as when the as-of date cannot be read. */
   readonly isComputed: boolean;
-  /** Those of the whole book and of every pledge, worst first. */
+  /** Findings about the whole book and about every pledge, worst first. */
   readonly findings: readonly ListedFinding[];
   readonly accounts: RowAccounts;
-  /** What is wrong with the as-of date, or null. */
+  /** Finding about an as-of date that cannot be read; null: none. */
   readonly asOfFinding: Finding | null;
   readonly headings: Readonly<Partial<Record<InputTab, Headings>>>;
-  /** How the percentages of the roll-up are cut off. */
+  /** Decimals and rounding of the percentages in 총괄. */
   readonly precision: RatePrecision;
   readonly lists: OfficeLists;
 }
 
-/** What is to be computed of a book. */
+/** Which figures of a book to compute. */
 export interface BookOrder {
-  /** null: that of the settings, or today where those leave it blank. */
+  /** null: the date of the settings, or today where they leave it blank. */
   readonly requestedAsOf: IsoDate | null;
   readonly today: IsoDate;
-  /** The number of the pledge that is looked at; null: nobody has chosen one. */
+  /** The number of the pledge to show; null: nobody has chosen one. */
   readonly pledge: string | null;
-  /** Whether that pledge alone is computed, as for its report. */
+  /** Whether only that pledge is computed, as for its report. */
   readonly isAlone?: boolean;
 }
 
-/** Reads the tabs and computes every pledge of them. */
+/** Reads the tabs and computes every pledge in them. */
 export function computeBook(
   tabs: RawTabs,
   { requestedAsOf, today, pledge, isAlone = false }: BookOrder,
@@ -132,13 +132,13 @@ function bookOfOne(tabs: RawTabs, requestedAsOf: IsoDate | null, today: IsoDate,
   };
 }
 
-/** What the roll-up takes of a pledge. */
+/** What 총괄 needs of a pledge. */
 export interface FieldedPledge {
   readonly listed: Pick<ListedPledge, 'field'> | null;
   readonly now: Pick<Computed, 'report' | 'findings'>;
 }
 
-/** The reports of a book with the fields of their pledges. */
+/** The reports of a book, each with the field (분야) of its pledge. */
 export function fieldedReports({
   pledges,
 }: {
@@ -149,20 +149,20 @@ export function fieldedReports({
   );
 }
 
-/** The pledge of a book that a number names, however it is spelt; null: it has none of that number. */
+/** The pledge of an office's book with this number, in any spelling; null: none. */
 export function pledgeOfBook(pledges: readonly BookPledge[], number: string): BookPledge | null {
   const keys = pledgeKeysOf(number);
   return pledges.find(({ listed }) => listed !== null && keys.includes(listed.key)) ?? null;
 }
 
-/** A finding of a pledge. What stands in 공약 in a book of one pledge stands in 공약목록 here. */
+/** Adds the pledge to its finding. Texts name 공약목록 instead of 공약, where a single pledge has its settings. */
 function ofPledge(finding: ListedFinding, pledge: string): ListedFinding {
   const said = (text: string) =>
     text.split(`${INPUT_TAB_NAMES.pledge} 탭`).join(`${INPUT_TAB_NAMES.pledgeList} 탭`);
   return { ...finding, what: said(finding.what), remedy: said(finding.remedy), pledge };
 }
 
-/** Where every row of every tab went, those of no pledge among the excluded. */
+/** Row counts of every tab. Rows that belong to no pledge are among the excluded. */
 function accountsOf({ accounts }: ReadOffice, pledges: readonly BookPledge[]): RowAccounts {
   const all: Partial<Record<InputTab, RowAccount>> = {};
   for (const tab of INPUT_TABS) {

@@ -81,7 +81,7 @@ export const statedPercentsOfHundred: Audit = ({ indicators }) =>
         ],
   );
 
-/** Finds a baseline of the indicator of meetings, where it does not count. */
+/** Finds a baseline of the indicator of meetings. It does not count. */
 export const meetingsWithoutBaseline: Audit = ({ indicators }) =>
   indicators.flatMap(({ kind, baseline, baselinePlace }): readonly Finding[] =>
     kind !== 'meetings' || baseline === null || baseline === 0 || baselinePlace === null
@@ -140,9 +140,7 @@ export const ownIndicatorHasRows: Audit = ({ meetings, results, targets }, { ind
   ];
 };
 
-/**
- * Finds a stated rate that is used for a date in the past. Nobody says since when it holds, unless 공약변경 does.
- */
+/** Finds a stated rate that is used for a past date. Nobody says since when it holds, unless 공약변경 does. */
 export const statedRateIsOfToday: Audit = ({ pledge, planChanges }, { rate, clock }) => {
   if (planChanges.some(({ change }) => change.item === 'statedPercent')) return [];
   const typed = pledge.stated.find(({ kind }) => kind === 'implementationPercent');

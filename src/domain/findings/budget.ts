@@ -30,7 +30,7 @@ export type BudgetProblem =
       readonly code: 'rows-told-apart';
       readonly rows: readonly { readonly row: number; readonly label: string }[];
     }
-  /** Money is typed where the fund says that there is none. */
+  /** An amount is typed for 비예산, which means no money. */
   | { readonly code: 'money-without-budget'; readonly amountWon: number }
   | { readonly code: 'blank-execution'; readonly year: number; readonly plannedWon: number };
 

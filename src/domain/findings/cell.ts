@@ -16,7 +16,7 @@ export type CellProblem =
   | { readonly code: 'not-a-date'; readonly found: string }
   | { readonly code: 'impossible-date'; readonly found: string }
   | { readonly code: 'date-without-year'; readonly found: string }
-  /** A span longer than a month, or a time to come, where something that happened is logged. */
+  /** A span longer than a month, or a date still to come, in a log of past events. */
   | { readonly code: 'date-of-a-plan'; readonly found: string }
   | {
       readonly code: 'date-before-term';
@@ -125,7 +125,7 @@ export type CellProblem =
       readonly code: 'unknown-pledge';
       readonly found: string;
       readonly nearest: string | null;
-      /** The numbers of which nobody can tell the one that is meant, where a day has been made of it. */
+      /** The numbers that may be meant, where Sheets turned the typed one into a date. */
       readonly fits?: readonly string[];
     }
   | {

@@ -57,7 +57,9 @@ export type IndicatorProblem =
       readonly lacks: 'target' | 'value' | 'difference';
     }
   | {
-      /** The indicator of the settings has no row, while indicators of 지표 have some. It may be one of them. */
+      /**
+       * The indicator of the settings has no row, while indicators of 지표 have some. It may be one of them.
+       */
       readonly code: 'indicator-without-rows';
       readonly name: string;
       readonly percent: number;

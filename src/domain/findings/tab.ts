@@ -93,9 +93,7 @@ export type TabProblem =
   | { readonly code: 'unknown-setting'; readonly found: string; readonly nearest: string | null }
   | { readonly code: 'doubled-setting'; readonly found: string }
   | {
-      /**
-       * The spreadsheet's time zone differs from Korea's. Today, and so the month to close, may be another.
-       */
+      /** The spreadsheet's time zone is not Korea's. Today, and so the month to close, may differ. */
       readonly code: 'foreign-time-zone';
       readonly zone: string;
     }

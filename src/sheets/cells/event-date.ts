@@ -97,9 +97,9 @@ export function parseEventDate(cell: RawCell, context: DateContext): Parsed<Peri
 }
 
 /**
- * Reads a number in a date column: a year (2022), a month typed as `2024.3`, a day typed as 20240305 or `3.5`,
- * or the serial number of a day, which is believed only near the term. A number has lost the nought at its
- * end: `2024.10` arrives as 2024.1, which could be January or October, and is flagged.
+ * Reads a number in a date column: a year (2022), a month typed as `2024.3`, a day typed as 20240305 or
+ * `3.5`, or the serial number of a day, which must be near the term. A number loses a zero at its end:
+ * `2024.10` arrives as 2024.1, which may be January or October, and is flagged.
  */
 function parseDateNumber(number: number, context: DateContext): Parsed<Period> {
   const found = String(number);

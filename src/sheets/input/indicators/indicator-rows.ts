@@ -1,4 +1,4 @@
-/** Rows that are each about one indicator: of the yearly plan, and of results. */
+/** Rows about one indicator each: yearly targets, and results. */
 import type { Finding } from '../../../domain/finding.ts';
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import type { Measured } from '../../cells/measure.ts';
@@ -13,7 +13,7 @@ export type ContextOfIndicators = Pick<
   'indicators' | 'unnamed' | 'unitOfMeetings' | 'plansMeetings'
 >;
 
-/** What cells are read against that belong to indicators. */
+/** The part of the reading context that depends on the indicators. */
 export function contextOfIndicators({
   indicators,
   names,
@@ -27,31 +27,31 @@ export function contextOfIndicators({
   };
 }
 
-/** A row that was read, before it is known to be of an indicator. */
+/** A row that was read, before its indicator and its unit are checked. */
 export interface IndicatorRow<Record> {
   readonly row: number;
-  /** null: the row names none. */
+  /** null: the row names no indicator. */
   readonly indicator: Indicator | null;
   readonly measured: Pick<Measured, 'value' | 'unit' | 'isTotal'>;
   /** The column of its value. */
   readonly field: string;
-  /** @param value as it is meant: 70 where 0.7 stands for 70 %. */
+  /** @param value the value that is meant: 70 where a typed 0.7 stands for 70 %. */
   about(indicator: Indicator, value: number): Record;
 }
 
-/** What rows are read against that are each about one indicator. */
+/** The indicators that rows are checked against. */
 export interface AgainstIndicators {
   readonly indicators: readonly Indicator[];
-  /** The indicator of a row that names none; null where nobody can tell. */
+  /** The indicator of a row that names none; null where that is ambiguous. */
   readonly unnamed: Indicator | null;
-  /** Whether one of them has no name by which a row could name it. */
+  /** Whether an indicator has no name, so that no row can name it. */
   readonly isOneNameless: boolean;
 }
 
 /**
- * The rows whose indicator and unit are known; of each other one a finding. A row that names none is of the only one there is: of
- * several nobody can tell which is meant.
- * @param plannedOf the plan of an indicator, up to its end, where it is known by now.
+ * Keeps the rows whose indicator and unit are right; each other row is a finding. A row that names no
+ * indicator belongs to the only one. Where there are several, it is left out.
+ * @param plannedOf planned values of an indicator; none where they are not known yet.
  */
 export function rowsOfIndicators<Record>(
   tab: 'targets' | 'results',
@@ -79,7 +79,7 @@ export function rowsOfIndicators<Record>(
       kept.push({ row, indicator });
       rowsKept.add(row.row);
     } else if (problem !== null) {
-      // One row of a table of years may be several: of its indicator it is told once.
+      // A row of a wide table gives several values. A problem of its indicator is reported once.
       const isTold = rowsLeft.has(row.row) && problem.field === 'indicator';
       rowsLeft.add(row.row);
       if (isTold) continue;
@@ -106,7 +106,7 @@ interface ProblemOfRow {
   readonly problem: Finding['problem'];
 }
 
-/** A row that does not say which of several indicators it is about. */
+/** Finding for a row that does not say which of several indicators it is about. */
 export function indicatorNotNamed({ indicators, isOneNameless }: AgainstIndicators): ProblemOfRow {
   const names = indicators.flatMap(({ name }) => name ?? []);
   return {
@@ -154,7 +154,7 @@ function problemOf(
   if (tab === 'results' && indicator.kind === 'cumulative' && measured.isTotal === true) {
     return { field, problem: { code: 'sum-for-a-part', found } };
   }
-  // A level may lie below zero, and a sum may be taken back; a percentage that somebody states can be neither.
+  // A level may be negative, and so may a correction of a sum. A self-assessed percentage may not.
   const isBelowZero = tab === 'results' && indicator.kind === 'selfAssessed' && measured.value < 0;
   return isBelowZero ? { field, problem: { code: 'negative-count', found } } : null;
 }

@@ -1,4 +1,4 @@
-/** Whether a typed unit is that of the indicator: `2개소` counts where the indicator is counted in 개소. */
+/** Compares a typed unit with that of the indicator: `2개소` counts where the indicator is counted in 개소. */
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import { keptByText } from '../../kept.ts';
 import { PERCENT_UNITS } from '../../percent-units.ts';
@@ -9,24 +9,24 @@ export function isPercentUnit(unit: string): boolean {
   return PERCENT_UNITS.has(unitKey(unit));
 }
 
-/** What a unit is compared by: ㎞, KM and km are one, as ㎡, m² and m2 are. */
+/** Key by which units are compared: ㎞, KM and km are the same, and so are ㎡, m² and m2. */
 export const unitKey = keptByText((unit) =>
-  // The key comes first: it takes apart no thousands of marks on one letter, which would take seconds.
+  // `textKey` comes first. NFKC alone would take seconds on a letter with thousands of combining marks.
   textKey(textKey(unit).normalize('NFKC')),
 );
 
-/** The unit that values of an indicator are written with; empty where nobody says one. */
+/** The unit of an indicator's values; empty where none is known. */
 export function unitOfIndicator({ unit, kind }: Pick<Indicator, 'unit' | 'kind'>): string {
   if (unit !== null) return unit;
   return kind === 'meetings' ? '회' : kind === 'selfAssessed' ? '%' : '';
 }
 
-/** The unit of the first indicator, which stands for the pledge. */
+/** The unit of a pledge's first indicator. */
 export function unitOfFirst(indicators: readonly Pick<Indicator, 'unit' | 'kind'>[]): string {
   return unitOfIndicator(indicators[0] ?? { unit: null, kind: 'meetings' });
 }
 
-/** @param measured with the unit as it is typed; without one it is that of the indicator. */
+/** Whether a typed unit is that of the indicator. A value without a unit is accepted. */
 export function isUnitOf(
   measured: { readonly unit: string | null } | null,
   indicator: Pick<Indicator, 'unit' | 'kind'>,
@@ -40,9 +40,9 @@ function isSameUnit(one: string, other: string): boolean {
   return unitKey(one) === unitKey(other) || (isPercentUnit(one) && isPercentUnit(other));
 }
 
-/** Tens, hundreds and thousands of a unit: 천명. */
+/** Multiples of a unit: 천명 means thousands of 명. */
 const MULTIPLE = /^(?:십|백|천|만|억)+/;
-/** Other words in brackets are remarks: `값(누적)`. */
+/** Known units. Other words in brackets are remarks: `값(누적)`. */
 const UNITS: ReadonlySet<string> = new Set(
   [
     ...[
@@ -72,7 +72,7 @@ const UNITS_OF_MEETINGS: ReadonlySet<string> = new Set(
   ['회', '번', '차례', '건', '명', '개', '개소', '곳'].map(unitKey),
 );
 
-/** Whether a heading names another unit than that of the indicator: `값(천명)` where it is 명. */
+/** Whether a heading names another unit than the indicator's: `값(천명)` where that is 명. */
 export function namesAnotherUnit(heading: string, indicator: Pick<Indicator, 'unit' | 'kind'>): boolean {
   const own = unitOfIndicator(indicator);
   const units = unitsIn(heading).filter(({ text, isSaid }) => isSaid || isUnit(text, own));
@@ -87,8 +87,8 @@ function isUnit(text: string, own: string): boolean {
 }
 
 /**
- * The unit that an indicator says without a unit of its own: km of `도로(km)`, or of a target of `12.5km`; null: none. Meetings and
- * percentages that somebody states have theirs.
+ * The unit of an indicator whose unit is not typed: km from `도로(km)`, or from a target of `12.5km`; null:
+ * none. Also null for meetings and self-assessed percentages, which have units of their own.
  */
 export function unitSaid(
   kind: Indicator['kind'],
@@ -99,14 +99,14 @@ export function unitSaid(
   return unitOfName(name ?? '') ?? values.find((value) => value?.unit)?.unit ?? null;
 }
 
-/** The unit at the end of a name, in brackets; null: none. */
+/** The unit in brackets at the end of a name; null: none. */
 export function unitOfName(name: string): string | null {
   const brackets = /\([^()]*\)$/.exec(compactText(name))?.[0] ?? '';
   const [unit, ...others] = unitsIn(brackets).filter(({ text, isSaid }) => isSaid || isUnit(text, '%'));
   return unit === undefined || others.length > 0 ? null : unit.text;
 }
 
-/** What stands in brackets; `isSaid`: as a unit by its own words, `(단위: 병상)`. */
+/** The texts in brackets. `isSaid`: the text calls itself a unit, as in `(단위: 병상)`. */
 const unitsIn = keptByText((heading): readonly { readonly text: string; readonly isSaid: boolean }[] =>
   [...compactText(heading).matchAll(/\(([^()]*)\)/g)].flatMap(([, inside = '']) =>
     inside.split(',').flatMap((part) => {

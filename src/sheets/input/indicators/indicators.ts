@@ -12,19 +12,20 @@ import { isPercentUnit, isUnitOf, namesAnotherUnit, unitOfIndicator, unitSaid } 
 import type { TypedCells } from './typed-cells.ts';
 
 export interface ReadIndicators extends AgainstIndicators {
-  /** The indicator that a row of 공약변경 means which names none: that of the settings, else the only one. */
+  /** The indicator of a row of 공약변경 that names none: that of the settings, else the only one. */
   readonly unnamedInChanges: Indicator | null;
   readonly names: NameTable<Indicator>;
-  /** Rows of 지표 that are left out. */
+  /** Number of rows of 지표 that are left out. */
   readonly excluded: number;
   readonly findings: readonly Finding[];
 }
 
 /**
- * @param own the indicator of the settings. `isStated`: any of its settings is filled. It stands aside where none is and 지표 lists
- * others.
- * @param rows of 지표.
- * @param cells of 지표; null where no row of it was read.
+ * Puts the indicators of a pledge together.
+ * @param own the indicator of the settings; `isStated`: any of its settings is filled. Where none is and 지표
+ * has rows, it is left out.
+ * @param rows rows of 지표.
+ * @param cells cells of 지표; null where no row of it was read.
  */
 export function indicatorsOf(
   own: { readonly indicator: Indicator | null; readonly isStated: boolean },
@@ -112,14 +113,14 @@ function placed<Field extends 'baseline' | 'target'>(
   row: number,
 ): Pick<Indicator, Field | `${Field}Place`> {
   const place = measured === null ? null : { tab: 'indicators' as const, row };
-  // The two keys that the type names have just been given.
+  // The object has exactly the two keys that the type names.
   return { [field]: measured?.value ?? null, [`${field}Place`]: place } as Pick<
     Indicator,
     Field | `${Field}Place`
   >;
 }
 
-/** What keeps a row of 지표 from being an indicator, or null. */
+/** Why a row of 지표 is not an indicator; null: it is one. */
 function problemOf(
   { name, kind }: Indicator,
   earlier: readonly Indicator[],

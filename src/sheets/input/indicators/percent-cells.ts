@@ -1,12 +1,12 @@
 /**
- * Cells that a spreadsheet shows as percentages. Whoever types `88%` leaves 0.88 in the cell and a format that shows it as 88 %: only
- * the format tells it from a value of 0.88.
+ * Cells that a spreadsheet shows as percentages. Typing `88%` leaves 0.88 in the cell and a percent format.
+ * Only the format tells it from a typed 0.88.
  */
 import type { InputTab } from '../../../domain/tabs.ts';
 import { type RawCell, type RawTab, rowsFrom, withRows } from '../../raw.ts';
 import { isMeasuredSetting, isPercentSetting } from '../settings/setting-list.ts';
 
-/** The tabs in which a percentage may be typed. */
+/** Tabs in which a percentage may be typed. */
 const TABS_OF_PERCENTS: ReadonlySet<InputTab> = new Set<InputTab>([
   'pledge',
   'pledgeList',
@@ -15,14 +15,14 @@ const TABS_OF_PERCENTS: ReadonlySet<InputTab> = new Set<InputTab>([
   'results',
   'planChanges',
 ]);
-/** Texts within a format are shown as they are: `0"%"` multiplies nothing. */
+/** Literal text in a format is shown as it is: `0"%"` does not multiply by 100. */
 const TEXT_IN_FORMAT = /"[^"]*"|\\./g;
-/** 1000 % is shown of 10: no percentage that anybody types is greater. */
+/** 10 is shown as 1000 %. Nobody types a greater percentage. */
 const GREATEST_SHARE = 10;
 
 /**
- * The tab with each number that is shown as a percentage as the text that is shown: 0.88 as `88%`. The formats cost a call, and are
- * asked for only where a number may be a share.
+ * Replaces each number that is shown as a percentage by the text shown: 0.88 by `88%`. The formats cost a
+ * call, so they are asked for only where a number may be a share.
  */
 export function withPercentsShown(tab: InputTab, raw: RawTab): RawTab {
   if (!TABS_OF_PERCENTS.has(tab)) return raw;
@@ -41,7 +41,7 @@ export function withPercentsShown(tab: InputTab, raw: RawTab): RawTab {
   });
 }
 
-/** Spreadsheets keep 15 digits: 0.57 × 100 is 57 to the person who typed it, and not 56.99999999999999. */
+/** Rounds to 15 digits, as spreadsheets do: 0.57 × 100 is 57 and not 56.99999999999999. */
 function percentText(share: number): string {
   return `${Number((share * 100).toPrecision(15))}%`;
 }
@@ -50,7 +50,7 @@ function isSmall(cell: RawCell): boolean {
   return typeof cell === 'number' && cell !== 0 && Math.abs(cell) <= GREATEST_SHARE;
 }
 
-/** Whether a row of 공약 is of a value of the indicator, or of a percentage that somebody states: few settings are. */
+/** Whether a row of 공약 holds a value of the indicator or a stated percentage. Few settings do. */
 function saysPercent(row: readonly RawCell[]): boolean {
   return row.some((cell) => typeof cell === 'string' && (isPercentSetting(cell) || isMeasuredSetting(cell)));
 }

@@ -1,6 +1,6 @@
 /**
- * Percentages that are typed as shares: 0.7 for 70 %. A percentage that somebody states is then 70; a measured one stays as it is typed,
- * since 0.88 % may well be meant. Both are told of.
+ * Percentages that are typed as shares: 0.7 for 70 %. A self-assessed percentage is then read as 70. A
+ * measured value stays as typed, since 0.88 % may be meant. Both are reported.
  */
 import type { Finding } from '../../../domain/finding.ts';
 import { groupBy } from '../../../domain/grouping.ts';
@@ -14,7 +14,7 @@ interface ReadValue {
   readonly measured: { readonly value: number; readonly unit: string | null };
 }
 
-/** @returns the value of each row as it is meant, in their order. */
+/** @returns the value that is meant in each row, in the order of the rows. */
 export function sharesOf(
   tab: 'targets' | 'results',
   rows: readonly ReadValue[],
@@ -34,7 +34,7 @@ export function sharesOf(
     const hasWhole = amounts.some((value) => value > 1);
     const isStated = indicator.kind === 'selfAssessed';
     if (!isStated && !isAboveOne(indicator, amounts, plannedOf(indicator))) continue;
-    // Among shares alone 1 is the whole: 0.3, 0.7, 1.
+    // Where all values are shares, 1 is the whole: 0.3, 0.7, 1.
     const told = isStated && !hasWhole ? own.filter(([, row]) => isShare(row) || isPlainOne(row)) : shares;
     for (const [index, { row, field, measured }] of told) {
       const readAs = isStated ? percentOf(measured.value) : measured.value;
@@ -53,8 +53,8 @@ export function sharesOf(
 }
 
 /**
- * The other way round: a target of 1 beside values like 35 is likely 100 %. It stays as it is typed.
- * @param cellAt the cell in which a target is typed: `1%`, or a cell that shows 0.01 so, is what it says.
+ * Reports the opposite case: a target of 1 beside values like 35 probably means 100 %. It is read as typed.
+ * @param cellAt the cell of a target. `1%`, typed or shown, means 1 % and is not reported.
  */
 export function targetsLikeShares(
   indicators: readonly Indicator[],
@@ -78,7 +78,7 @@ function shareProblem(value: number, readAs: number): Finding['problem'] {
   return { code: 'share-for-percent', found: String(value), share: percentOf(value), readAs };
 }
 
-/** A number alone, between 0 and 1: `0.7%` is what it says. */
+/** Whether a value is a plain number between 0 and 1. `0.7%` is not: it means 0.7 %. */
 function isShare({ measured: { value, unit } }: ReadValue): boolean {
   return unit === null && value > 0 && value < 1;
 }
@@ -87,7 +87,7 @@ function isPlainOne({ measured: { value, unit } }: ReadValue): boolean {
   return unit === null && value === 1;
 }
 
-/** Whether the target is above 1 %, so that a value below is likely a share of 100. */
+/** Whether the target is above 1 %, so that a value below 1 is probably a share of the whole. */
 function isAboveOne({ target }: Indicator, amounts: readonly number[], planned: readonly number[]): boolean {
   if (target !== null) return target > 1;
   return (planned.length > 0 ? planned : amounts).some((value) => value > 1);

@@ -1,4 +1,4 @@
-/** The cells of a tab as they were typed, to be quoted, and what stands above them. */
+/** The cells of a tab as typed, to be quoted in findings, and the texts that name their units. */
 import { type RawTab, shownText } from '../../raw.ts';
 import { readText } from '../../text-key.ts';
 import { type Headings, headingKey, headingsOfRow } from '../headings.ts';
@@ -8,8 +8,8 @@ export interface TypedCells {
   /** The text of a cell; null where it holds a number, or nothing. */
   textAt(row: number, field: string): string | null;
   /**
-   * What names the unit of a value: the heading of its column, or a title above the table that says one. In a table of years it is the
-   * word for the plan, above the years or at the beginning of the row.
+   * Texts that may name the unit of a value: the heading of its column, and a title above the table with a
+   * unit. In a wide table also the word for the plan, above the years or in the row.
    */
   unitTextsOf(row: number, field: string): readonly string[];
 }
@@ -20,7 +20,10 @@ const PLAN_WORDS: ReadonlySet<string> = new Set([planned.heading, ...planned.ali
 
 export function typedCells(raw: RawTab, headings: Headings): TypedCells {
   const columnOf = (row: number, field: string) => headingsOfRow(headings, row).cells.get(field)?.column ?? 0;
-  /** The rows above the values of a table: all of the first, and of one below it the row above its headings as well. */
+  /**
+   * Rows above the values of a table: all of them for the first table, else its headings and the row above
+   * these.
+   */
   const rowsAbove = (table: Headings) =>
     raw.rows.slice(table === headings ? 0 : Math.max(0, table.firstRow - 2), table.row);
   const titlesOf = (table: Headings) =>
@@ -42,7 +45,7 @@ export function typedCells(raw: RawTab, headings: Headings): TypedCells {
         .flat()
         .flatMap((cell) => (typeof cell === 'string' && PLAN_WORDS.has(headingKey(cell)) ? [cell] : []));
       const titles = titlesOf(table);
-      // A unit above the first table is that of all which say none.
+      // A unit above the first table applies to all tables without one.
       return [heading, ...ofPlan, ...(titles.length > 0 ? titles : titlesOf(headings))];
     },
   };

@@ -1,4 +1,4 @@
-/** From rows of 공약변경 to changes of the plan: each value is read by the reader of its own setting. */
+/** Turns rows of 공약변경 into plan changes. Each value is read by the reader of its own setting. */
 import type { Finding } from '../../../domain/finding.ts';
 import type { CellProblem } from '../../../domain/findings/cell.ts';
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
@@ -26,9 +26,10 @@ export interface ReadPlanChanges {
 }
 
 /**
- * @param against the indicators of the pledge, and the one that a row means which names none.
- * @param classes that the office knows.
- * @param departmentOf the name under which it knows a department.
+ * Reads the plan changes of a pledge.
+ * @param against the indicators of the pledge, and the one of a row that names none.
+ * @param classes implementation statuses that the office knows.
+ * @param departmentOf the office's name of a department, for any spelling of it.
  */
 export function planChangesOf(
   rows: readonly Row[],
@@ -160,7 +161,7 @@ function both<Value>(
 
 const NOTHING: ReadonlySet<string> = new Set(['없음', '미정', '미지정', '신규', '해당없음']);
 
-/** A dash, or a word that says that there was nothing. */
+/** Reads a cell; null for a dash, or for a word that means that there was nothing. */
 function orNothing<Value>(read: ReadValue<Value>, cell: RawCell): Parsed<Value | null> {
   const text = compactReadText(shownText(cell));
   return DASH.test(text) || NOTHING.has(text) ? accepted(null) : read(cell);

@@ -1,4 +1,4 @@
-/** What a change of the plan may be about, and the words for it: 최종목표, 누적목표 2025, 총사업비. */
+/** The items that a plan change may be about, and their names: 최종목표, 누적목표 2025, 총사업비. */
 import type { ChangedItem } from '../../../domain/plan-changes/plan-change.ts';
 import { nearestName } from '../../name-table.ts';
 import { compactReadText } from '../../text-key.ts';
@@ -27,14 +27,14 @@ const ITEMS: readonly NamedItem[] = [
 
 export const TARGET_OF_YEAR = '누적목표';
 
-/** As they are told to who types them. */
+/** The items, as messages and the set-up list them. */
 export const PLAN_ITEM_NAMES: readonly string[] = [
   ...ITEMS.slice(0, 1).map(({ name }) => name),
   `${TARGET_OF_YEAR} 2025(연도)`,
   ...ITEMS.slice(1).map(({ name }) => name),
 ];
 
-/** The names that a cell may hold as they are. */
+/** The names that a cell may hold as they are, without a year. */
 export const CHOSEN_ITEM_NAMES: readonly string[] = ITEMS.map(({ name }) => name);
 
 const ITEM_BY_KEY: ReadonlyMap<string, NamedItem['item']> = new Map(
@@ -43,11 +43,11 @@ const ITEM_BY_KEY: ReadonlyMap<string, NamedItem['item']> = new Map(
   ),
 );
 
-/** The year before or behind the word: 누적목표 2025, 2025년 누적목표, 연차목표('25). */
+/** The year after or before the word: 누적목표 2025, 2025년 누적목표, 연차목표('25). */
 const YEAR_BEHIND = /^(?:연차|누적)?(?:별)?(?:누적)?(?:목표|계획)[(]?([^()]{2,7})[)]?$/;
 const YEAR_BEFORE = /^([^()]{2,7}?)(?:연차|누적)*(?:목표|계획)$/;
 
-/** What a cell of 항목 names; null where it is nothing that can be changed. */
+/** The item that a cell of 항목 names; null: it is nothing that can be changed. */
 export function planItemOf(text: string): PlanItem | null {
   const item = ITEM_BY_KEY.get(headingKey(text));
   if (item !== undefined) return { item };
@@ -57,11 +57,14 @@ export function planItemOf(text: string): PlanItem | null {
   return year === null ? null : { item: 'target', year };
 }
 
-/** Letters: no indicator and item together are longer, and a text that is has too many places to part it. */
+/** Maximum length in characters. A longer text names no item, and has too many places to split it at. */
 const LONGEST_ITEM = 200;
 const BETWEEN = /\s*[:：/·,–-]\s*|\s+/g;
 
-/** An item with the name of an indicator before it, or behind it in brackets: `노선: 누적목표 2026`, `최종목표(노선)`; null: it is none. */
+/**
+ * Splits an item from the name of an indicator before it, or after it in brackets: `노선: 누적목표 2026`,
+ * `최종목표(노선)`; null: it is no such text.
+ */
 export function itemWithName(
   text: string,
   isName: (text: string) => boolean,

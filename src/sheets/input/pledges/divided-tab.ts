@@ -1,6 +1,6 @@
 /**
- * A tab divided by its column of 공약번호: each pledge is then read as if the tab held its rows alone. Rows keep their numbers, and titles
- * and headings belong to every pledge.
+ * Divides a tab by its column 공약번호. Each pledge is then read as if the tab held only its rows. Rows keep
+ * their numbers; titles and headings belong to every pledge.
  */
 import type { PledgeKey } from '../../../domain/pledge-key.ts';
 import { isBlank, type RawCell, type RawTab } from '../../raw.ts';
@@ -9,26 +9,27 @@ import { isFilled } from '../rows/row-kind.ts';
 import { isPledgeNumberHeading } from './pledge-column.ts';
 
 export interface DividedTab {
-  /** The tab with the rows of a pledge alone. */
+  /** The tab with only the rows of one pledge. */
   of(pledge: PledgeKey): RawTab;
-  /** The tab with the rows that name no pledge of the list. */
+  /** The tab with only the rows that name no pledge of 공약목록. */
   readonly rest: RawTab;
 }
 
-/** The rows of a tab by pledge; each as an index. */
+/** Indexes of the rows of a tab, by pledge. `top`: titles and headings. */
 interface RowsByPledge {
   readonly top: readonly number[];
   readonly ofPledge: ReadonlyMap<PledgeKey, readonly number[]>;
   readonly rest: readonly number[];
 }
 
-/** A row that is none of the pledge's. */
+/** Replaces a row that is not the pledge's. */
 const NOTHING: readonly RawCell[] = [];
 
 /**
- * Divides a tab; null where it has no column of 공약번호, so that nobody can tell whose its rows are.
- * @param pledgeNamed the pledge of the list that a cell names; null: none.
- * @param inPart how a tab is given that is read in part: a log by the indexes of its rows, which are many; a plan with nothing in the others.
+ * Divides a tab; null where it has no column 공약번호, so that nobody knows whose its rows are.
+ * @param pledgeNamed the pledge of 공약목록 that a cell names; null: none.
+ * @param inPart restricts a tab to some rows: {@link asOwnRows} for a log, {@link withOthersBlank} for a
+ * plan.
  */
 export function dividedTab(
   raw: RawTab,
@@ -45,12 +46,12 @@ export function dividedTab(
   };
 }
 
-/** A log as the rows that are read of it. */
+/** Restricts a log by the indexes of its rows, without copying them: a log may have many. */
 export function asOwnRows(raw: RawTab, own: readonly number[]): RawTab {
   return { ...raw, own };
 }
 
-/** A plan likewise, with nothing in the rows that are not read: its tables are found among all rows. */
+/** Restricts a plan and blanks its other rows, because its tables are searched for among all rows. */
 export function withOthersBlank(raw: RawTab, own: readonly number[]): RawTab {
   const rows: (readonly RawCell[])[] = new Array((own[own.length - 1] ?? -1) + 1).fill(NOTHING);
   for (const index of own) rows[index] = raw.rows[index] ?? NOTHING;
@@ -58,12 +59,12 @@ export function withOthersBlank(raw: RawTab, own: readonly number[]): RawTab {
 }
 
 interface NumberHeading {
-  /** The index of the last row of headings. */
+  /** Index of the last row of headings. */
   readonly row: number;
   readonly column: number;
 }
 
-/** Where the heading of 공약번호 stands; null: the tab has no such column. */
+/** The place of the heading 공약번호; null: the tab has no such column. */
 function numberHeading({ rows }: RawTab): NumberHeading | null {
   for (const [row, cells] of rows.slice(0, rowsSearched(rows)).entries()) {
     const column = cells.findIndex(isPledgeNumberHeading);
@@ -73,7 +74,7 @@ function numberHeading({ rows }: RawTab): NumberHeading | null {
   return null;
 }
 
-/** Whether headings go on in the row below: something stands there where nothing stands above, and no number of a pledge. */
+/** Whether the headings continue in the row below: it has a cell under a blank one, and no pledge number. */
 function isOverParts(upper: readonly RawCell[], lower: readonly RawCell[], number: number): boolean {
   return (
     isBlank(lower[number] ?? '') &&
@@ -118,7 +119,7 @@ function rowsByPledge(
   return { top, ofPledge, rest };
 }
 
-/** The index of the first row of a merged cell in a column, by the index of each further row. It costs a call. */
+/** For each further row of a merged cell in a column, the index of its first row. It costs a call. */
 function topsOfMerged(raw: RawTab, column: number): ReadonlyMap<number, number> {
   const tops = new Map<number, number>();
   for (const block of raw.merges?.() ?? []) {

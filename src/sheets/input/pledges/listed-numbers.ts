@@ -1,4 +1,4 @@
-/** The pledges of a list by the numbers that rows name, and what is said of a number that may be another one. */
+/** Finds the pledge of 공약목록 that a typed number means, and reports doubtful numbers. */
 import type { CellProblem } from '../../../domain/findings/cell.ts';
 import type { PledgeKey } from '../../../domain/pledge-key.ts';
 import { ERROR_VALUE } from '../../cells/parsed.ts';
@@ -10,18 +10,18 @@ import { pledgeKeysOf, shownStrangeNumber } from './pledge-numbers.ts';
 type Numbered = Pick<ListedPledge, 'key' | 'number'>;
 
 export interface ListedNumbers {
-  /** The pledge that a cell names; null: none, or nobody can tell which. */
+  /** The pledge that a cell names; null: none, or several fit. */
   keyOf(cell: RawCell): PledgeKey | null;
-  /** What is said of a cell that names a pledge: it may be meant for another one. */
+  /** Finding for a cell that names a pledge but may mean another one; null: there is no doubt. */
   doubtOf(cell: RawCell): CellProblem | null;
-  /** Why a cell names none. */
+  /** Finding for a cell that names no pledge. */
   problemOf(cell: RawCell): CellProblem;
 }
 
 export function listedNumbers(listed: readonly Numbered[]): ListedNumbers {
   const byKey = new Map(listed.map((pledge) => [pledge.key, pledge] as const));
   const numbers = listed.map(({ number }) => number);
-  /** Of a day, several may fit: 1-6 and 22-1-6. */
+  /** The pledges that a cell may name. For a date several may fit: 1-6 and 22-1-6. */
   const fitting = (cell: RawCell): readonly Numbered[] => {
     if (isBlank(cell)) return [];
     const keys = pledgeKeysOf(cell);
@@ -30,7 +30,7 @@ export function listedNumbers(listed: readonly Numbered[]): ListedNumbers {
     const isAsTyped = first !== undefined && !isDateCell(cell) && first.key === keys[0];
     return isAsTyped ? [first] : fits;
   };
-  /** The pledges whose number is that of a cell with zeros behind it. */
+  /** Pledges whose number is that of the cell with zeros added at its end: 1.10 for the number 1.1. */
   const withZeros = (cell: RawCell): readonly Numbered[] => {
     if (typeof cell !== 'number' || Number.isInteger(cell)) return [];
     const [key] = pledgeKeysOf(cell);

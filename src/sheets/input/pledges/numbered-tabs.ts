@@ -1,4 +1,4 @@
-/** The numbers of pledges that the tabs of a book name, where 공약 does not say which one it keeps. */
+/** The pledge numbers in the tabs of a book, where 공약 does not say which pledge it keeps. */
 import type { RawCell, RawTabs } from '../../raw.ts';
 import type { TabDefinition } from '../columns.ts';
 import { findHeadings } from '../headings.ts';
@@ -21,7 +21,7 @@ import { wideHeadings } from '../years/wide-layout.ts';
 import { TARGET_TABLES, WIDE_TARGETS } from '../years/wide-table.ts';
 import { mayNamePledges, pledgeNumbersIn } from './pledge-column.ts';
 
-/** The tabs that may have a column of 공약번호, but for the schedule. */
+/** The tabs that may have a column 공약번호, except 추진일정. */
 const NUMBERED_TABS: readonly TabDefinition<Columns>[] = [
   classificationTab,
   indicatorsTab,
@@ -35,7 +35,7 @@ const NUMBERED_TABS: readonly TabDefinition<Columns>[] = [
   planChangesTab,
 ];
 
-/** The distinct numbers in all columns of 공약번호. */
+/** The numbers in all columns 공약번호, distinct within a tab. */
 export function pledgeNumbersTyped(tabs: RawTabs): readonly RawCell[] {
   const typed = NUMBERED_TABS.flatMap((definition) => {
     const raw = tabs[definition.tab];

@@ -1,4 +1,4 @@
-/** 공약번호, the column by which a row says to which pledge it belongs. A book without the column notices nothing of it. */
+/** 공약번호, the column that says which pledge a row belongs to. A book without it is not affected. */
 import type { PledgeKey } from '../../../domain/pledge-key.ts';
 import { accepted, type Parsed } from '../../cells/parsed.ts';
 import { isBlank, type RawCell, type RawTab } from '../../raw.ts';
@@ -12,24 +12,24 @@ import { type PledgeNumbers, shownStrangeNumber, UNNUMBERED } from './pledge-num
 
 /** The field name of the column in findings. */
 export const PLEDGE_NUMBER_FIELD = 'pledgeNumber';
-/** 번호 alone counts rows, and 관리번호 is that of a suggestion: neither is meant. */
+/** 번호 alone numbers rows, and 관리번호 numbers suggestions. Neither means this column. */
 export const PLEDGE_NUMBER_HEADING = '공약번호';
 const HEADING_KEYS: ReadonlySet<string> = new Set(
   [PLEDGE_NUMBER_HEADING, '공약관리번호', '공약코드', '공약 No', '공약 No.'].map(headingKey),
 );
 
-/** Whether a cell is the heading of that column. */
+/** Whether a cell is a heading of the column 공약번호. */
 export function isPledgeNumberHeading(cell: RawCell): boolean {
   return typeof cell === 'string' && HEADING_KEYS.has(headingKey(cell));
 }
 
-/** The column of 공약번호 among the headings of a tab, as an index; null where there is none. */
+/** Index of the column 공약번호 among the headings of a tab; null: none. */
 export function pledgeNumberIndex({ texts }: Pick<Headings, 'texts'>): number | null {
   const index = texts.findIndex((text) => HEADING_KEYS.has(headingKey(text)));
   return index < 0 ? null : index;
 }
 
-/** The headings with the place of that column, for findings in it. */
+/** Adds the place of 공약번호 to the headings, for findings in that column. */
 export function withPledgeNumber<Place extends Pick<Headings, 'cells' | 'texts'>>(headings: Place): Place {
   const index = pledgeNumberIndex(headings);
   if (index === null) return headings;
@@ -39,7 +39,7 @@ export function withPledgeNumber<Place extends Pick<Headings, 'cells' | 'texts'>
 
 const COLUMN = labelTextColumn({ heading: PLEDGE_NUMBER_HEADING });
 
-/** A reader of that column, which reads each distinct cell once; null where a tab has no such column. */
+/** Reads the column 공약번호, each distinct cell once; null where the tab has no such column. */
 export function pledgeNumberReader(
   headings: Pick<Headings, 'texts'>,
   { of }: PledgeNumbers,
@@ -61,12 +61,12 @@ export function pledgeNumberReader(
   return { field: PLEDGE_NUMBER_FIELD, column: COLUMN, index, read, shown };
 }
 
-/** Whether some row near the top of a tab may be headings with a column of 공약번호. */
+/** Whether a row near the top of a tab has a heading 공약번호. */
 export function mayNamePledges({ rows }: RawTab): boolean {
   return rows.slice(0, rowsSearched(rows)).some((row) => row.some(isPledgeNumberHeading));
 }
 
-/** The cells of that column in rows that say something else besides. */
+/** The distinct cells of the column 공약번호, from rows with another filled cell. */
 export function pledgeNumbersIn(
   { rows }: RawTab,
   headings: Pick<Headings, 'texts' | 'row'>,
@@ -88,7 +88,7 @@ export function pledgeNumbersIn(
   return [...cells];
 }
 
-/** Tells the pledge that a row belongs to. A number in a merged cell is that of all the rows it covers. */
+/** Returns a function from a row to its pledge. A number in a merged cell applies to all rows it covers. */
 export function pledgeOfRow(
   reader: CellReader<PledgeKey> | null,
   readMerged: MergedCellReader,

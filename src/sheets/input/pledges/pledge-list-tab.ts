@@ -1,4 +1,4 @@
-/** The columns of 공약목록. What a row says of its pledge stays as it is typed: it is read as the settings of 공약 are. */
+/** The columns of 공약목록. Settings stay raw cells, which the readers of 공약 read. */
 import {
   defineTab,
   labelRawColumn,
@@ -9,9 +9,9 @@ import {
 } from '../columns.ts';
 import { isNamedSum, isNamedTotal, isTotalWord } from '../rows/total-words.ts';
 
-/** A number of a pledge ends in no such word, nor does a field. */
+/** Words of a total. No number of a pledge and no field ends in one. */
 const isTotal = (text: string) => isTotalWord(text) || isNamedTotal(text);
-/** A pledge may well be of a 두레 계. */
+/** Leaves out 계, because a pledge or a department may be named 두레 계. */
 const isTotalOfPledges = (text: string) => isTotalWord(text) || isNamedSum(text);
 
 export const pledgeListTab = defineTab('pledgeList', '공약목록', {

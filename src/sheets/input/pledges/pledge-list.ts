@@ -1,4 +1,4 @@
-/** 공약목록: the pledges of an office, a row each. What a row says of its pledge is read as the settings of 공약 are. */
+/** 공약목록: the pledges of an office, one a row. Its settings are read as those of 공약 are. */
 import type { Finding } from '../../../domain/finding.ts';
 import type { PledgeKey } from '../../../domain/pledge-key.ts';
 import { accepted, DASH } from '../../cells/parsed.ts';
@@ -14,32 +14,32 @@ import { pledgeKeysOf, UNNUMBERED } from './pledge-numbers.ts';
 import { type SameNames, sameNames } from './same-names.ts';
 
 type Columns = (typeof pledgeListTab)['columns'];
-/** The columns that hold what 공약 has as a setting of the same name. */
+/** The columns that hold a setting, as 공약 does under the same name. */
 export type ListedSetting = Exclude<keyof Columns, 'field'>;
 
-/** A pledge as it stands in the list. */
+/** A pledge of 공약목록. */
 export interface ListedPledge {
   readonly key: PledgeKey;
   /** Its number as a person wrote it. */
   readonly number: string;
   /** Row number in the list. */
   readonly row: number;
-  /** null: nobody says so. */
+  /** null: blank, a dash or 미지정. */
   readonly field: string | null;
-  /** What its row says, cell by cell. */
+  /** The cells of its row. */
   readonly cells: Readonly<Record<ListedSetting, RawCell>>;
 }
 
 export interface ReadPledgeList {
   readonly pledges: readonly ListedPledge[];
-  /** The name under which a department is known, however it is spelt. */
+  /** The office's name of a department, for any spelling of it. */
   readonly departmentOf: (typed: string) => string;
   readonly account: Pick<ReadRows<unknown>, 'read' | 'excluded' | 'skipped'>;
   readonly headings: Headings | null;
   readonly findings: readonly Finding[];
 }
 
-/** Reads the list. Of two rows with one number the second is left out; one without a number is left out as well. */
+/** Reads 공약목록. A row that repeats a number is left out, and so is a row without a number. */
 export function readPledgeList(raw: RawTab, context: ReadContext): ReadPledgeList {
   const {
     rows,
@@ -109,7 +109,7 @@ function listedPledge(
   };
 }
 
-/** 미지정 is what 총괄 calls a field or a department that nobody says; a dash says as much. */
+/** Whether a text means no field or department: a dash, or 미지정, which is what 총괄 calls it. */
 function isNobody(typed: string): boolean {
   const text = compactReadText(typed);
   return text === NOT_SAID || DASH.test(text);

@@ -1,6 +1,6 @@
 /**
- * The pledges of a book by their numbers, however these are spelt. Two pledges are never summed: a row of another number than that of
- * the book is left out.
+ * The pledges of a book by their numbers, in any spelling. Two pledges are never summed: in a book of one
+ * pledge, a row with another number is left out.
  */
 import { type IsoDate, isoDateFromSerial } from '../../../domain/date.ts';
 import type { PledgeKey } from '../../../domain/pledge-key.ts';
@@ -11,7 +11,7 @@ import type { SummedRows } from '../rows/summed-rows.ts';
 
 /** The pledges that a book keeps, by their numbers. */
 export interface PledgeNumbers {
-  /** The pledge of every row that names none; null where rows name several, of which nobody says which one is meant. */
+  /** The pledge of a row that names none; null where rows name several, so that it is ambiguous. */
   readonly only: PledgeKey | null;
   /** The pledge that a cell names. */
   of(cell: RawCell): Parsed<PledgeKey>;
@@ -22,13 +22,14 @@ export interface PledgeNumbers {
 /** The key of a pledge that has no number. */
 export const UNNUMBERED: PledgeKey = '';
 
-/** A book in which nobody numbers a pledge. */
+/** A book without any pledge number. */
 export const UNNUMBERED_BOOK: PledgeNumbers = onePledge(null, () => []);
 
 /**
- * The one pledge of a book.
- * @param own its number in 공약; null where that is blank: then the one number that rows name is its number.
- * @param typed the distinct cells of all columns of 공약번호; asked for only where `own` is blank.
+ * A book of one pledge.
+ * @param own its number in 공약; null where that is blank. If the rows then name a single number, that is its
+ * number.
+ * @param typed the distinct cells of all columns 공약번호; called only where `own` is null.
  */
 export function onePledge(own: string | null, typed: () => readonly RawCell[]): PledgeNumbers {
   if (own !== null) return ofOnePledge(pledgeKeysOf(own), own);
@@ -55,17 +56,17 @@ function ofOnePledge(keys: readonly PledgeKey[], number: string): PledgeNumbers 
   return { only, of: ofCell };
 }
 
-/** Whether a cell names a pledge: a dash and a tick box without its tick name none. */
+/** Whether a cell names a pledge. A dash and an unticked tick box do not. */
 function names(cell: RawCell): boolean {
   return cell !== false && !isBlank(cell) && !(typeof cell === 'string' && DASH.test(compactReadText(cell)));
 }
 
-/** The numbers among cells, each once however it is spelt, in the order in which they come up. */
+/** The distinct numbers among cells, in their order, those of date cells last. */
 function distinctNumbers(
   cells: readonly RawCell[],
 ): readonly { readonly shown: string; readonly keys: readonly PledgeKey[] }[] {
   const found: { readonly shown: string; readonly keys: readonly PledgeKey[] }[] = [];
-  // A date may be any of three numbers: those that are sure come first.
+  // A date may mean any of three numbers, so certain numbers come first.
   const sorted = [...cells.filter((cell) => !isDateCell(cell)), ...cells.filter(isDateCell)];
   for (const cell of sorted) {
     if (!names(cell) || ERROR_VALUE.test(shownPledgeNumber(cell))) continue;
@@ -77,18 +78,19 @@ function distinctNumbers(
   return found;
 }
 
-/** What may stand between the parts of a number; Sheets makes 1.6 of some. */
+/** Separators between the parts of a number. One is the point, since Sheets may turn a number into 1.6. */
 const SEPARATORS = /[-–—―‐‑‒−ㅡ.,/_~·]+/g;
 const AROUND = /^(?:공약)?제?(.+?)번?호?$/;
 const OF_A_DATE = /^20(\d{2})-(\d{1,2})-(\d{1,2})$/;
-/** No book of before is kept any more: a day of an earlier year was typed with its year, as 13-1-2. */
+/** Books are from this year or later. A date before it comes from a number with a year, such as 13-1-2. */
 const FIRST_YEAR_OF_BOOKS = 2014;
-/** The numbers of days from 2001 to 2039, which a cell without the format of dates shows. */
+/** Serial numbers of the days from 2001 to 2039. A date is shown so in a cell without a date format. */
 const SERIALS = { first: 36892, last: 51134 };
 
 /**
- * What a number is compared by, the likeliest first. `1-6`, ` 1－6`, `01-06`, `1.6` and the number 1.6 are one. Where Sheets has taken 1-6
- * for a day it is the month and day of it (`1-6`), or the whole day (13-1-2 became 2013-01-02).
+ * Keys by which a number is compared, the likeliest first. `1-6`, ` 1－6`, `01-06`, `1.6` and the number 1.6
+ * are the same. Where Sheets turned 1-6 into a date, the keys are its month and day (`1-6`) and the whole
+ * date (13-1-2 became 2013-01-02).
  */
 export function pledgeKeysOf(cell: RawCell): readonly PledgeKey[] {
   const day = dayOfSerial(cell);
@@ -110,20 +112,20 @@ function keysOfText(cell: RawCell): readonly PledgeKey[] {
   return 2000 + Number(year) < FIRST_YEAR_OF_BOOKS ? [withYear, key] : [`${month}-${day}`, withYear, key];
 }
 
-/** The day that an integer is the number of; null: it is none. */
+/** The date with this serial number; null: the cell is none. */
 function dayOfSerial(cell: RawCell): IsoDate | null {
   const isSerial =
     typeof cell === 'number' && Number.isInteger(cell) && cell >= SERIALS.first && cell <= SERIALS.last;
   return isSerial ? isoDateFromSerial(cell) : null;
 }
 
-/** What a person typed as the number of a pledge, as far as a cell lets it be known: 1-6 where Sheets has made a day of it. */
+/** The pledge number as typed, as far as the cell tells: 1-6 where Sheets turned it into a date. */
 export function shownPledgeNumber(cell: RawCell): string {
   if (isBlank(cell)) return '';
   return isDateCell(cell) ? `${keysOfText(cell)[0]} (날짜로 바뀜)` : shownText(cell).trim();
 }
 
-/** The same of a cell that is no number of a pledge as it stands, be it the number of a day. */
+/** The same for a cell that is no known number. A serial number is then shown as a date too. */
 export function shownStrangeNumber(cell: RawCell): string {
   const day = dayOfSerial(cell);
   return day === null

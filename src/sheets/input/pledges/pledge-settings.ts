@@ -1,6 +1,6 @@
 /**
- * Settings in an office's book. What a pledge is, its row in 공약목록 says; 공약 holds what concerns the whole book, and what a row of the
- * list leaves blank of 사업주체, 임기구분, 추진구분, 시작연도 and 종료연도.
+ * Settings in an office's book. The row in 공약목록 describes the pledge. 공약 holds what concerns the whole book,
+ * and what rows of 공약목록 leave blank of 사업주체, 임기구분, 추진구분, 시작연도 and 종료연도.
  */
 import type { Finding } from '../../../domain/finding.ts';
 import type { Pledge } from '../../../domain/records.ts';
@@ -25,17 +25,17 @@ import { pledgeListTab } from './pledge-list-tab.ts';
 type Rows = readonly ReadRow<SettingRow>[];
 
 export interface BookSettings {
-  /** The settings that are of the whole book, as they are typed. */
+  /** Rows of 공약 with settings of the whole book. */
   readonly shared: Rows;
-  /** The settings that a row of the list may leave blank, by their names. */
+  /** Rows of 공약 for settings that a pledge may leave blank, by the name of the setting. */
   readonly defaults: ReadonlyMap<string, ReadRow<SettingRow>>;
-  /** The number that 공약 still has: the book kept this one pledge before it had a list. null: none. */
+  /** The number still in 공약, from when the book kept that one pledge; null: none. */
   readonly formerNumber: string | null;
-  /** What the shared ones say. */
+  /** The values of the shared settings. */
   readonly pledge: Pledge;
   readonly asOfFinding: Finding | null;
   readonly findings: readonly Finding[];
-  /** null: 공약 is not there, or cannot be read. */
+  /** null: 공약 does not exist, or cannot be read. */
   readonly headings: Headings | null;
   readonly account: Pick<ReadRows<unknown>, 'read' | 'excluded' | 'skipped'> | null;
 }
@@ -60,7 +60,7 @@ const DEFAULTS: ReadonlySet<string> = new Set(
   ].map(({ name }) => name),
 );
 
-/** The settings that 공약 has for the whole book. */
+/** Reads from 공약 the settings of the whole book and the defaults of its pledges. */
 export function bookSettings(raw: RawTab | undefined): BookSettings {
   const read = raw === undefined ? null : readRows(pledgeTab, raw, NOTHING_KNOWN);
   const rows: Rows = read?.rows ?? [];
@@ -107,21 +107,24 @@ const SETTING_OF_COLUMN: Readonly<Record<ListedSetting, { readonly name: string 
   ...INDICATOR_SETTINGS,
   implementationPercent: STATED.implementationPercent,
 };
-// The keys of a record of columns are its columns; 분야 is no setting of a pledge.
+// `Object.keys` returns exactly the columns. 분야 is not a setting of a pledge.
 const COLUMNS = (Object.keys(pledgeListTab.columns) as (keyof typeof pledgeListTab.columns)[]).filter(
   (column): column is ListedSetting => column !== 'field',
 );
 
-/** The cells of a row of 공약목록 that says of a pledge what 공약 says of it, in the order of the columns of the tab. */
+/** Turns the settings of 공약 into the cells of a row of 공약목록, in the order of its columns. */
 export function listedCells(rows: Rows): readonly RawCell[] {
   const byName = new Map(rows.map(({ values: { item, value } }) => [settingNamed(item ?? '') ?? '', value]));
-  // The keys of a record of columns are its columns.
+  // `Object.keys` returns exactly the columns.
   return (Object.keys(pledgeListTab.columns) as (keyof typeof pledgeListTab.columns)[]).map((column) =>
     column === 'field' ? '' : (byName.get(SETTING_OF_COLUMN[column].name) ?? ''),
   );
 }
 
-/** The settings of a pledge: the cells of its row, and what the book says where these are blank. */
+/**
+ * The settings of a pledge: the cells of its row, the book's defaults where these are blank, and the shared
+ * settings.
+ */
 export function settingsOfListed(
   listed: ListedPledge,
   headings: Headings | null,

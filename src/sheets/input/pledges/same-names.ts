@@ -1,18 +1,18 @@
-/** Fields and departments of the list: one that is typed in two ways is one, under the name that comes up first. */
+/** Fields and departments of 공약목록. Different spellings of a name are one, under the first spelling. */
 import type { Finding } from '../../../domain/finding.ts';
 import type { RawCell } from '../../raw.ts';
 import { textKey } from '../../text-key.ts';
 
 export interface SameNames {
-  /** The name as it was typed first: 복지 for 복 지. One that has not come up yet is its own, and is known from then on. */
+  /** The first spelling of a name: 복지 for 복 지. A new name is its own first spelling. */
   nameOf(typed: string): string;
-  /** The cells whose spelling is another than that of the first. */
+  /** Findings for the cells whose spelling differs from the first. */
   readonly findings: readonly Finding[];
 }
 
 export interface TypedName {
   readonly row: number;
-  /** Anything but a text is no name. */
+  /** Only a text can be a name. */
   readonly cell: RawCell | null;
 }
 

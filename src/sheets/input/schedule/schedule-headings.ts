@@ -1,4 +1,4 @@
-/** The headings of the schedule: the names of its lines, and a column a quarter, or a year. */
+/** The headings of the schedule: the names of its lines, and one column for each quarter or year. */
 import type { Quarter, YearQuarter } from '../../../domain/date.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { nearestName } from '../../name-table.ts';
@@ -9,7 +9,7 @@ import type { TableHeadings } from '../tables-below.ts';
 import { SCHEDULE_NAME_HEADING } from '../tabs.ts';
 import { yearOfHeading } from '../years/year-columns.ts';
 
-/** What a column stands for: a quarter, or a year of which no quarter is named. */
+/** The period of a column: a quarter, or a year where no quarter is named. */
 export interface PlannedPeriod {
   readonly year: number;
   readonly quarter: Quarter | null;
@@ -20,7 +20,7 @@ export const NAME_HEADINGS: ReadonlySet<string> = new Set(
 );
 const EXAMPLE_OF_A_QUARTER = '2022.1';
 
-/** The tables of a schedule, by their headings. */
+/** How the tables of a schedule are recognised by their headings. */
 export const SCHEDULE_TABLES: TableHeadings = {
   tab: 'schedule',
   labels: NAME_HEADINGS,
@@ -33,7 +33,7 @@ export const SCHEDULE_TABLES: TableHeadings = {
   },
 };
 
-/** The field name of a period's column, the same as its heading: `2024.1`, or `2024`. */
+/** Field name of a period's column, the same as its heading: `2024.1` or `2024`. */
 export function periodField({ year, quarter }: PlannedPeriod): string {
   return quarter === null ? String(year) : `${year}.${quarter}`;
 }
@@ -41,9 +41,9 @@ export function periodField({ year, quarter }: PlannedPeriod): string {
 export interface ScheduleHeadings {
   readonly headings: Headings;
   readonly nameIndex: number;
-  /** Quarter, or year without one, by column index. */
+  /** The period of each column, by column index. */
   readonly periods: ReadonlyMap<number, PlannedPeriod>;
-  /** The periods that stand over more than one column. */
+  /** Findings for periods that have several columns, and for a schedule without quarters. */
   readonly findings: readonly Finding[];
 }
 
@@ -69,7 +69,7 @@ function isNameHeading(cell: RawCell): boolean {
   return typeof cell === 'string' && NAME_HEADINGS.has(headingKey(cell));
 }
 
-/** Which heading there is none of: that of the names, or where it is there, those of the quarters. */
+/** Finding for the missing heading: that of the names or, where that exists, those of the quarters. */
 export function missingHeading(rows: RawTab['rows']): Finding {
   const searched = rows.slice(0, rowsSearched(rows));
   const index = searched.findIndex((row) => row.some(isNameHeading));
@@ -121,14 +121,14 @@ function headingsOf(
   };
 }
 
-/** Said once where years stand alone: what was held cannot be held against them quarter by quarter. */
+/** Reports once that there are only years: meetings cannot be compared with the schedule by quarter. */
 function withoutQuarters(periods: ReadonlyMap<number, PlannedPeriod>, row: number): readonly Finding[] {
   return [...periods.values()].every(({ quarter }) => quarter === null)
     ? [{ problem: { code: 'schedule-without-quarters' }, place: { tab: 'schedule', row, field: null } }]
     : [];
 }
 
-/** Years that no quarters stand below. */
+/** The columns headed by a year, without quarters. */
 function yearsOfRow(row: readonly RawCell[]): ReadonlyMap<number, PlannedPeriod> {
   return new Map(
     row.flatMap((cell, index) => {
@@ -138,7 +138,7 @@ function yearsOfRow(row: readonly RawCell[]): ReadonlyMap<number, PlannedPeriod>
   );
 }
 
-/** `2024.1`, `2024-1`, `2024년 1분기`; a number cell 2024.1 is the same. */
+/** The columns headed by a quarter: `2024.1`, `2024-1`, `2024년 1분기`, or the number 2024.1. */
 function quartersOfRow(row: readonly RawCell[]): ReadonlyMap<number, YearQuarter> {
   const quarters = new Map<number, YearQuarter>();
   for (const [index, cell] of row.entries()) {
@@ -153,7 +153,7 @@ function quartersOfRow(row: readonly RawCell[]): ReadonlyMap<number, YearQuarter
   return quarters;
 }
 
-/** A row of years, each over its quarters: the year of a merged cell stands in its first column only. */
+/** The columns with a quarter below a year. The year of a merged cell is in its first column only. */
 function quartersUnderYears(
   years: readonly RawCell[],
   numbers: readonly RawCell[],

@@ -1,4 +1,4 @@
-/** The schedule (추진일정): a row a line, a column a quarter, a mark where something is planned. */
+/** The schedule (추진일정): one line a row, one quarter a column, a mark where something is planned. */
 import type { Quarter, YearQuarter } from '../../../domain/date.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { groupBy } from '../../../domain/grouping.ts';
@@ -50,13 +50,16 @@ const QUARTERS: readonly Quarter[] = [1, 2, 3, 4];
 /** A line's number, or nothing. */
 const ROW_NUMBER = /^[\d.()]*$/;
 
-/** Reads the schedule under one heading row (`2022.1` … `2026.4`) or two (years over quarters), and again where they stand once more. */
+/**
+ * Reads the schedule. Its headings are on one row (`2022.1` … `2026.4`) or two (years above quarters), and
+ * may be repeated further down.
+ */
 export function readSchedule(raw: RawTab, pledges: PledgeNumbers = UNNUMBERED_BOOK): ReadSchedule {
   const read = readTables(raw, SCHEDULE_TABLES, (table) => readTable(table, pledges));
   return { ...read, rows: joinedLines(read.rows) };
 }
 
-/** A line that stands in several tables, one for each page of years, is one line. */
+/** Joins the rows of a line that is in several tables, one for each page of years. */
 function joinedLines(rows: readonly ScheduleRow[]): readonly ScheduleRow[] {
   const lines = groupBy(rows, ({ pledge, name }) => JSON.stringify([pledge, textKey(name)]));
   return [...lines.values()].flatMap(([first, ...others]) => {
@@ -116,7 +119,7 @@ function readTable(raw: RawTab, pledges: PledgeNumbers): ReadSchedule {
     for (const problem of pledge.notices) findings.push({ problem, place: at(PLEDGE_NUMBER_FIELD) });
     if (name === '') {
       excluded += 1;
-      // A line's number may stand beside its name; a name standing there has slipped.
+      // The cell beside may hold the number of the line. Any other text is a name, one cell too far left.
       const beside = besideName(cells, nameIndex, pledgeNumber?.index ?? null);
       findings.push(
         ROW_NUMBER.test(beside)
@@ -167,7 +170,7 @@ function readTable(raw: RawTab, pledges: PledgeNumbers): ReadSchedule {
   };
 }
 
-/** Whether no name and no mark stands there, nor a name that has slipped to the left: a number drawn down makes no line. */
+/** Whether a row has no name, no mark, and no name one cell too far left. A line number alone is no line. */
 function saysNothing(
   cells: readonly RawCell[],
   nameIndex: number,
@@ -182,8 +185,8 @@ function saysNothing(
 }
 
 /**
- * The further quarters that a cell of words is merged over: 실시설계 over the four of a year plans all of them. Merges are asked for once,
- * and only where there are words.
+ * The further quarters under a merged cell with words: 실시설계 over the four quarters of a year plans all four.
+ * Merges are asked for once, and only where there are words.
  */
 function quartersCovered(
   raw: RawTab,
@@ -204,13 +207,13 @@ function quartersCovered(
 
 const NO_PERIOD: PlannedPeriod = { year: 0, quarter: null };
 
-/** What stands to the left of a name, where that is no number of a pledge. */
+/** The text to the left of a name; empty where that is the column 공약번호. */
 function besideName(cells: readonly RawCell[], nameIndex: number, pledgeNumberIndex: number | null): string {
   const index = nameIndex - 1;
   return index === pledgeNumberIndex ? '' : compactReadText(shownText(cells[index] ?? ''));
 }
 
-/** The distinct numbers of pledges in a schedule. */
+/** The distinct pledge numbers in each table of a schedule. */
 export function pledgeNumbersOfSchedule(raw: RawTab): readonly RawCell[] {
   if (!mayNamePledges(raw)) return [];
   return tablesOf(raw, SCHEDULE_TABLES).flatMap(({ raw: table }) => {

@@ -23,7 +23,7 @@ import {
 const TARGET_UNITS = ['회', '건', '명', '개', '개소', '곳'];
 
 export interface OwnIndicator {
-  /** null: what the pledge is measured by cannot be read. */
+  /** null: 집계 cannot be read. */
   readonly indicator: Indicator | null;
   /** Whether any of its settings is filled. */
   readonly isStated: boolean;
@@ -32,8 +32,8 @@ export interface OwnIndicator {
 type ReadSetting = <Value>(wanted: Setting<Value>) => Value | null;
 
 /**
- * The indicator that the settings describe. A target of meetings is a whole number; that of anything else may have decimals, and its
- * unit is that of the indicator.
+ * The indicator that the settings describe. A target of meetings is a whole number. Any other target may have
+ * decimals, and has the unit of the indicator.
  */
 export function ownIndicator(
   given: ReadonlyMap<string, ReadRow<SettingRow>>,
@@ -68,7 +68,7 @@ export function ownIndicator(
     typedKind !== null ||
     target.value !== null ||
     baseline.value !== null;
-  // A kind that nobody understands is never taken for the usual one.
+  // A 집계 that cannot be read is never replaced by the default.
   if (typedKind === null && kindRow !== null && isExcluded(kindRow.row)) return { indicator: null, isStated };
   return {
     indicator: {
@@ -92,7 +92,7 @@ function placeOf(row: ReadRow<SettingRow>): IndicatorPlace {
   return tab === 'pledge' ? { tab, row: row.row } : { tab, row: row.row, field };
 }
 
-/** @param heading what stands before the value, with the unit of it in brackets: `최종목표(천명)`. */
+/** @param heading text before the value, which may name its unit in brackets: `최종목표(천명)`. */
 export function valueReaderOf(
   indicator: Pick<Indicator, 'kind' | 'unit'>,
   heading: string,

@@ -23,20 +23,20 @@ import type { ReadRow } from '../rows/read-rows.ts';
 
 export type Term = Pick<Pledge, 'startYear' | 'endYear'>;
 
-/** What a setting is read against. */
+/** What settings are read against. */
 interface Against extends Term {
   readonly classes: NameTable<ImplementationStatus>;
 }
 
-/** A setting as it is typed: in a row of its own in 공약, or in a cell of the row of its pledge in 공약목록. */
+/** A typed setting: a row of 공약, or a cell in the row of a pledge in 공약목록. */
 export interface SettingRow {
   readonly item: string | null;
   readonly value: RawCell;
-  /** The column in 공약목록; absent: it stands in 공약. */
+  /** The column in 공약목록; absent: the setting is in 공약. */
   readonly listed?: string;
 }
 
-/** Where the value of a setting stands. */
+/** The place of the value of a setting. */
 export function placeOfSetting({ row, values: { listed } }: ReadRow<SettingRow>) {
   return listed === undefined
     ? ({ tab: 'pledge', row, field: 'value' } as const)
@@ -46,9 +46,9 @@ export function placeOfSetting({ row, values: { listed } }: ReadRow<SettingRow>)
 export interface Setting<Value> {
   readonly name: string;
   readonly aliases: readonly string[];
-  /** Whether a cell says that there is nothing, as a blank one does. */
+  /** Whether a cell means nothing, as a blank one does. */
   isNothing?(cell: RawCell, against: Pick<Against, 'classes'>): boolean;
-  /** @param unit the unit that the setting's name has in brackets, or null. */
+  /** @param unit the unit in brackets in the setting's name; null: none. */
   parse(cell: RawCell, unit: string | null, against: Against): Parsed<Value>;
 }
 
@@ -65,7 +65,7 @@ const roundingModes = nameTable<RoundingMode>([
   { value: 'round', name: '반올림' },
 ]);
 
-/** Every setting, in the order in which a set-up writes them. */
+/** The settings that 시트 준비 writes, in its order. */
 export const SETTINGS = {
   number: setting('공약번호', parseNumber, ['번호']),
   name: setting('공약명', parseText, ['공약 이름', '공약사업명']),
@@ -94,13 +94,16 @@ export const SETTINGS = {
   amendments: setting('수정사항', parseText),
 } as const;
 
-/** Settings of pledges that are measured by something else than meetings. 시트 준비 does not write them, 탭 더하기 does. */
+/**
+ * Settings of pledges that are measured by something other than meetings. 시트 준비 does not write them; 탭 더하기
+ * does.
+ */
 export const INDICATOR_SETTINGS = {
   kind: setting('집계', (cell) => parseChoice(cell, indicatorKinds), ['집계방법', '집계방식']),
   baseline: setting('기준값', parseMeasure, ['기준치']),
 };
 
-/** Figures that nobody need type: they are computed. Where one is typed all the same, the rows are held against it. */
+/** Figures that are computed, so nobody needs to type them. A typed one is compared with the computed one. */
 export const STATED = {
   cumulativeMeetings: setting('누적실적', parseStatedValue, ['실적', '소통횟수', '소통실적']),
   implementationPercent: setting('이행률', parsePercent),
@@ -116,19 +119,19 @@ export const STATED_KINDS = [
   'executionPercent',
 ] as const satisfies readonly StatedFigureKind[];
 
-/** Whether an item of 공약 is a percentage that somebody states. */
+/** Whether an item of 공약 is a stated percentage. */
 export function isPercentSetting(item: string): boolean {
   const name = settingNamed(item);
   return name === STATED.implementationPercent.name || name === STATED.executionPercent.name;
 }
 
-/** Whether an item of 공약 is a value of the indicator. */
+/** Whether an item of 공약 is the final target or the baseline of the indicator. */
 export function isMeasuredSetting(item: string): boolean {
   const name = settingNamed(item);
   return name === SETTINGS.finalTarget.name || name === INDICATOR_SETTINGS.baseline.name;
 }
 
-/** The rate that somebody states, as it is read. */
+/** The setting of a stated 이행률. */
 export const STATED_PERCENT = STATED.implementationPercent;
 
 const ALL_SETTINGS: readonly Setting<unknown>[] = [
@@ -137,7 +140,7 @@ const ALL_SETTINGS: readonly Setting<unknown>[] = [
   ...Object.values(STATED),
 ];
 export const SETTING_NAMES = ALL_SETTINGS.map(({ name }) => name);
-/** The setting that an item of 공약 names, by name or alias; undefined: none. */
+/** Name of the setting that an item of 공약 means, by name or alias; undefined: none. */
 export function settingNamed(item: string): string | undefined {
   return SETTING_NAME_BY_KEY.get(headingKey(item));
 }
@@ -148,27 +151,29 @@ const SETTING_NAME_BY_KEY: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** No year of the pledge is known. */
+/** A term whose years are not known. */
 export const NO_TERM: Term = { startYear: null, endYear: null };
 
-/** The number of the pledge; 1-6 where Sheets has made a day of it. */
+/** The number of the pledge: 1-6 where Sheets turned it into a date. */
 function parseNumber(cell: RawCell): Parsed<string> {
   const [typed = ''] = isDateCell(cell) ? pledgeKeysOf(cell) : [];
   return parseText(isDateCell(cell) ? typed : cell);
 }
 
-/** 미정 is what 총괄 calls a pledge without a class. An office may have a class of that name, which it then is. */
+/**
+ * Whether a cell means no implementation status: a dash, or 미정, unless the office has a status of that name.
+ */
 function isNoClass(cell: RawCell, { classes }: Pick<Against, 'classes'>): boolean {
   const text = compactReadText(shownText(cell));
   return !classes.lists(text) && (text === NO_CLASS_NAME || DASH.test(text));
 }
 
-/** Money of the whole pledge; 비예산 is none. */
+/** Total cost of the pledge in won; 비예산 is 0. */
 function parseCost(cell: RawCell, unit: string | null): Parsed<number> {
   return typeof cell === 'string' && isNoBudget(cell) ? accepted(0) : parseMoney(cell, unit, '백만원');
 }
 
-/** A day, before or after the term as well; a serial number only near it. */
+/** A day, inside the term or not. A serial number must be near the term. */
 function parseDay(cell: RawCell, _unit: string | null, term: Term): Parsed<IsoDate> {
   const serial = dateOfSerial(cell, term);
   if (serial !== null) return accepted(serial);

@@ -1,4 +1,4 @@
-/** The settings of a pledge (공약): one row a setting, each with a reader of its own. */
+/** The settings of a pledge (공약), one a row, each with its own reader. */
 import type { Finding, Place } from '../../../domain/finding.ts';
 import type { Pledge, StatedFigure } from '../../../domain/records.ts';
 import type { ImplementationStatus } from '../../../domain/words.ts';
@@ -21,16 +21,19 @@ import {
   type Term,
 } from './setting-list.ts';
 
-/** 39/200 is shown as 19 %, 5.7/27 as 21.1 %: what the reference sheet's figures take. */
+/** The reference sheet shows 39/200 as 19 %, and 5.7/27 as 21.1 %. */
 const DEFAULT_DIGITS = 0;
 const DEFAULT_EXECUTION_DIGITS = 1;
-/** A year: what has not been answered by then is listed. */
+/** One year. Suggestions that are open for longer are reported. */
 const DEFAULT_HANDLING_LIMIT_DAYS = 365;
 
 export interface ReadSettings {
   readonly pledge: Pledge;
   readonly own: OwnIndicator;
-  /** What is wrong with the as-of date, if it was given and is none: nothing may then be computed for a guessed one. */
+  /**
+   * Finding about a typed as-of date that cannot be read; null: none. No figures may then be computed for a
+   * guessed date.
+   */
   readonly asOfFinding: Finding | null;
   readonly excluded: number;
   readonly findings: readonly Finding[];
@@ -38,7 +41,10 @@ export interface ReadSettings {
 
 const AGAINST_NOTHING = { ...NO_TERM, classes: nameTable<ImplementationStatus>([]) };
 
-/** The number of the pledge, which all other tabs are read against; null where it is blank or cannot be read. */
+/**
+ * The number of the pledge, which all other tabs are checked against; null where it is blank or cannot be
+ * read.
+ */
 export function pledgeNumberOf(rows: readonly ReadRow<SettingRow>[]): string | null {
   const cell = settingsByName(rows).given.get(SETTINGS.number.name)?.values.value ?? '';
   const parsed = isBlank(cell) ? null : SETTINGS.number.parse(cell, null, AGAINST_NOTHING);
@@ -46,8 +52,9 @@ export function pledgeNumberOf(rows: readonly ReadRow<SettingRow>[]): string | n
 }
 
 /**
- * The pledge as its settings say. A setting that is absent, blank or flagged is null, or has its default.
- * @param classes the names of 이행구분 that this office knows.
+ * Reads the settings of a pledge. A setting that is absent, blank or cannot be read is null, or has its
+ * default.
+ * @param classes implementation statuses that the office knows.
  */
 export function settingsOf(
   rows: readonly ReadRow<SettingRow>[],
@@ -108,7 +115,7 @@ export function settingsOf(
   return { pledge, own, asOfFinding: asOfFinding ?? null, excluded: excluded.size, findings };
 }
 
-/** One percentage typed as text (`54%`) beside another held as a number (0.211): both are read, and worth a look. */
+/** Reports a percentage typed as text (`54%`) beside one held as a number (0.211). Both are read. */
 function mixedPercents(given: ReadonlyMap<string, ReadRow<SettingRow>>): readonly Finding[] {
   const percents = [STATED.implementationPercent, STATED.executionPercent].flatMap(
     ({ name }) => given.get(name) ?? [],
@@ -130,12 +137,12 @@ function termReversed(
     : [];
 }
 
-/** How pledges that go on after their target, and those that end with it, are marked. */
+/** Words of 추진구분 for pledges that continue after their target, and for those that end with it. */
 const CONTINUING = /지속|계속|상시|매년|연례/;
 const ENDING = /완료|종료|단년|단기|한시|일회|1회|신규|임기내/;
 const DENIED = /비(?:지속|계속)|미(?:지속|계속)|아님|않|안함/;
 
-/** Whether a pledge goes on after its target is met; null where the words do not say. */
+/** Whether a pledge continues after its target is met; null where the words do not say. */
 function isContinuing(progressKind: string): boolean | null {
   const key = textKey(progressKind);
   if (DENIED.test(key)) return false;
@@ -155,7 +162,7 @@ function unknownProgressKind(
 
 const isAt = (row: number) => (finding: Finding) => finding.place?.row === row;
 
-/** The row of each setting, by its name. */
+/** The first row of each setting, by its name. Other rows are left out. */
 function settingsByName(rows: readonly ReadRow<SettingRow>[]): {
   readonly given: ReadonlyMap<string, ReadRow<SettingRow>>;
   readonly excludedRows: readonly number[];
@@ -188,7 +195,7 @@ function valueCellOf(row: ReadRow<SettingRow>): Place {
   return placeOfSetting(row);
 }
 
-/** The place of a stated figure: its row, and its tab where that is not 공약. */
+/** The place of a stated figure: its row, and its tab unless that is 공약. */
 function placeOfStated(row: ReadRow<SettingRow>): Pick<StatedFigure, 'row' | 'tab'> {
   const { tab } = placeOfSetting(row);
   return tab === 'pledge' ? { row: row.row } : { row: row.row, tab };

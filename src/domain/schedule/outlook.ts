@@ -184,7 +184,7 @@ function dayReaching(planned: number, days: AddedByDay, from: number): IsoDate |
   return since;
 }
 
-/** The day, month or year that both days belong to, the shortest first. Where there is none, the days between. */
+/** The day, else the month, else the year that both dates are in. If there is none, the days between them. */
 function daysCovering(first: IsoDate, last: IsoDate): Period | DaysBetween | null {
   if (first === last) return dayPeriod(first);
   if (yearOf(first) !== yearOf(last)) return { first, last, precision: 'between' };

@@ -116,7 +116,7 @@ export function classificationOf(
     const first = seen.get(key) ?? { row, spellings: new Set([textKey(name)]) };
     const aliases = aliasesOf(values.aliases);
     const adds = values.scheduleRow === null && aliases.some((alias) => !first.spellings.has(textKey(alias)));
-    // A repeated name is accepted if its row adds an alias. Otherwise it is a duplicate.
+    // A repeated name may only add aliases. A row that adds none is a duplicate.
     if (seen.has(key) && !adds) {
       findings.push({
         problem: { code: 'doubled-name', found: name, firstRow: first.row },

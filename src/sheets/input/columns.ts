@@ -1,4 +1,4 @@
-/** Tabs as data: what a tab is called, which columns it has, how each cell is read. Row types are derived from it. */
+/** Tabs as data: the name of a tab, its columns, and how each cell is read. Row types are derived from it. */
 import type { Period } from '../../domain/date.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { BudgetTime, Category } from '../../domain/records.ts';
@@ -17,7 +17,7 @@ import type { NameTable } from '../name-table.ts';
 import type { RawCell } from '../raw.ts';
 import type { PledgeNumbers } from './pledges/pledge-numbers.ts';
 
-/** What cells are read against. It comes from the settings and 분류. */
+/** What a cell may need in order to be read. It comes from the settings and 분류. */
 export interface ReadContext extends DateContext {
   readonly pledges: PledgeNumbers;
   readonly categories: NameTable<Category>;

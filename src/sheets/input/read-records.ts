@@ -78,7 +78,7 @@ export type ReadAccount = Pick<RowAccount, 'read' | 'excluded' | 'skipped'>;
 export interface ReadResult {
   readonly records: Records;
   readonly findings: readonly Finding[];
-  /** What is wrong with the as-of date in the settings, or null. */
+  /** Finding about an as-of date in the settings that cannot be read; null: none. */
   readonly asOfFinding: Finding | null;
   readonly accounts: Readonly<Partial<Record<InputTab, ReadAccount>>>;
   /** The names that 분류 knows, by kind. */
@@ -91,7 +91,7 @@ export interface ReadResult {
   readonly headings: Readonly<Partial<Record<InputTab, Headings>>>;
 }
 
-/** What a pledge of an office's book is read with, instead of its own settings in 공약. */
+/** Input for one pledge of an office's book, which has no settings of its own in 공약. */
 export interface PledgeOfOffice {
   readonly settings: readonly ReadRow<SettingRow>[];
   readonly pledges: PledgeNumbers;

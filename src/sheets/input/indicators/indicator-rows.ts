@@ -35,7 +35,7 @@ export interface IndicatorRow<Record> {
   readonly measured: Pick<Measured, 'value' | 'unit' | 'isTotal'>;
   /** The column of its value. */
   readonly field: string;
-  /** @param value the value that is meant: 70 where a typed 0.7 stands for 70 %. */
+  /** @param value the value that is meant: 70 for a typed 0.7 that means 70 %. */
   about(indicator: Indicator, value: number): Record;
 }
 

@@ -22,8 +22,8 @@ export interface ReadIndicators extends AgainstIndicators {
 
 /**
  * Puts the indicators of a pledge together.
- * @param own the indicator of the settings; `isStated`: any of its settings is filled. Where none is and 지표
- * has rows, it is left out.
+ * @param own the indicator of the settings; `isStated`: any of its settings is filled. If none is filled and
+ * 지표 has rows, this indicator is left out.
  * @param rows rows of 지표.
  * @param cells cells of 지표; null where no row of it was read.
  */

@@ -222,7 +222,7 @@ export function pledgeNumbersOfSchedule(raw: RawTab): readonly RawCell[] {
   });
 }
 
-/** The quarters that no column stands for, between the first and the last that one does. */
+/** The quarters without a column, between the first and the last quarter that has one. */
 function missingQuarters(periods: ReadonlyMap<number, PlannedPeriod>): readonly MissingColumn[] {
   const quarters = [...periods.values()].filter(({ quarter }) => quarter !== null);
   const there = new Set(quarters.map(periodField));

@@ -23,7 +23,7 @@ import type { ReadRow } from '../rows/read-rows.ts';
 
 export type Term = Pick<Pledge, 'startYear' | 'endYear'>;
 
-/** What settings are read against. */
+/** What a setting may need in order to be read. */
 interface Against extends Term {
   readonly classes: NameTable<ImplementationStatus>;
 }

@@ -34,7 +34,10 @@ export interface ClassificationRow {
   readonly name: string | null;
   readonly aliases: string | null;
   readonly scheduleRow: string | null;
-  /** Whether the typed 처리 says that the status ends (끝). null = blank: a new status does not end. */
+  /**
+   * Whether 처리 is 끝: a handling status is then an end, and an implementation status counts as 완료. null:
+   * blank.
+   */
   readonly ended: boolean | null;
 }
 

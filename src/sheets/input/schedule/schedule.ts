@@ -222,7 +222,10 @@ export function pledgeNumbersOfSchedule(raw: RawTab): readonly RawCell[] {
   });
 }
 
-/** The quarters without a column, between the first and the last quarter that has one. */
+/**
+ * The quarters without a column, in the years of the schedule. Those between the first and the last quarter
+ * with a column count in figures.
+ */
 function missingQuarters(periods: ReadonlyMap<number, PlannedPeriod>): readonly MissingColumn[] {
   const quarters = [...periods.values()].filter(({ quarter }) => quarter !== null);
   const there = new Set(quarters.map(periodField));

@@ -18,7 +18,7 @@ import { type NamedTime, rowOfFundsAcross, timeIn } from './headed-times.ts';
 import { mergedAcross } from './merged-across.ts';
 import { moneyLabel } from './money-labels.ts';
 import { doubledRows, rowsToldApart, WHAT_FOR } from './repeated-rows.ts';
-import { UNIT, type WideCell, wideFundColumn, wonColumn } from './wide-cells.ts';
+import { type WideCell, wideFundColumn, wonColumn } from './wide-cells.ts';
 import { totalHeading, type WideLayout, wideTable } from './wide-tables.ts';
 
 /** Returns every planned amount with the row it comes from. */
@@ -120,15 +120,10 @@ function readWide(table: WideLayout<BudgetTime>, context: ReadContext): ReadRows
         totalField(index),
         // The first total has all the names, so that 점검 can suggest it for an unknown column if the table has
         // no total.
-        wonColumn({ heading: totalHeading(index), aliases: index === 0 ? TOTALS : [] }, null),
+        wonColumn({ heading: totalHeading(index), aliases: index === 0 ? TOTALS : [] }, 'total'),
       ]),
     ),
-    ...Object.fromEntries(
-      times.map((time, index) => [
-        fieldOf(time),
-        wonColumn({ heading: time.heading }, index === 0 ? UNIT : null),
-      ]),
-    ),
+    ...Object.fromEntries(times.map((time) => [fieldOf(time), wonColumn({ heading: time.heading }, 'time')])),
   });
   const apart = withoutAsideRows(table.raw, columns, isFundOf(context));
   const across = mergedAcross(apart.raw, table);

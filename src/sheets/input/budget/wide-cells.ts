@@ -13,7 +13,7 @@ export type WideCell =
   /** null: blank or a dash (nothing is planned), or a cell that cannot be read (`isUnread`). */
   | { readonly kind: 'won'; readonly won: number | null; readonly isUnread?: true };
 
-export const UNIT = '백만원';
+const UNIT = '백만원';
 const NO_AMOUNT: WideCell = { kind: 'won', won: null };
 const UNREAD: WideCell = { kind: 'won', won: null, isUnread: true };
 
@@ -37,17 +37,17 @@ export function wideFundColumn(aliases: readonly string[]): Column<WideCell> {
 }
 
 /**
- * @param unit the default unit, set on one column only, so that a missing unit is at most reported once for
- * the table; null for the others. Amounts without a unit are read in 백만원 either way.
+ * Amounts without a unit are read in 백만원. Only a column of a time is checked for missing and mixed units: what
+ * is wrong with the unit of a total is wrong with those of its row.
  */
 export function wonColumn(
   naming: { readonly heading: string; readonly aliases?: readonly string[] },
-  unit: string | null,
+  of: 'time' | 'total',
 ): Column<WideCell> {
   const { summed: _, defaultUnit: __, blank: ___, meantBeside: ____, ...column } = moneyColumn(naming, UNIT);
   return {
     ...column,
-    ...(unit === null ? {} : { defaultUnit: unit }),
+    ...(of === 'time' ? { defaultUnit: UNIT } : {}),
     blank: { value: NO_AMOUNT },
     unread: { value: UNREAD },
     summed: (cell) => (cell.kind === 'won' ? cell.won : null),

@@ -28,7 +28,7 @@ export function unitFindings(
   titleUnit: string | null,
   readers: readonly CellReader[],
 ): readonly Finding[] {
-  return readers.flatMap((reader): readonly Finding[] => {
+  const findings = readers.flatMap((reader): readonly Finding[] => {
     const heading = headings.cells.get(reader.field);
     const { defaultUnit } = reader.column;
     if (heading === undefined || defaultUnit === undefined) return [];
@@ -57,6 +57,9 @@ export function unitFindings(
       place: { ...place, row },
     }));
   });
+  // A table with a column a year lacks its unit once, and not once for each year.
+  const first = findings.find(({ problem }) => problem.code === 'unit-not-named');
+  return findings.filter((finding) => finding.problem.code !== 'unit-not-named' || finding === first);
 }
 
 function cellsNameUnits(raw: RawTab, headings: Headings, { column, index }: CellReader): boolean {
@@ -71,16 +74,17 @@ function amountsOf(raw: RawTab, headings: Headings, { column, index, read }: Cel
   return indexesFrom(raw, headings.row).flatMap((at): readonly Amount[] => {
     const cell = raw.rows[at]?.[index] ?? '';
     const parsed = isBlank(cell) ? null : read(cell);
-    if (parsed === null || !parsed.ok || typeof parsed.value !== 'number') return [];
+    const won = parsed?.ok === true ? (column.summed?.(parsed.value) ?? null) : null;
+    if (won === null) return [];
     const unit = column.unitIn?.(cell) ?? null;
     const one = unit === null ? null : read(`1${unit}`);
     return [
       {
         row: at + 1,
         found: shownText(cell).trim(),
-        won: Math.abs(parsed.value),
+        won: Math.abs(won),
         unit: unit === null ? null : fullUnit(unit),
-        factor: one?.ok === true && typeof one.value === 'number' ? one.value : 1,
+        factor: one?.ok === true ? (column.summed?.(one.value) ?? 1) : 1,
       },
     ];
   });

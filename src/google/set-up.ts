@@ -123,7 +123,7 @@ function writeGuide({ sheet, written, remember }: OwnSheet, spreadsheet: Spreads
     isBlank || isGuideText(row, column, before[row]?.[column] ?? '');
   const range = sheet.getRange(1, 1, cells.length, columns);
   const dressed = sheet.getRange(1, 1, grid.rows.length, columns);
-  for (const look of looksOf(dressed, range, grid, decoration, isBlank)) look.write('');
+  for (const look of looksOf(dressed, range, grid, decoration, true)) look.write('');
   sheet.setHiddenGridlines(true);
   if (cells.every((row, at) => row.every((_, column) => isOurs(at, column)))) {
     range.setNumberFormats(numberFormats);

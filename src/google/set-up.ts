@@ -78,8 +78,9 @@ export function boundPreparation(): Preparation {
 
     makeGuide: () => {
       const made = own.get(GUIDE_TAB_NAME) ?? insertOwnSheet(spreadsheet, GUIDE_TAB_NAME, { index: 0 });
-      writeGuide(made, spreadsheet);
+      // Before it is remembered as written: a set-up that breaks off here shows it the next time.
       made.sheet.activate();
+      writeGuide(made, spreadsheet);
     },
 
     renewGuide: () => {

@@ -327,7 +327,8 @@ describe('지난달과 비교', () => {
     ['2024-02 2024-03', '2024-02'],
     ['2024-03 2024-02', '2024-02'],
     ['2024-03', '2024-03'],
-    ['', '2024-03'],
+    // Now is the same as 2024-03.
+    ['', '2024-02'],
   ])('of %s is the comparison of %s, the earlier of its months', (months, month) => {
     const { host, setClock } = office(ledger(), '2024-03-04T09:00:00+09:00');
     closed(host);

@@ -163,13 +163,55 @@ describe('a month of an office', () => {
     const { lines, rows } = answered<Extract<CompareAnswer, { status: 'done' }>>(host, 'compareWithMonth', [
       '2024-02',
     ]);
-    expect(lines.slice(0, 3)).toEqual([
+    expect(lines.slice(0, 7)).toEqual([
+      '평균 이행률: 17% → 30% (+13%p)',
+      '이행구분: 공약 수가 그대로입니다.',
+      expect.stringMatching(/^투자계획: .* \(그대로\)$/),
+      '집행액: 3,000,000원 (그대로)',
       '공약 2건 가운데 1건의 이행률이나 이행구분이 달라졌습니다.',
       '· 1-7 쉼터: 이행률 25% → 50%',
       '',
     ]);
-    expect(lines[3]).toContain('공약 1-7 · 2024년 2월 기록');
+    expect(lines[7]).toContain('공약 1-7 · 2024년 2월 기록');
     expect(rows.map(({ tab, row }) => [tab, row])).toEqual([['실적기록', 3]]);
+  });
+
+  it('is, right after it is closed and without a month asked for, compared with the one before', () => {
+    const { host, document, setClock } = officeIn('2024-02-04T09:00:00+09:00');
+    const compared = () =>
+      answered<Extract<CompareAnswer, { status: 'done' }>>(host, 'compareWithMonth', ['']);
+    closed(host);
+    // There is no month before.
+    expect(compared().lines.join('\n')).toContain('1월 기록(2024. 1. 31. 기준) → 지금(');
+    setClock('2024-03-04T09:00:00+09:00');
+    closed(host);
+    const { month, lines } = compared();
+    expect(month).toBe('2024-01');
+    expect(lines[0]).toBe(
+      '지금은 마지막으로 적힌 2024년 2월과 같습니다. 그래서 2024년 1월과 2024년 2월의 기록을 비교했습니다.',
+    );
+    expect(lines.join('\n')).toContain('· 1-7 쉼터: 이행률 0% → 25%');
+    expect(lines.join('\n')).toContain(
+      '2024년 1월 기록(2024. 1. 31. 기준) → 2024년 2월 기록(2024. 2. 29. 기준)',
+    );
+    // Another pledge than the one that is looked at moved: now is not that month any more.
+    refill(document, '실적기록', `${OFFICE.실적기록}\n1-7 | 2024. 3. 2. | 10`);
+    expect(compared().month).toBe('2024-02');
+    expect(compared().lines.join('\n')).toContain('→ 지금(');
+  });
+
+  it('is, without a month asked for, compared with now if only the unit of an indicator changed since', () => {
+    const { host, document, setClock } = officeIn('2024-02-04T09:00:00+09:00');
+    closed(host);
+    setClock('2024-03-04T09:00:00+09:00');
+    closed(host);
+    document.documentProperties.set('pledge-ledger.pledge', '1-7');
+    refill(document, '공약목록', OFFICE.공약목록.replace('개소', '명'));
+    const { month, lines } = answered<Extract<CompareAnswer, { status: 'done' }>>(host, 'compareWithMonth', [
+      '',
+    ]);
+    expect(month).toBe('2024-02');
+    expect(lines.join('\n')).toContain('집계와 단위가 앞에서는 누적(개소), 뒤에서는 누적(명)입니다.');
   });
 });
 
@@ -190,7 +232,8 @@ describe('which side of a comparison of an office comes first', () => {
     closed(host);
     refill(document, '공약', `${OFFICE.공약}\n기준일 | ${asOf}`);
     const { lines } = answered<Extract<CompareAnswer, { status: 'done' }>>(host, 'compareWithMonth', [asked]);
-    expect(lines[1]).toBe(moves);
+    expect(lines[0]).toMatch(/^평균 이행률: \d+% → \d+% \(\+\d+%p\)$/);
+    expect(lines[5]).toBe(moves);
     expect(lines.find((line) => line.includes(' → ') && line.startsWith('공약 1-6'))).toMatch(
       new RegExp(`^공약 1-6 · ${from}.* → ${to}`),
     );

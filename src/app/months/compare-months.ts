@@ -17,6 +17,7 @@ import {
   comparisonLines,
   rowDifferenceText,
 } from '../../sheets/output/results/comparison-text.ts';
+import type { OfficeSides } from '../../sheets/output/results/office-figures.ts';
 import {
   accountsByName,
   leftOutText,
@@ -33,7 +34,7 @@ import { shownPledgeNumber } from '../run/shown-pledge.ts';
 import { changesSeen } from '../run/status-history.ts';
 import { recordInWordsOfToday, rowsInWordsOfToday } from '../run/words-of-today.ts';
 import { monthsAsked } from './months-asked.ts';
-import { movesOfOffice } from './moves-of-office.ts';
+import { movesOfOffice, sidesOfOffice } from './moves-of-office.ts';
 
 export type CompareAnswer =
   | {
@@ -55,9 +56,23 @@ export type CompareAnswer =
 /** Limit of rows, because a longer dialog is unreadable. */
 const MOST_ROWS = 30;
 
+/** Two sides, compared for the pledge that is looked at and, in an office's book, for all. */
+interface Compared {
+  readonly status: 'compared';
+  /** The earlier of the months, or the only one. */
+  readonly month: string;
+  readonly comparison: Comparison;
+  /** null: a book of one pledge. */
+  readonly office: OfficeSides | null;
+  /** Sentences about what either side lacks. */
+  readonly notes: readonly string[];
+}
+
 /**
- * Compares two closed months, or a closed month with now. The earlier side comes first, in whatever order
- * they were typed.
+ * Compares two closed months, or one with now. The earlier side comes first, in whatever order they were
+ * typed.
+ * Asked for no month, it compares the last closed one with now, or with the one before it if now is the
+ * same.
  * @param typed the answer to the question of 지난달과 비교.
  */
 export function compareMonths(environment: Environment, typed: string): CompareAnswer {
@@ -97,35 +112,72 @@ export function compareMonths(environment: Environment, typed: string): CompareA
     notClosedText(month, records, closed.records, book.isOffice ? book.numbers : null);
   const unit = withoutPersonalData(unitOfFirst(read.records.indicators));
 
-  const one = monthly(first);
-  if (one === null) return wrong(notClosed(first));
-  const other =
-    second !== undefined
-      ? monthly(second)
-      : report === null
-        ? null
-        : withRecordedNames(snapshotNow(read.records, report, history));
-  if (other === null) {
-    return second === undefined
-      ? stopped('지금의 숫자를 계산할 수 없어 비교하지 못했습니다. 전체 다시 계산을 눌러 까닭을 보세요.')
-      : wrong(notClosed(second));
-  }
-  const leftOut = second === undefined ? leftOutText(accountsByName(accounts), findings) : null;
   const { lists } = report ?? read.records;
-  const of = listed === null ? '' : `공약 ${shownBriefly(listed.number)} · `;
-  const moves = book.isOffice ? [...movesOfOffice(book, closed.records, first, second), ''] : [];
-  return done(
-    moves,
-    of,
-    comparisonOf(one, other, lists.statuses),
-    first,
-    { unit, lists, mostRows: MOST_ROWS },
-    [
-      ...leftOutNotes(records, first),
-      ...leftOutNotes(records, second),
-      ...(leftOut === null ? [] : [`※ 지금은 ${leftOut}이 있습니다(점검 탭 참고).`]),
-    ],
+
+  const between = (earlier: string, later: string | undefined): Compared | CompareAnswer => {
+    const one = monthly(earlier);
+    if (one === null) return wrong(notClosed(earlier));
+    const other =
+      later !== undefined
+        ? monthly(later)
+        : report === null
+          ? null
+          : withRecordedNames(snapshotNow(read.records, report, history));
+    if (other === null) {
+      return later === undefined
+        ? stopped('지금의 숫자를 계산할 수 없어 비교하지 못했습니다. 전체 다시 계산을 눌러 까닭을 보세요.')
+        : wrong(notClosed(later));
+    }
+    const leftOut = later === undefined ? leftOutText(accountsByName(accounts), findings) : null;
+    return {
+      status: 'compared',
+      month: earlier,
+      comparison: comparisonOf(one, other, lists.statuses),
+      office: book.isOffice ? sidesOfOffice(book, closed.records, earlier, later) : null,
+      notes: [
+        ...leftOutNotes(records, earlier),
+        ...leftOutNotes(records, later),
+        ...(leftOut === null ? [] : [`※ 지금은 ${leftOut}이 있습니다(점검 탭 참고).`]),
+      ],
+    };
+  };
+  const told = (compared: Compared | CompareAnswer, why: readonly string[]): CompareAnswer => {
+    if (compared.status !== 'compared') return compared;
+    const { office } = compared;
+    const moves = office === null ? [] : [...movesOfOffice(office, lists, book.precision), ''];
+    const of = listed === null ? '' : `공약 ${shownBriefly(listed.number)} · `;
+    return done([...why, ...moves], of, compared, { unit, lists, mostRows: MOST_ROWS });
+  };
+
+  const compared = between(first, second);
+  const before = asked.length === 0 ? lastMonthOf(records.filter(({ month }) => month < first)) : null;
+  if (before === null || compared.status !== 'compared' || !isUnchanged(compared)) return told(compared, []);
+  // Right after a closing, now and the closed month are the same: comparing them would say nothing.
+  return told(between(before, first), [
+    `지금은 마지막으로 적힌 ${monthName(first)}과 같습니다. 그래서 ${monthName(before)}과 ${monthName(first)}의 기록을 비교했습니다.`,
+  ]);
+}
+
+/** Whether nothing moved: no figure, status or row of the pledge, and no pledge of the office. */
+function isUnchanged({ comparison, office }: Compared): boolean {
+  const { figures, chosenStatus, suggestedStatus, rows, rowsUnknownSince, otherCauses } = comparison;
+  return (
+    [...figures, chosenStatus, suggestedStatus].every(({ before, after }) => before === after) &&
+    rows.length === 0 &&
+    rowsUnknownSince === null &&
+    otherCauses.length === 0 &&
+    (office === null || inOrder(office.before) === inOrder(office.after))
   );
+}
+
+/** The pledges as one text, in the same order wherever they are in the list. */
+function inOrder(pledges: OfficeSides['after']): string {
+  return JSON.stringify([...pledges].sort((one, other) => (one.number < other.number ? -1 : 1)));
+}
+
+/** `2024년 3월` */
+function monthName(month: string): string {
+  return `${Number(month.slice(0, 4))}년 ${Number(month.slice(5, 7))}월`;
 }
 
 /**
@@ -144,23 +196,20 @@ function leftOutNotes(records: readonly MonthlyRecord[], month: string | undefin
 }
 
 /**
- * @param moves sentences about changed pledges of an office; empty in a book of one pledge.
+ * @param before sentences that come first: why these months, and what moved in an office.
  * @param of the pledge that the comparison is about; blank in a book of one pledge.
- * @param notes sentences about what either side lacks.
  */
 function done(
-  moves: readonly string[],
+  before: readonly string[],
   of: string,
-  comparison: Comparison,
-  month: string,
+  { comparison, month, notes }: Compared,
   options: ComparisonTextOptions,
-  notes: readonly string[],
 ): CompareAnswer {
   const [sides = '', ...lines] = comparisonLines(comparison, options);
   return {
     status: 'done',
     month,
-    lines: [...moves, `${of}${sides}`, ...notes, ...lines],
+    lines: [...before, `${of}${sides}`, ...notes, ...lines],
     rows: comparison.rows.map((row) => ({
       text: rowDifferenceText(row, comparison, options),
       tab: INPUT_TAB_NAMES[row.tab],

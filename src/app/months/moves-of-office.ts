@@ -1,35 +1,50 @@
-/** Which pledges of an office moved between two closed months, or between one and now. */
+/** What moved in an office between two closed months, or between one and now: its figures and its pledges. */
 import { lastDayOfMonth } from '../../domain/date.ts';
 import type { MonthlyRecord } from '../../domain/months/monthly-record.ts';
-import type { ImplementationStatus } from '../../domain/words.ts';
+import type { RatePrecision } from '../../domain/rate.ts';
+import type { ImplementationStatus, OfficeLists } from '../../domain/words.ts';
 import { className } from '../../sheets/names.ts';
-import { officeMoveLines, type PledgeThen } from '../../sheets/output/results/office-moves.ts';
+import {
+  type OfficeSides,
+  officeFigureLines,
+  type PledgeFiguresThen,
+} from '../../sheets/output/results/office-figures.ts';
+import { officeMoveLines } from '../../sheets/output/results/office-moves.ts';
 import type { Book } from '../run/compute-book.ts';
 
+/** Sentences about the figures of the office, then about the pledges whose rate or status changed. */
+export function movesOfOffice(
+  sides: OfficeSides,
+  lists: Pick<OfficeLists, 'classes'>,
+  precision: RatePrecision,
+): readonly string[] {
+  return [...officeFigureLines(sides, lists, precision), ...officeMoveLines(sides.before, sides.after)];
+}
+
 /**
- * Sentences about the pledges whose rate or status changed from the earlier to the later side.
+ * The pledges on the earlier and the later side.
  * @param second the later month; undefined: now.
  */
-export function movesOfOffice(
+export function sidesOfOffice(
   book: Book,
   records: readonly MonthlyRecord[],
   first: string,
   second: string | undefined,
-): readonly string[] {
+): OfficeSides {
   const one = pledgesInMonth(book, records, first);
-  if (second !== undefined) return officeMoveLines(one, pledgesInMonth(book, records, second));
+  if (second !== undefined) return { before: one, after: pledgesInMonth(book, records, second) };
   const now = pledgesNow(book);
   const isNowEarlier = book.asOf < (lastDayOfMonth(first) ?? book.asOf);
-  return isNowEarlier ? officeMoveLines(now, one) : officeMoveLines(one, now);
+  return isNowEarlier ? { before: now, after: one } : { before: one, after: now };
 }
 
 function pledgesInMonth(
   { pledges, lists }: Book,
   records: readonly MonthlyRecord[],
   month: string,
-): readonly PledgeThen[] {
+): readonly PledgeFiguresThen[] {
   const names = new Map(pledges.map(({ listed, now }) => [listed?.number, now.report?.pledge.name ?? null]));
-  return records.flatMap(({ month: of, pledge, figures }): readonly PledgeThen[] =>
+  return records.flatMap(({ month: of, pledge, figures }): readonly PledgeFiguresThen[] =>
     of !== month || pledge === null
       ? []
       : [
@@ -38,13 +53,15 @@ function pledgesInMonth(
             name: names.get(pledge) ?? null,
             rate: figures.implementationPercent,
             status: statusName(lists, figures.chosenStatus ?? figures.suggestedStatus),
+            plannedWon: figures.plannedWon,
+            executedWon: figures.executedWon,
           },
         ],
   );
 }
 
-function pledgesNow({ pledges, lists }: Book): readonly PledgeThen[] {
-  return pledges.flatMap(({ listed, now: { report } }): readonly PledgeThen[] =>
+function pledgesNow({ pledges, lists }: Book): readonly PledgeFiguresThen[] {
+  return pledges.flatMap(({ listed, now: { report } }): readonly PledgeFiguresThen[] =>
     listed === null || report === null
       ? []
       : [
@@ -53,6 +70,8 @@ function pledgesNow({ pledges, lists }: Book): readonly PledgeThen[] {
             name: report.pledge.name,
             rate: report.rate.percent,
             status: statusName(lists, report.status.chosen ?? report.status.suggested),
+            plannedWon: report.budget?.total.planned.value ?? null,
+            executedWon: report.budget?.total.executed.value ?? null,
           },
         ],
   );

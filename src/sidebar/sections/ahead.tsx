@@ -120,12 +120,11 @@ function Compared({ comparison, onJump }: { readonly comparison: Comparison; rea
 }
 
 /**
- * The lines about the months and the figures. The lines after the second blank line are left out, because
+ * The lines about the months and the figures. The lines after the last blank line are left out, because
  * their rows are shown as links.
  */
 function figureLines({ lines, rows }: Comparison): readonly string[] {
-  const [months = -1, figures = -1] = lines.flatMap((line, index) => (line === '' ? [index] : []));
-  const told = rows.length === 0 || months < 0 || figures < 0 ? lines : lines.slice(0, figures);
+  const told = rows.length === 0 ? lines : lines.slice(0, lines.lastIndexOf(''));
   return told.filter((line) => line !== '');
 }
 

@@ -1,0 +1,88 @@
+/** What the pledges of an office come to together at two dates: mean rate, classes, money. */
+import { exactSum } from '../../../domain/decimal.ts';
+import { type RatePrecision, rateOf } from '../../../domain/rate.ts';
+import type { OfficeLists } from '../../../domain/words.ts';
+import { NO_CLASS_NAME } from '../../names.ts';
+import { percentText, withCommas, won } from '../../numbers.ts';
+import type { PledgeThen } from './office-moves.ts';
+
+/** A pledge as of a date, with its money. */
+export interface PledgeFiguresThen extends PledgeThen {
+  /** null: nothing is known. */
+  readonly plannedWon: number | null;
+  readonly executedWon: number | null;
+}
+
+export interface OfficeSides {
+  readonly before: readonly PledgeFiguresThen[];
+  readonly after: readonly PledgeFiguresThen[];
+}
+
+/** One line each for the mean rate, the classes and the money. What did not move is said to be the same. */
+export function officeFigureLines(
+  { before, after }: OfficeSides,
+  { classes }: Pick<OfficeLists, 'classes'>,
+  precision: RatePrecision,
+): readonly string[] {
+  const [was, is] = [before, after].map((pledges) => meanRate(pledges, precision));
+  const points = was == null || is == null ? null : exactSum([is, -was]);
+  const mean = movedText(was ?? null, is ?? null, (percent) => percentText(percent, precision.digits));
+  const byPoints =
+    points === null || points === 0
+      ? ''
+      : ` (${points < 0 ? '-' : '+'}${percentText(Math.abs(points), precision.digits)}p)`;
+  return [
+    `평균 이행률: ${mean}${byPoints}`,
+    `이행구분: ${classesText(before, after, classes)}`,
+    moneyText('투자계획', before, after, ({ plannedWon }) => plannedWon),
+    moneyText('집행액', before, after, ({ executedWon }) => executedWon),
+  ];
+}
+
+/** As 총괄 has it: the plain mean of the rates as shown, each at most 100 %; null without any. */
+function meanRate(pledges: readonly PledgeThen[], precision: RatePrecision): number | null {
+  const rates = pledges.flatMap(({ rate }) => (rate === null ? [] : [Math.min(100, rate)]));
+  return rateOf(exactSum(rates), rates.length * 100, precision).percent;
+}
+
+/** `완료 3건 → 4건, 정상추진 10건 → 9건`: the classes whose number of pledges moved. */
+function classesText(
+  before: readonly PledgeThen[],
+  after: readonly PledgeThen[],
+  classes: OfficeLists['classes'],
+): string {
+  const count = (pledges: readonly PledgeThen[], name: string) =>
+    pledges.filter(({ status }) => (status ?? NO_CLASS_NAME) === name).length;
+  const names = new Set([
+    ...classes.map(({ name }) => name),
+    ...[...before, ...after].map(({ status }) => status ?? NO_CLASS_NAME),
+  ]);
+  const moves = [...names].flatMap((name) => {
+    const [was, is] = [count(before, name), count(after, name)];
+    return was === is ? [] : [`${name} ${withCommas(was)}건 → ${withCommas(is)}건`];
+  });
+  return moves.length === 0 ? '공약 수가 그대로입니다.' : moves.join(', ');
+}
+
+function moneyText(
+  name: string,
+  before: readonly PledgeFiguresThen[],
+  after: readonly PledgeFiguresThen[],
+  of: (pledge: PledgeFiguresThen) => number | null,
+): string {
+  const [was, is] = [before, after].map((pledges) => sumOfKnown(pledges.map(of)));
+  const moved = was == null || is == null ? 0 : exactSum([is, -was]);
+  const by = moved === 0 ? '' : ` (${moved < 0 ? '-' : '+'}${withCommas(Math.abs(moved))}원)`;
+  return `${name}: ${movedText(was ?? null, is ?? null, won)}${by}`;
+}
+
+function sumOfKnown(amounts: readonly (number | null)[]): number | null {
+  const known = amounts.flatMap((amount) => amount ?? []);
+  return known.length === 0 ? null : exactSum(known);
+}
+
+/** `54% → 56%`, or `54% (그대로)` */
+function movedText(was: number | null, is: number | null, textOf: (value: number) => string): string {
+  const text = (value: number | null) => (value === null ? '없음' : textOf(value));
+  return was === is ? `${text(is)} (그대로)` : `${text(was)} → ${text(is)}`;
+}

@@ -52,7 +52,8 @@ const world = computedWorld();
 const rows = world.results.get('총괄') ?? [];
 /** The cell under a heading in the first row, below a title, that starts with a text. */
 function cellAt(title: string, row: string, heading: string): string {
-  const from = rows.findIndex(([first]) => String(first).startsWith(title));
+  // The link to the list, at the top, begins like its title.
+  const from = rows.findLastIndex(([first]) => String(first).startsWith(title));
   const headings = rows.findIndex((cells, index) => index > from && cells.includes(heading));
   const found = rows.findIndex(([first], index) => index > headings && String(first).startsWith(row));
   const column = rows[headings]?.indexOf(heading) ?? -1;

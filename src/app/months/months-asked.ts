@@ -3,7 +3,7 @@ import { type IsoDate, lastDayOfMonth, monthOf, yearOf } from '../../domain/date
 import { plainText } from '../../sheets/text-key.ts';
 
 export const COMPARE_QUESTION =
-  '어느 달과 비교할까요? 2024-03(또는 24.3, 3월)처럼 한 달을 적으면 그달의 월별기록과 지금을, 2024-02 2024-03처럼 두 달을 적으면 두 기록을 비교합니다.\n비워 두면 마지막으로 적힌 달과 지금을 비교하고, 그 둘이 같으면 마지막으로 적힌 두 달을 비교합니다.';
+  '어느 달과 비교할까요? 2024-03(24.3, 3월)처럼 한 달을 적으면 그달과 지금을, 2024-02 2024-03처럼 두 달을 적으면 두 기록을 비교합니다.\n비워 두면 마지막 달과 지금(같으면 마지막 두 달)을 비교합니다.';
 
 /**
  * `2024-12`, `24.12`, `2024년 12월` or `12월`. Around months, only the separators of {@link BETWEEN} may occur.

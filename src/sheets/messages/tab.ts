@@ -230,7 +230,7 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
     case 'unit-not-named':
       return {
         what: `제목에도 칸에도 단위가 없어 ${problem.unit} 단위로 읽었습니다.`,
-        remedy: `제목을 금액(${problem.unit})처럼 단위와 함께 적어 주세요.`,
+        remedy: `제목을 금액(${problem.unit})처럼 단위와 함께 적거나, 표 위에 (단위: ${problem.unit})이라고 적어 주세요.`,
       };
     case 'end-of-built-in': {
       const list = problem.list === 'statuses' ? '처리상황' : '이행구분';

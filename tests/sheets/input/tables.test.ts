@@ -1,5 +1,6 @@
 /** What a tab's rows say against each other and against their layout: merged cells, slipped cells, units, filters. */
 import { describe, expect, it } from 'vitest';
+import { readBudgetPlans } from '../../../src/sheets/input/budget/budget-plans.ts';
 import { readRows } from '../../../src/sheets/input/rows/read-rows.ts';
 import { readSchedule } from '../../../src/sheets/input/schedule/schedule.ts';
 import { executionsTab, meetingsTab } from '../../../src/sheets/input/tabs.ts';
@@ -280,6 +281,39 @@ describe('the units of a column', () => {
         : problem.code === 'unit-not-named'
           ? [`${problem.code} ${problem.unit}`]
           : [],
+    );
+    expect(found).toEqual(says);
+  });
+});
+
+describe('the unit of 예산계획 with a column a year', () => {
+  it.each([
+    { case: 'is named nowhere: told once', table: '재원 | 2022 | 2023\n구 | 5 | 6', says: ['C1 백만원'] },
+    {
+      case: 'is named above the table',
+      table: '(단위: 백만원)\n재원 | 2022 | 2023\n구 | 5 | 6',
+      says: [],
+    },
+    { case: 'is named in a heading', table: '재원(백만원) | 2022 | 2023\n구 | 5 | 6', says: [] },
+    { case: 'is named in every cell', table: '재원 | 2022 | 2023\n구 | 5천원 | 6천원', says: [] },
+    {
+      case: 'is missing in one cell among others with another unit',
+      table: '재원 | 2022 | 2023\n국 | 3200천원 | 1천원\n시 | 900천원 | 1천원\n구 | 2150 | 1천원',
+      says: ['4 천원, 백만원: 2150'],
+    },
+    {
+      case: 'is missing in one column only',
+      table: '재원 | 2022 | 2023\n국 | 3200천원 | 5\n시 | 900천원 | 6',
+      says: ['C1 백만원'],
+    },
+  ])('$case', ({ table, says }) => {
+    const found = readBudgetPlans(rawTab('예산계획', table), readContext()).findings.flatMap(
+      ({ problem, place }) => {
+        if (problem.code === 'mixed-units') {
+          return [`${place?.row} ${problem.units.join(', ')}: ${problem.found ?? ''}`];
+        }
+        return problem.code === 'unit-not-named' ? [`C${place?.row} ${problem.unit}`] : [];
+      },
     );
     expect(found).toEqual(says);
   });

@@ -14,6 +14,7 @@ import {
   type SourceFile,
   saysWhatItIsFor,
   upwardImports,
+  wideComments,
   withoutComments,
 } from './architecture.ts';
 
@@ -42,6 +43,7 @@ describe('the code base', () => {
     { rule: 'only src/google names an Apps Script service', check: namedServices },
     { rule: 'neither rules nor tabs ask for the time', check: clocks },
     { rule: 'the rules speak no Korean', check: koreanInDomain },
+    { rule: 'comments are no wider than code', check: wideComments },
     { rule: 'rooms of src/local import only the rooms that they stand on', check: importsOfOtherRooms },
   ])('$rule', ({ check }) => {
     expect(FILES.flatMap(check)).toEqual([]);

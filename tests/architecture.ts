@@ -185,6 +185,17 @@ const STATEMENT =
   /\b(?:import|export)\s+(type\s+(?!from\b))?(?:(?:(?!\b(?:import|export)\b)[^'";])*?\bfrom\s*)?(['"])([^'"\n]+)\2/g;
 const CALL = /\b(?:import|require)\s*\(\s*(['"`])([^'"`\n]+)\1/g;
 
+/** Width at which Biome wraps code, and which it does not apply to comments. */
+const LINE_WIDTH = 110;
+
+/** The comment lines wider than the formatter's lines. A link cannot be wrapped. */
+export function wideComments({ path, text }: SourceFile): string[] {
+  return text.split('\n').flatMap((line, index) => {
+    const isWide = [...line].length > LINE_WIDTH && /^\s*(?:\/?\*|\/\/)/.test(line) && !line.includes('://');
+    return isWide ? [`${path}:${index + 1} is ${[...line].length} wide`] : [];
+  });
+}
+
 /** The imports of a file, including re-exports. */
 export function importsOf(text: string): Import[] {
   const code = withoutComments(text);

@@ -1,4 +1,6 @@
-/** What the READMEs say: their commands run, their links lead somewhere, their names are those of the product. */
+/**
+ * What the READMEs say: their commands run, their links lead somewhere, their names are those of the product.
+ */
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -108,7 +110,10 @@ function ended(script: string, given: readonly string[]): Promise<string> {
   });
 }
 
-/** What a command says that is given these options, and something more that it refuses after it has read them: nothing is done. */
+/**
+ * What a command says that is given these options, and something more that it refuses after it has read them:
+ * nothing is done.
+ */
 async function refusalOf(name: string, given: readonly string[]): Promise<string> {
   if (name === 'bench') return ended('tests/performance/bench.ts', [...given, '--sizes', '0']);
   if (name === 'host-check') return ended('tests/host/check/cli.ts', [...given, 'more']);
@@ -184,7 +189,10 @@ describe('the JSON of src/local/README.md', () => {
     expect(differences(shown, JSON.parse(stdout), '$')).toEqual([]);
   });
 
-  /** Where something that is shown is not in what is printed. Of a list one entry must be as shown; `…` is any text. */
+  /**
+   * Where something that is shown is not in what is printed. Of a list one entry must be as shown; `…` is any
+   * text.
+   */
   function differences(shown: unknown, printed: unknown, at: string): readonly string[] {
     if (Array.isArray(shown)) {
       const entries: readonly unknown[] = Array.isArray(printed) ? printed : [];

@@ -121,7 +121,10 @@ export function excerptsOf(readme: Readme): readonly Excerpt[] {
     });
 }
 
-/** The lines of an excerpt that must stand in the file today: those of a walk, and those that a recipe takes away or leaves. */
+/**
+ * The lines of an excerpt that must stand in the file today: those of a walk, and those that a recipe takes
+ * away or leaves.
+ */
 export function linesThere({ lines }: Excerpt): readonly string[] {
   return lines.filter((line) => !line.startsWith('+')).map((line) => line.replace(/^-/, '').trim());
 }

@@ -62,7 +62,10 @@ export function tabsNamed(typed: string): readonly InputTab[] | null {
   return found?.tabs ?? null;
 }
 
-/** What is asked before 여러 공약: about turning the book into an office's, or about completing one; null: nothing. */
+/**
+ * What is asked before 여러 공약: about turning the book into an office's, or about completing one; null:
+ * nothing.
+ */
 export function officeQuestion({ workbook }: Pick<Environment, 'workbook'>): string | null {
   const { pledgeList } = INPUT_TAB_NAMES;
   return isEmptyTab(workbook.read([pledgeList]).get(pledgeList))

@@ -56,13 +56,15 @@ export function officePlan(tabs: RawTabs): OfficePlan | string {
 /** What to write so that every tab of an office's book has its column of 공약번호. */
 export interface CompletionPlan {
   readonly columns: readonly NumberColumn[];
-  /** The number of the only pledge of the list, which is written into rows; null: there are several or none. */
+  /**
+   * The number of the only pledge of the list, which is written into rows; null: there are several or none.
+   */
   readonly number: string | null;
 }
 
 /**
- * The tabs of an office's book that lack the column: those that were made before, or by hand. Whose their rows are
- * nobody can tell, unless the list has one pledge.
+ * The tabs of an office's book that lack the column: those that were made before, or by hand. Whose their
+ * rows are nobody can tell, unless the list has one pledge.
  */
 export function completionPlan(tabs: RawTabs): CompletionPlan {
   const listed = tabs.pledgeList === undefined ? [] : readPledgeList(tabs.pledgeList, NOTHING_KNOWN).pledges;

@@ -69,8 +69,8 @@ export interface Preparation {
    */
   forgetGuide(): void;
   /**
-   * Makes 사용법 as the first tab and shows it, or writes it anew. Its links lead to existing tabs. What a person
-   * has changed in it stays.
+   * Makes 사용법 as the first tab and shows it, or writes it anew. Its links lead to existing tabs. What a
+   * person has changed in it stays.
    */
   makeGuide(): void;
   /** Writes 사용법 anew if it is there, as after the book became an office's. */

@@ -31,7 +31,8 @@ const AMOUNT_FIELDS: Partial<Record<InputTab, string>> = {
 
 /**
  * Returns a function for the rows behind a figure.
- * @param numbers the 공약번호 of the book's pledges. Any other cell of that column may be one that Sheets made a day.
+ * @param numbers the 공약번호 of the book's pledges. Any other cell of that column may be one that Sheets made a
+ * day.
  */
 export function rowReader(
   raw: RawTabs,

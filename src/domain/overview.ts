@@ -110,9 +110,9 @@ export function hasReachedYearTarget({ indicators, clock }: Report): boolean | n
 export type YearStanding = 'reached' | 'underway' | 'behind';
 
 /**
- * How a pledge stands to this year's target; null: it has none. A target that is not reached is `underway` while
- * the year goes on: with 108 held on 5 February, 140 by December are no fault yet. It is `behind` from the last
- * quarter on, or where the plan of the last ended year is not met either.
+ * How a pledge stands to this year's target; null: it has none. A target that is not reached is `underway`
+ * while the year goes on: with 108 held on 5 February, 140 by December are no fault yet. It is `behind` from
+ * the last quarter on, or where the plan of the last ended year is not met either.
  */
 export function yearStanding(report: Report): YearStanding | null {
   const reached = hasReachedYearTarget(report);

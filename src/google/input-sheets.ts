@@ -83,7 +83,10 @@ export function appendInputRow(
   return row;
 }
 
-/** Writes texts into blank cells of a column, with one call for each run of rows. A new column gets its looks first. */
+/**
+ * Writes texts into blank cells of a column, with one call for each run of rows. A new column gets its looks
+ * first.
+ */
 export function writeInputColumn(
   spreadsheet: Spreadsheet,
   name: string,

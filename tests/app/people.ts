@@ -1,4 +1,7 @@
-/** What the use cases need besides the workbook, from memory: notes, triggers, and the people who share a spreadsheet. */
+/**
+ * What the use cases need besides the workbook, from memory: notes, triggers, and the people who share a
+ * spreadsheet.
+ */
 import type { Environment, MonthlyTriggers, Notes } from '../../src/app/ports.ts';
 import type { MonthlySchedule } from '../../src/domain/months/monthly-schedule.ts';
 

@@ -1,4 +1,7 @@
-/** `90%` typed into a cell is 90 %, wherever a percentage can be typed: as a text, and as the 0.9 that Sheets makes of it. */
+/**
+ * `90%` typed into a cell is 90 %, wherever a percentage can be typed: as a text, and as the 0.9 that Sheets
+ * makes of it.
+ */
 import { describe, expect, it } from 'vitest';
 import { computeBook } from '../../src/app/run/compute-book.ts';
 import { runResultOf } from '../../src/app/run/run-result.ts';

@@ -1,6 +1,7 @@
 /**
- * Published pledges that no meetings measure: sites on top of a base, two indicators, a rate of progress, kilometres, a rate that the
- * office states itself. Their figures are those that were published; what is worked out by hand says so.
+ * Published pledges that no meetings measure: sites on top of a base, two indicators, a rate of progress,
+ * kilometres, a rate that the office states itself. Their figures are those that were published; what is
+ * worked out by hand says so.
  */
 
 import { describe, expect, it } from 'vitest';

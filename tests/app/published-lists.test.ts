@@ -1,4 +1,7 @@
-/** Published sheets whose funds, statuses and tables are not those of pledge 1-6: what stands in print comes out, or is worked out beside it. */
+/**
+ * Published sheets whose funds, statuses and tables are not those of pledge 1-6: what stands in print comes
+ * out, or is worked out beside it.
+ */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -183,7 +183,8 @@ describe('the line in the run log', () => {
       소통기록: `${LEDGER.소통기록}\n모름 | 시장방문 | | |`,
     });
     recalculate(environment, 'all', '2023-12-31');
-    // 18 rows in six tabs, of which the meeting and the suggestion of 2024 come later and one meeting has no date.
+    // 18 rows in six tabs, of which the meeting and the suggestion of 2024 come later and one meeting
+    // has no date.
     const known = /^2024-04-02 10:00:00 \| 전체 다시 계산 \| 2023-12-31 \| 18 \| 15 \| 1 \| 1 \| \d+ \| \d+/
       .source;
     expect(linesOf(events)).toEqual([

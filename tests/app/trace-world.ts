@@ -79,8 +79,9 @@ export function worldOf(tabs: readonly RawTab[]): World {
 const MILLION = 1_000_000;
 
 /**
- * What is wrong with the trace of a cell, or null. The rows sum to the figure, and the figures give what the cell shows: one is
- * shown as it is (won also in millions), two as their quotient or their difference, which is 0 where more was reached than needed, and several pairs as the mean of their quotients.
+ * What is wrong with the trace of a cell, or null. The rows sum to the figure, and the figures give what the
+ * cell shows: one is shown as it is (won also in millions), two as their quotient or their difference, which
+ * is 0 where more was reached than needed, and several pairs as the mean of their quotients.
  */
 export function traceFault(shown: RawCell, answer: TraceAnswer): string | null {
   if (personalDataIn(JSON.stringify(answer)) !== null) return 'tells personal data';

@@ -67,7 +67,8 @@ describe('the script that is pushed to Google', () => {
     ]);
   });
 
-  // Every execution at Google loads it anew. It may grow by what it learns to do: whoever raises this has looked at what that is.
+  // Every execution at Google loads it anew. It may grow by what it learns to do: whoever raises this
+  // has looked at what that is.
   it('is of at most 560 KB', () => {
     expect(Buffer.byteLength(CODE)).toBeLessThan(560 * 1024);
   });

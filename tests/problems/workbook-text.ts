@@ -1,15 +1,11 @@
 /**
  * A workbook as text that can be read at a glance:
  *
- *     as of 2024-03-31, today 2024-04-05
- *     One sentence that says what is wrong with it.
+ * as of 2024-03-31, today 2024-04-05 One sentence that says what is wrong with it.
  *
- *     [소통기록] merged A3:A4, hides rows
- *     일자 | 분류 | 횟수
- *     2024. 3. 5. | 시장방문 | 1
+ * [소통기록] merged A3:A4, hides rows 일자 | 분류 | 횟수 2024. 3. 5. | 시장방문 | 1
  *
- *     [공약] added
- *     이행률 | 45%
+ * [공약] added 이행률 | 45%
  *
  * A section is a whole tab. Tabs without a section are those of the base workbook. Directives after the name:
  *
@@ -22,8 +18,8 @@
  * - `of an earlier version`: the tab was made by an earlier version of the add-on
  * - `grid 9000 x 26 used 200 x 8`: rows and columns of the tab, and how many are used, whatever is shown here
  *
- * Cells are written as for `rawTab`. `|` alone is a blank row. `{mobile number}` and `{resident number}` stand
- * for made-up numbers, which are never written out.
+ * Cells are written as for `rawTab`. `|` alone is a blank row. `{mobile number}` and `{resident number}`
+ * stand for made-up numbers, which are never written out.
  */
 import type { TabSize } from '../../src/app/ports.ts';
 import type { IsoDate } from '../../src/domain/date.ts';

@@ -1,7 +1,7 @@
 /**
  * The charts of a result tab. Each is made once and then follows its figures: to other cells, and with the
- * title, colours and height of the pledge that the tab shows. What a person has changed (title, colours, size,
- * a place beside the figures) stays. A chart that a person deleted stays deleted.
+ * title, colours and height of the pledge that the tab shows. What a person has changed (title, colours,
+ * size, a place beside the figures) stays. A chart that a person deleted stays deleted.
  *
  * A mark of the tab lists our charts by key and id, with what was last written. In a copy of the spreadsheet
  * ids may differ, so ours are recognized by their titles. All other charts belong to somebody else.
@@ -87,13 +87,18 @@ function keepCharts(sheet: Sheet, charts: readonly GridChart[], columns: number)
   } else if (text !== '') sheet.addDeveloperMetadata(MARK_KEY, text);
 }
 
-/** A chart that was made. `id`: null where it was not found again. `written`: null in marks of earlier versions. */
+/**
+ * A chart that was made. `id`: null where it was not found again. `written`: null in marks of earlier
+ * versions.
+ */
 interface Made {
   readonly id: number | null;
   readonly written: WrittenLooks | null;
 }
 
-/** Fingerprints of what was last written, by which a person's change is told from an earlier pledge's looks. */
+/**
+ * Fingerprints of what was last written, by which a person's change is told from an earlier pledge's looks.
+ */
 interface WrittenLooks {
   readonly title: string;
   readonly colors: string;

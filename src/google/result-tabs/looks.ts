@@ -254,8 +254,8 @@ function heightsIn(text: string): readonly number[] | null {
 }
 
 /**
- * Most runs of equally wide columns in a tab of so many columns. 월별기록 has 28, whose first ones would otherwise
- * be as wide as its lists.
+ * Most runs of equally wide columns in a tab of so many columns. 월별기록 has 28, whose first ones would
+ * otherwise be as wide as its lists.
  */
 const MOST_WIDTHS = {
   result: () => 4,

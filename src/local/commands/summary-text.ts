@@ -107,7 +107,10 @@ function millions(won: number | null): string {
   return won === null ? '-' : (won / MILLION).toLocaleString('ko-KR', { maximumFractionDigits: 6 });
 }
 
-/** The number of findings, and the first cell of each of the most severe kinds: of the shown pledge, or of all. */
+/**
+ * The number of findings, and the first cell of each of the most severe kinds: of the shown pledge, or of
+ * all.
+ */
 function lookFirst({ findings, pledge, pledges }: RunResult): readonly string[] {
   const inAudit = `점검 탭에 ${findingCounts(findings)}`;
   if (pledge === null || pledges.length <= 1) return [`먼저 볼 것 (${inAudit})`, ...firstKinds(findings)];

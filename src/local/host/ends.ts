@@ -8,7 +8,8 @@ export type PendingWrites = 'discarded' | 'applied';
 /**
  * Kills the execution when a {@link CallHook} throws it, as the platform does after six minutes. Nothing that
  * the script does afterwards has any effect, its locks are released, and writes since the last flush are
- * discarded or applied. https://developers.google.com/apps-script/guides/services/quotas (script runtime: 6 minutes)
+ * discarded or applied. https://developers.google.com/apps-script/guides/services/quotas (script runtime: 6
+ * minutes)
  */
 export class ExecutionEnded extends Error {
   override readonly name = 'ExecutionEnded';

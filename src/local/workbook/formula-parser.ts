@@ -32,7 +32,8 @@ export interface LiveFormula {
 /** What a formula reads from the document. */
 export interface Cells {
   /**
-   * The content of the one cell of a reference: null if it is blank, undefined if its formula has no known result.
+   * The content of the one cell of a reference: null if it is blank, undefined if its formula has no known
+   * result.
    * @param takesFormat whether the cell of the formula takes the number format of that cell, as a date needs
    */
   content(reference: A1Reference, takesFormat: boolean): CellContent | undefined;
@@ -249,7 +250,10 @@ class Parser {
     }
   }
 
-  /** `SUBTOTAL(103, …)` counts the filled cells that are shown. `SUBTOTAL(9, …)` and `(109, …)` add up numbers. */
+  /**
+   * `SUBTOTAL(103, …)` counts the filled cells that are shown. `SUBTOTAL(9, …)` and `(109, …)` add up
+   * numbers.
+   */
   #subtotal(): Part {
     const code = this.#take('number');
     this.#separator();

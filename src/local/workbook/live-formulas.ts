@@ -283,7 +283,9 @@ function lastRowOf({ values, formulas }: SheetState): number {
   return last;
 }
 
-/** Writes a result. One that differs by less than a computer's rounding stays as another program computed it. */
+/**
+ * Writes a result. One that differs by less than a computer's rounding stays as another program computed it.
+ */
 function show({ sheet, row, column, result = null }: LiveCell): void {
   const before = contentAt(sheet, row, column);
   if (before === result) return;

@@ -70,7 +70,8 @@ export async function newWorkbook(document: DocumentState): Promise<Uint8Array> 
 
 /**
  * Lets the rules of another file be written anew. Their text names looks by number (`dxfId="3"`), which the
- * new file does not have. A rule of an unknown kind, such as a colour scale, keeps its text without the number.
+ * new file does not have. A rule of an unknown kind, such as a colour scale, keeps its text without the
+ * number.
  */
 function withRulesOfNoFile(sheet: SheetState): SheetState {
   if (sheet.conditionalRules === undefined) return sheet;

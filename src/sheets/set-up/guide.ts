@@ -124,12 +124,18 @@ export function guideGrid(isOffice = false): Grid {
 const BOTH: readonly Grid[] = [guideGrid(false), guideGrid(true)];
 export const MOST_GUIDE_ROWS = Math.max(...BOTH.map(({ rows }) => rows.length));
 
-/** Whether a cell of 사용법 holds what we wrote there, for a book of one pledge or of several. Rows and columns from 0. */
+/**
+ * Whether a cell of 사용법 holds what we wrote there, for a book of one pledge or of several. Rows and columns
+ * from 0.
+ */
 export function isGuideText(row: number, column: number, text: string): boolean {
   return BOTH.some(({ rows }) => String(rows[row]?.[column]?.value ?? '') === text);
 }
 
-/** Whether 사용법, as it is shown, says what is true of the book. What a person has changed in it may say anything. */
+/**
+ * Whether 사용법, as it is shown, says what is true of the book. What a person has changed in it may say
+ * anything.
+ */
 export function guideFits(shown: readonly (readonly string[])[], isOffice: boolean): boolean {
   const { rows } = guideGrid(isOffice);
   return Array.from({ length: MOST_GUIDE_ROWS }, (_, row) => row).every((row) =>

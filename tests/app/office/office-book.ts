@@ -23,7 +23,9 @@ export const BOOK = {
 
 export type Changes = Partial<Record<InputTab, string | RawTab | null>>;
 
-/** What is computed and said of the book, its tabs changed: by another text, another tab, or null for none. */
+/**
+ * What is computed and said of the book, its tabs changed: by another text, another tab, or null for none.
+ */
 export function told(changes: Changes = {}, pledge: string | null = null) {
   const tabs = Object.fromEntries(
     Object.entries({ ...BOOK, ...changes }).flatMap(([tab, content]) => {

@@ -1,4 +1,7 @@
-/** A book of several pledges: whose each row is, what is said of rows of none, and that two pledges are never summed. */
+/**
+ * A book of several pledges: whose each row is, what is said of rows of none, and that two pledges are never
+ * summed.
+ */
 import { describe, expect, it } from 'vitest';
 import { rawTab } from '../../sheets/fixtures.ts';
 import { BOOK, type Changes, told } from './office-book.ts';

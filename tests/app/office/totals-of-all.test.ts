@@ -1,4 +1,6 @@
-/** Rows of totals in a tab of several pledges: without a number they are of all of them, with one of it alone. */
+/**
+ * Rows of totals in a tab of several pledges: without a number they are of all of them, with one of it alone.
+ */
 import { describe, expect, it } from 'vitest';
 import { computeBook } from '../../../src/app/run/compute-book.ts';
 import { runResultOf } from '../../../src/app/run/run-result.ts';

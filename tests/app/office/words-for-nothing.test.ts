@@ -1,4 +1,7 @@
-/** Words in 공약목록 that say that there is nothing, and what is said of a cell that says nothing that can be read. */
+/**
+ * Words in 공약목록 that say that there is nothing, and what is said of a cell that says nothing that can be
+ * read.
+ */
 import { describe, expect, it } from 'vitest';
 import { rawTab } from '../../sheets/fixtures.ts';
 import { BOOK, told } from './office-book.ts';

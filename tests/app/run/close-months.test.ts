@@ -1,4 +1,7 @@
-/** Months of several pledges in one book: each has a row, all are written at once, and each is compared with its own. */
+/**
+ * Months of several pledges in one book: each has a row, all are written at once, and each is compared with
+ * its own.
+ */
 import { describe, expect, it } from 'vitest';
 import { closedMonths, plannedClosing } from '../../../src/app/run/close-months.ts';
 import { computeReport } from '../../../src/app/run/compute.ts';

@@ -1,4 +1,7 @@
-/** Plans of money as offices publish them, a column a year, with all that such a table holds besides: what counts, and what is told. */
+/**
+ * Plans of money as offices publish them, a column a year, with all that such a table holds besides: what
+ * counts, and what is told.
+ */
 import { describe, expect, it } from 'vitest';
 import { readRecords } from '../../../src/sheets/input/read-records.ts';
 import type { MergedCells } from '../../../src/sheets/raw.ts';
@@ -278,7 +281,10 @@ describe('an amount merged across years', () => {
   });
 });
 
-/** Tables of which only some rows are a plan of one fund: the plans, the codes of what is found, and the rows left aside. */
+/**
+ * Tables of which only some rows are a plan of one fund: the plans, the codes of what is found, and the rows
+ * left aside.
+ */
 describe('a row that is no plan of one fund is never summed', () => {
   const aside = (problems: readonly { readonly code: string }[]) =>
     problems.flatMap((problem) =>

@@ -461,7 +461,8 @@ describe('quarters in words', () => {
 });
 
 describe('two pledges in the book of one', () => {
-  // A plan of jobs of one city (301 by 2022) with rows of another pledge pasted below its own. By hand: 120 of 301 is 39 %.
+  // A plan of jobs of one city (301 by 2022) with rows of another pledge pasted below its own. By hand:
+  // 120 of 301 is 39 %.
   const book = (number: string) =>
     bookOf(
       {

@@ -1,4 +1,7 @@
-/** Tables below the first of a tab, each under headings of its own: no value counts in a year that stands above another table. */
+/**
+ * Tables below the first of a tab, each under headings of its own: no value counts in a year that stands
+ * above another table.
+ */
 import { describe, expect, it } from 'vitest';
 import type { InputTab } from '../../../src/domain/tabs.ts';
 import { addressOf } from '../../../src/sheets/addresses.ts';

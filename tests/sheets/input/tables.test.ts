@@ -1,4 +1,7 @@
-/** What a tab's rows say against each other and against their layout: merged cells, slipped cells, units, filters. */
+/**
+ * What a tab's rows say against each other and against their layout: merged cells, slipped cells, units,
+ * filters.
+ */
 import { describe, expect, it } from 'vitest';
 import { readBudgetPlans } from '../../../src/sheets/input/budget/budget-plans.ts';
 import { readRows } from '../../../src/sheets/input/rows/read-rows.ts';

@@ -1,4 +1,7 @@
-/** What the headings of the input tabs may be called, which of them must be there, and which units their cells may name. */
+/**
+ * What the headings of the input tabs may be called, which of them must be there, and which units their cells
+ * may name.
+ */
 import { describe, expect, it } from 'vitest';
 import type { Column, TabDefinition } from '../../../src/sheets/input/columns.ts';
 import { findHeadings, headingKey } from '../../../src/sheets/input/headings.ts';

@@ -60,7 +60,10 @@ export const PRELUDE = `(function (host) {
   /** The paths of absent members, such as SpreadsheetApp.WrapStrategy.WRAP. */
   const absentPaths = new WeakMap();
 
-  /** What stands for a member that the host does not have: calling it, handing it to a method, or anything on it, throws. */
+  /**
+   * What stands for a member that the host does not have: calling it, handing it to a method, or anything on
+   * it, throws.
+   */
   function absent(path) {
     const member = new Proxy(function () {}, {
       apply() { throw exception(host.absent(path), member); },

@@ -153,7 +153,9 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
     }
   }
 
-  /** Goes back to a sheet: Univer opens each sheet that is inserted, also one that takes the place of another. */
+  /**
+   * Goes back to a sheet: Univer opens each sheet that is inserted, also one that takes the place of another.
+   */
   function openAgain(sheet: number): void {
     const own = shown.get(sheet);
     if (own !== undefined && sheetShown() !== sheet) workbook.setActiveSheet(own.id);

@@ -113,8 +113,8 @@ function seriesElement({ name, categories, values }: Series, index: number, stac
 }
 
 /**
- * Shows the value of each bar in small letters: by default within a part of a stacked bar, and beyond the end of
- * another. Blank and zero values show nothing.
+ * Shows the value of each bar in small letters: by default within a part of a stacked bar, and beyond the end
+ * of another. Blank and zero values show nothing.
  * @param onDark whether the label stands on a dark colour.
  */
 function valueLabels(onDark: boolean): string {

@@ -1,6 +1,6 @@
 /**
- * Defined names of a workbook that our model knows: repeated print rows and filter ranges. Other names stay as
- * they are in the file.
+ * Defined names of a workbook that our model knows: repeated print rows and filter ranges. Other names stay
+ * as they are in the file.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { DocumentState, SheetState, TitleRows } from '../../workbook/document.ts';

@@ -37,8 +37,8 @@ export function wideFundColumn(aliases: readonly string[]): Column<WideCell> {
 }
 
 /**
- * Amounts without a unit are read in 백만원. Only a column of a time is checked for missing and mixed units: what
- * is wrong with the unit of a total is wrong with those of its row.
+ * Amounts without a unit are read in 백만원. Only a column of a time is checked for missing and mixed units:
+ * what is wrong with the unit of a total is wrong with those of its row.
  */
 export function wonColumn(
   naming: { readonly heading: string; readonly aliases?: readonly string[] },

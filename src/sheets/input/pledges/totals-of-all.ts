@@ -1,6 +1,6 @@
 /**
- * Rows of totals without a 공약번호 in a tab of an office's book: the total of the rows above of all pledges, as in
- * a book of one pledge. A row of totals with a number is of that pledge alone.
+ * Rows of totals without a 공약번호 in a tab of an office's book: the total of the rows above of all pledges, as
+ * in a book of one pledge. A row of totals with a number is of that pledge alone.
  */
 import { subtotalFindings } from '../../../domain/audits/written.ts';
 import type { Finding } from '../../../domain/finding.ts';

@@ -52,8 +52,8 @@ export interface GridCell {
 }
 
 /**
- * The figures behind a cell: one, or the two of a rate or a difference. `unit`: what they are counted in, where
- * their tab does not tell it, such as the unit of the indicator.
+ * The figures behind a cell: one, or the two of a rate or a difference. `unit`: what they are counted in,
+ * where their tab does not tell it, such as the unit of the indicator.
  */
 export type Basis =
   | { readonly kind: 'figure'; readonly figure: Figure; readonly unit?: string }

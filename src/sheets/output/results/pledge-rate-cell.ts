@@ -1,4 +1,6 @@
-/** The rate of a pledge with its basis: part and whole of each indicator's rate, or the cell that states it. */
+/**
+ * The rate of a pledge with its basis: part and whole of each indicator's rate, or the cell that states it.
+ */
 import { figureOf } from '../../../domain/figure.ts';
 import type { Report } from '../../../domain/report.ts';
 import { indicatorName } from '../../indicator-words.ts';

@@ -1,4 +1,7 @@
-/** Percentages as they are typed in a spreadsheet: `80%` leaves 0.8 in the cell, and a format that shows it as 80 %. */
+/**
+ * Percentages as they are typed in a spreadsheet: `80%` leaves 0.8 in the cell, and a format that shows it as
+ * 80 %.
+ */
 import { describe, expect, it } from 'vitest';
 import { bookOf, TERM } from '../../small-book.ts';
 

@@ -1,4 +1,7 @@
-/** Protection of whole sheets. It does not stop a script that runs for an editor, unless it is `editableByOthersOnly`. */
+/**
+ * Protection of whole sheets. It does not stop a script that runs for an editor, unless it is
+ * `editableByOthersOnly`.
+ */
 import type { SheetState } from '../../../workbook/document.ts';
 import type { ProtectionState } from '../../../workbook/sheet-objects.ts';
 import { enumerationOf } from '../../enumeration.ts';

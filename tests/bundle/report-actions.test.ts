@@ -221,9 +221,9 @@ describe('이 숫자의 근거 보기', () => {
           `소통누적 ${cell}의 근거`,
           '',
           '합: 2 (3행)',
-          '소통기록 3행: 1  (2023 · 시장방문 · 인천시장 연두방문 · 1)',
-          '소통기록 4행: 0  (2023 · 시장방문 · 마을로 찾아온 인천시장 방문 · -)',
-          '소통기록 39행: 1  (2024. 2월 · 시장방문 · 인천시장 연두방문 · 1)',
+          '소통기록 3행: 1  (2023 · 시장방문 · 인천시장 연두방문 · 약 200명)',
+          '소통기록 4행: 0  (2023 · 시장방문 · 마을로 찾아온 인천시장 방문 · 약 70명)',
+          '소통기록 39행: 1  (2024. 2월 · 시장방문 · 인천시장 연두방문 · 약 500명)',
         ].join('\n'),
       },
     ]);
@@ -233,8 +233,8 @@ describe('이 숫자의 근거 보기', () => {
     const cell = cellOf(document, '소통누적', '연도별 계획과 실적', '2022', 6);
     const [alert] = showTrace(document, '소통누적', cell).alerts;
     expect(alert?.message).toContain('19% = 39회 ÷ 200회');
-    expect(alert?.message).toContain('분자: 39 (1행)\n소통기록 2행: 39');
-    expect(alert?.message).toContain('분모: 200 (1행)\n공약 7행: 200');
+    expect(alert?.message).toContain('분자: 39회 (1행)\n소통기록 2행: 39회');
+    expect(alert?.message).toContain('분모: 200회 (1행)\n공약 7행: 200회');
   });
 
   it('of many rows lists the first, and says how many more there are', () => {

@@ -144,7 +144,7 @@ export function Changes({
     <Section title="지난달과 달라진 것">
       {comparison === null ? (
         <>
-          <p class="note">마지막으로 마감한 달과 지금을 견주어, 숫자를 움직인 행을 보여 드립니다.</p>
+          <p class="note">마감한 달과 견주어, 숫자를 움직인 행을 보여 드립니다.</p>
           <p class="press">
             <Button busy={busy} onPress={onCompare}>
               지난달과 비교

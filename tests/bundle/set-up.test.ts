@@ -268,7 +268,7 @@ describe('시트 준비 with something already there', () => {
     const host = hostOf(document);
     host.holdLock();
     const execution = host.execute('setUpSheets');
-    const sentence = '다른 사람이 지금 이 스프레드시트에서 작업하고 있습니다. 잠시 뒤에 다시 눌러 주세요.';
+    const sentence = '다른 사람이 지금 계산하고 있습니다. 잠시 뒤에 다시 눌러 주세요.';
     expect(setUpAnswer(execution)).toEqual({ status: 'stopped', messages: [sentence] });
     expect(document).toEqual(before);
   });

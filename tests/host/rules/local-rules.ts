@@ -20,7 +20,7 @@ export const LOCAL_RULES: readonly LocalRule[] = [
   {
     name: 'a lock that another run holds is not got',
     source: reference('lock/lock#trylocktimeoutinmillis'),
-    heldBy: 'calls.test.ts: are got where nobody holds them, and not where somebody does',
+    heldBy: 'calls.test.ts: can be taken if nobody holds them',
   },
   {
     name: 'a lock ends with the run that took it, however that ends',

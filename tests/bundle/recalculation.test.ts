@@ -59,7 +59,7 @@ describe('what staff typed', () => {
     [
       'a workbook with formulas, dates, blanks, bad rows and tabs of other people',
       ledger({
-        메모: '남의 글 | =SUM(소통기록!D2:D4) → 6',
+        메모: '남의 글 | =SUM(소통기록!D2:D4) → 5',
         소통기록: `
           ${LEDGER.소통기록}
           [2024-03-06] | 시장방문 | =A2&"회의" → 회의 | =1+2 → 3 |

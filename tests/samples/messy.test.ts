@@ -394,7 +394,7 @@ describe('the sample itself', () => {
       columns: 4,
     });
     expect(sheetNamed(document, '공약').values[25]?.[1]).toEqual({ error: '#REF!' });
-    expect(sheetNamed(document, '건의사항').formulas.get('11,3')).toBe('=SUM(C6:C10)');
+    expect(sheetNamed(document, '건의사항').formulas.get('11,3')).toBe('=SUM(C6:C8)+24+C10');
     expect(log.values[39]?.[1]).toBe(45352);
   });
 });

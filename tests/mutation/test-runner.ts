@@ -45,7 +45,7 @@ const FOLDERS = ['tests/domain', 'tests/sheets', 'tests/problems'];
  * cells.
  */
 const SLOW = [
-  'finds the rows of 60 months among 300,000 in about one pass',
+  'finds the rows of 60 months among 30,000 in about one pass',
   'the layout of 실적보고 > holds for records of whatever cells',
 ];
 const SUCCESS = 0;

@@ -33,12 +33,15 @@ export function TraceView({
       <h1 ref={heading} tabIndex={-1}>
         {placeText(trace.tab, trace.cell)}의 근거
       </h1>
-      {trace.equation === null ? null : <p class="number">{trace.equation}</p>}
+      {trace.equation === null ? null : <p class="numeric">{trace.equation}</p>}
       {trace.parts.map(({ label, sum, unit, rows, more }, index) => (
         <section class="section" aria-label={label} key={index}>
           <div class="section-head">
             <h2>{label}</h2>
-            <strong class="aside number">{sumText(sum, unit, rows.length + more)}</strong>
+            <strong class="aside number">
+              {sumText(sum, rows.length + more)}
+              {sum === null ? null : <Typed text={unit} />}
+            </strong>
           </div>
           <p class="note">{rowsText(sum, rows.length + more)}</p>
           <ul class="traced">
@@ -51,7 +54,7 @@ export function TraceView({
                   <span class="number">
                     {approximate ? '약 ' : ''}
                     {withCommas(value)}
-                    {unit}
+                    <Typed text={unit} />
                   </span>
                 </div>
                 <p class="in-words">
@@ -70,8 +73,8 @@ export function TraceView({
 }
 
 /** The earlier values of a level are not added, so they have no sum. */
-function sumText(sum: number | null, unit: string, rows: number): string {
-  if (sum !== null) return `${withCommas(sum)}${unit}`;
+function sumText(sum: number | null, rows: number): string {
+  if (sum !== null) return withCommas(sum);
   return rows === 0 ? '기록 없음' : '';
 }
 

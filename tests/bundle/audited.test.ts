@@ -16,7 +16,7 @@ describe('an optional tab', () => {
 describe('the result tabs in the JSON', () => {
   it('contain nothing of a tab that somebody else made', () => {
     const document = ledger({ 소통누적: '남의 것 | 999' });
-    const { tabs } = resultJson(recalculated(document, AS_OF), document);
+    const { tabs } = resultJson(recalculated(document, AS_OF), document, null);
     expect(Object.keys(tabs)).not.toContain('소통누적');
     expect(JSON.stringify(tabs)).not.toContain('남의 것');
   });

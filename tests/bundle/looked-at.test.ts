@@ -37,6 +37,43 @@ function pressed(document: DocumentState, tab: string, selection: string) {
   return { host, said: dialogs.map(({ message }) => message), toasts: toasts.map(({ message }) => message) };
 }
 
+describe('실적보고 of one pledge after another', () => {
+  /** Vertical place and background of each cell of the report. */
+  const looks = (document: DocumentState) =>
+    sheetNamed(document, '실적보고')
+      .styles.slice(0, 200)
+      .map((row) =>
+        [...row]
+          .slice(0, 30)
+          .map((style) => `${style?.verticalAlignment ?? ''} ${style?.background ?? ''}`)
+          .join()
+          .replace(/[\s,]+$/, ''),
+      );
+  const lookAt = (document: DocumentState, number: string) => {
+    const { error } = hostOf(document).execute('lookAtPledge', [number], 'client');
+    if (error !== null) throw error;
+  };
+
+  it('has the looks of a report that was written first, whether the one before was longer or shorter', () => {
+    const document = computedOffice();
+    for (const number of ['2-1', '1-1', '2-2', '4-1', '1-1', '3-2']) {
+      lookAt(document, number);
+      const fresh = computedOffice();
+      fresh.sheets = fresh.sheets.filter(({ name }) => name !== '실적보고');
+      lookAt(fresh, number);
+      const [found, expected] = [looks(document), looks(fresh)];
+      // Below the report only the vertical place may differ: it shows in no blank cell.
+      const isOfReport = (_: string, index: number) => index < sheetNamed(fresh, '실적보고').values.length;
+      expect(found.filter(isOfReport), number).toEqual(expected.filter(isOfReport));
+      const below = found.filter((_, index) => !isOfReport('', index));
+      expect(
+        below.filter((row) => row.includes('#') && !/^[\s,]*$|#ffffff/.test(row)),
+        number,
+      ).toEqual([]);
+    }
+  });
+});
+
 const titleOf = (document: DocumentState, tab: string) => displayed(document, tab)[0]?.[0];
 const rowOf = (document: DocumentState, tab: string, text: string) =>
   displayed(document, tab).findIndex(([first = '']) => first === text || first.startsWith(`${text} `)) + 1;

@@ -163,16 +163,17 @@ describe('a month of an office', () => {
     const { lines, rows } = answered<Extract<CompareAnswer, { status: 'done' }>>(host, 'compareWithMonth', [
       '2024-02',
     ]);
-    expect(lines.slice(0, 7)).toEqual([
+    expect(lines.slice(0, 8)).toEqual([
       '평균 이행률: 17% → 30% (+13%p)',
       '이행구분: 공약 수가 그대로입니다.',
       expect.stringMatching(/^투자계획: .* \(그대로\)$/),
       '집행액: 3,000,000원 (그대로)',
       '공약 2건 가운데 1건의 이행률이나 이행구분이 달라졌습니다.',
       '· 1-7 쉼터: 이행률 25% → 50%',
+      '아래는 지금 보는 공약의 행입니다. 다른 공약의 까닭은 그 공약에서 이 공약 보기를 누른 뒤에 봅니다.',
       '',
     ]);
-    expect(lines[7]).toContain('공약 1-7 · 2024년 2월 기록');
+    expect(lines[8]).toContain('공약 1-7 · 2024년 2월 기록');
     expect(rows.map(({ tab, row }) => [tab, row])).toEqual([['실적기록', 3]]);
   });
 

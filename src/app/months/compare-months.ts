@@ -53,6 +53,10 @@ export type CompareAnswer =
       readonly asksAgain?: true;
     };
 
+/** Said in an office's book: another pledge may have moved because of rows that are not listed here. */
+const ROWS_OF_ONE =
+  '아래는 지금 보는 공약의 행입니다. 다른 공약의 까닭은 그 공약에서 이 공약 보기를 누른 뒤에 봅니다.';
+
 /** Limit of rows, because a longer dialog is unreadable. */
 const MOST_ROWS = 30;
 
@@ -144,7 +148,7 @@ export function compareMonths(environment: Environment, typed: string): CompareA
   const told = (compared: Compared | CompareAnswer, why: readonly string[]): CompareAnswer => {
     if (compared.status !== 'compared') return compared;
     const { office } = compared;
-    const moves = office === null ? [] : [...movesOfOffice(office, lists, book.precision), ''];
+    const moves = office === null ? [] : [...movesOfOffice(office, lists, book.precision), ROWS_OF_ONE, ''];
     const of = listed === null ? '' : `공약 ${shownBriefly(listed.number)} · `;
     return done([...why, ...moves], of, compared, { unit, lists, mostRows: MOST_ROWS });
   };

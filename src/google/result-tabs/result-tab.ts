@@ -52,14 +52,22 @@ export function writeResultTab(tab: ResultTab, { mend, figures, looks }: Attempt
   const range = whole.offset(0, 0, rows, columns);
   // Asked before any write is pending.
   const used = isNew ? range : sheet.getDataRange();
-  const beyond = { rows: used.getNumRows(), columns: used.getNumColumns() };
+  // What was written last may end in cells that hold looks and no text, which are no part of the used range.
+  const beyond = {
+    rows: Math.min(whole.getNumRows(), Math.max(used.getNumRows(), isNew ? 0 : written.rows)),
+    columns: Math.min(whole.getNumColumns(), Math.max(used.getNumColumns(), isNew ? 0 : written.columns)),
+  };
   const unmerged = figures(() => (isNew ? decoration.merges : takeApart(whole, decoration.merges)));
   // Before the figures: merged cells lose the values of all but the first.
   if (unmerged.length > 0 && !looks(() => merge(whole, unmerged))) figures(() => void whole.breakApart());
   // Formats first: text stays text only in a cell that is plain text when it arrives.
   looks(() => void range.setNumberFormats(numberFormats));
   figures(() => writeCells(range, cells));
-  figures(() => clearBeyond(whole, { rows, columns }, beyond));
+  const cleared = figures(() => clearBeyond(whole, { rows, columns }, beyond));
+  // Written once for the whole tab, so the cleared cells would lose it for good.
+  if (grid.rowHeights.length > 0) {
+    for (const area of cleared) looks(() => void area.setVerticalAlignment('middle'));
+  }
 
   const all = looksOf(range, whole, grid, decoration, isNew);
   const unwritten = new Set<Look>();
@@ -78,12 +86,16 @@ function allCells(sheet: Sheet): Range {
 /**
  * Clears everything below the block and to its right: an earlier, larger block, or lines of it that somebody
  * moved by inserting others.
+ * @returns the areas that were cleared.
  */
-function clearBeyond(whole: Range, { rows, columns }: Extent, used: Extent): void {
-  if (used.rows > rows) whole.offset(rows, 0, used.rows - rows, used.columns).clear();
+function clearBeyond(whole: Range, { rows, columns }: Extent, used: Extent): readonly Range[] {
+  const areas: Range[] = [];
+  if (used.rows > rows) areas.push(whole.offset(rows, 0, used.rows - rows, used.columns));
   if (used.columns > columns) {
-    whole.offset(0, columns, Math.min(rows, used.rows), used.columns - columns).clear();
+    areas.push(whole.offset(0, columns, Math.min(rows, used.rows), used.columns - columns));
   }
+  for (const area of areas) area.clear();
+  return areas;
 }
 
 /** Puts a title into the first cell that says so while the tab is unfinished. */

@@ -45,7 +45,7 @@ export async function recalcWith(
   const found = place === null ? null : traceCell(workbench, place.tab, place.cell, pledge);
   if (out !== null) await saveWorkbook(out, workbench);
   if (found !== null) console.log(json ? jsonText(found) : traceText(found));
-  else if (json) console.log(jsonText(resultJson(result, document)));
+  else if (json) console.log(jsonText(resultJson(result, document, pledge)));
   else {
     const whole = all ? { document, calls: preparedCalls(workbench, code, asOf) } : null;
     console.log(summaryText(result, whole, command));

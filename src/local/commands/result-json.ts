@@ -1,6 +1,7 @@
 /** The JSON object that `recalc --json` prints. */
 import type { RunResult } from '../../app/run/run-result.ts';
 import { RECORD_TABS } from '../../domain/tabs.ts';
+import { INPUT_TAB_NAMES } from '../../sheets/input/tabs.ts';
 import { OUTPUT_TABS } from '../../sheets/output/tabs.ts';
 import type { DocumentState } from '../host/host.ts';
 import { isResultTab } from '../print/result-pages.ts';
@@ -22,13 +23,19 @@ export interface ResultJson extends RunResult {
   readonly tabs: Readonly<Record<string, readonly (readonly string[])[] | null>>;
 }
 
-export function resultJson(result: RunResult, document: DocumentState): ResultJson {
+/**
+ * What a run came to, with its tabs.
+ * @param pledge the number of the pledge that was asked for. Without one, an office's book gives no figures
+ * of a single pledge, even if somebody looks at one in the file.
+ */
+export function resultJson(result: RunResult, document: DocumentState, pledge: string | null): ResultJson {
   const tabs = displayedTabs(document);
-  if (result.pledge !== null) return { ...result, tabs };
-  // No pledge of the office was asked for, so the tabs that show one pledge are null.
+  const isOffice = document.sheets.some(({ name }) => name === INPUT_TAB_NAMES.pledgeList);
+  if (result.pledge !== null && (pledge !== null || !isOffice)) return { ...result, tabs };
   const isOfBook = (name: string) => name === OUTPUT_TABS.overview || name === OUTPUT_TABS.audit;
   const ofBook = Object.entries(tabs).map(([name, rows]) => [name, isOfBook(name) ? rows : null] as const);
-  return { ...result, tabs: Object.fromEntries(ofBook) };
+  const ofNoPledge = { pledge: null, meetings: null, suggestions: null, budget: null };
+  return { ...result, ...ofNoPledge, tabs: Object.fromEntries(ofBook) };
 }
 
 /** The result tabs as a person sees them, by tab name. */

@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { computeOffice } from '../../../src/local/commands/preview.ts';
+import { resultJson } from '../../../src/local/commands/result-json.ts';
 import { recalculateWorkbook, sampleWorkbench } from '../../../src/local/run-workbook.ts';
 import { FACILITY_SAMPLE, OFFICE_SAMPLE } from '../../../src/local/samples/samples.ts';
 import { copyOf } from '../../../src/local/workbook/document.ts';
 import { CODE } from '../../support/bundle.ts';
 import { endedHere } from '../../support/command-line.ts';
+import { officeDocument, recalculated } from '../../support/running.ts';
 
 const { result } = recalculateWorkbook(sampleWorkbench(CODE, {}, OFFICE_SAMPLE), null);
 const MILLION = 1_000_000;
@@ -172,6 +174,17 @@ describe('recalc --sample office', () => {
         /공약목록 탭에 공약번호 '9-2'이\(가\) 없습니다\. 가장 비슷한 번호는 '.-2'입니다\./,
       ),
     ]);
+  });
+
+  it('without --pledge has null for them in a file that shows a pledge, too', () => {
+    const document = officeDocument();
+    document.documentProperties.set('pledge-ledger.pledge', '1-2');
+    const result = recalculated(document);
+    expect(result.pledge?.number).toBe('1-2');
+    const json = resultJson(result, document, null);
+    expect([json.pledge, json.meetings, json.suggestions, json.budget]).toEqual([null, null, null, null]);
+    expect(json.tabs.요약).toBeNull();
+    expect(resultJson(result, document, '1-2').pledge?.number).toBe('1-2');
   });
 
   it('without --pledge has null for the details of one pledge', async () => {

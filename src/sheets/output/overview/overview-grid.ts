@@ -135,7 +135,10 @@ function keyFigureSection(book: OverviewOfBook): Section {
     {
       name: '올해 목표 달성',
       figure: inUnit(countCell(reached, 'keyFigure'), PLEDGES_UNIT),
-      note: `올해 목표가 있는 ${withCommas(targeted.length)}건 가운데${underway === 0 ? '' : ` · 진행 중 ${withCommas(underway)}`}`,
+      note:
+        underway === 0
+          ? `올해 목표가 있는 ${withCommas(targeted.length)}건 가운데`
+          : `목표 ${withCommas(targeted.length)}건, 진행 중 ${withCommas(underway)}건`,
       columns: 2,
     },
     {

@@ -28,6 +28,7 @@ export const SLOW_FILES = [
   'tests/performance/bench.test.ts',
   'tests/properties/hostile-text.test.ts',
   'tests/properties/summed-years.test.ts',
+  'tests/properties/trace.test.ts',
   // This file changes the matchers of its process. Each slow file has a process of its own.
   'tests/mutation/mutation.test.ts',
 ];

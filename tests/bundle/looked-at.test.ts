@@ -56,7 +56,7 @@ describe('실적보고 of one pledge after another', () => {
 
   it('has the looks of a report that was written first, whether the one before was longer or shorter', () => {
     const document = computedOffice();
-    for (const number of ['2-1', '1-1', '2-2', '4-1', '1-1', '3-2']) {
+    for (const number of ['1-1', '2-2', '1-1']) {
       lookAt(document, number);
       const fresh = computedOffice();
       fresh.sheets = fresh.sheets.filter(({ name }) => name !== '실적보고');

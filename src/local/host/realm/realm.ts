@@ -1,5 +1,6 @@
 /** Creates a separate global environment for each execution. */
 import vm from 'node:vm';
+import { makeEnginePatient } from './patient-engine.ts';
 import { PRELUDE } from './prelude.ts';
 
 /** What code inside the realm asks of the host. */
@@ -57,6 +58,7 @@ export interface Realm {
   readonly enumValue: InnerFunction;
 }
 
+makeEnginePatient();
 const prelude = new vm.Script(PRELUDE, { filename: 'prelude.js' });
 const runJobs = new vm.Script('0', { filename: 'jobs.js' });
 

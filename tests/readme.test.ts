@@ -12,6 +12,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { addTabsQuestion } from '../src/app/add-tabs.ts';
 import { INSTALL_PAGE } from '../src/local/commands/pack.ts';
 import type { ResultJson } from '../src/local/commands/result-json.ts';
+import { createDocument } from '../src/local/host/host.ts';
 import type { MenuEntry } from '../src/local/host/run.ts';
 import { newWorkbook } from '../src/local/xlsx/index.ts';
 import { pledgeListTab } from '../src/sheets/input/pledges/pledge-list-tab.ts';
@@ -222,10 +223,12 @@ function captionsOf(title: string, entries: readonly MenuEntry[]): readonly stri
 }
 
 describe('a name in the READMEs', () => {
-  const host = hostOf(officeDocument());
-  host.execute('onOpen', [], 'open');
-  const [menu] = host.menus;
-  const captions = ['공약장부', ...captionsOf('공약장부', menu?.entries ?? [])];
+  /** The menu of a book of one pledge has the sample, that of an office has 이 공약 보기. */
+  const captions = [createDocument(), officeDocument()].flatMap((document) => {
+    const host = hostOf(document);
+    host.execute('onOpen', [], 'open');
+    return ['공약장부', ...captionsOf('공약장부', host.menus[0]?.entries ?? [])];
+  });
   const ownTabs = [...Object.values(tabs.INPUT_TAB_NAMES), ...Object.values(OUTPUT_TABS), GUIDE_TAB_NAME];
   const columns = [...Object.values(tabs), pledgeListTab].flatMap((tab) =>
     typeof tab === 'object' && 'columns' in tab ? Object.values(tab.columns) : [],

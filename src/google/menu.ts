@@ -11,8 +11,15 @@ declare const IS_ADD_ON: boolean;
 export function addMenu(): void {
   const ui = SpreadsheetApp.getUi();
   const menu = IS_ADD_ON ? ui.createAddonMenu() : ui.createMenu('공약장부');
+  const isOffice = isOfOffice();
   menu.addItem('사이드바 열기', 'showSidebar').addItem('전체 다시 계산', 'recalculateAll');
-  if (isOfOffice()) menu.addItem('이 공약 보기', 'lookAtSelectedPledge');
+  if (isOffice) menu.addItem('이 공약 보기', 'lookAtSelectedPledge');
+  const settings = ui
+    .createMenu('설정')
+    .addItem('시트 준비', 'askForSetUp')
+    .addItem('탭 더하기', 'askForTabs');
+  // The sample is one pledge, so there is nothing to fill or to remove in an office's book.
+  if (!isOffice) settings.addItem('예시 데이터로 채우기·지우기', 'askForSample');
   menu
     .addItem('이 숫자의 근거 보기', 'showSelectedTrace')
     .addSeparator()
@@ -29,11 +36,7 @@ export function addMenu(): void {
     )
     .addSeparator()
     .addSubMenu(
-      ui
-        .createMenu('설정')
-        .addItem('시트 준비', 'askForSetUp')
-        .addItem('탭 더하기', 'askForTabs')
-        .addItem('예시 데이터로 채우기·지우기', 'askForSample')
+      settings
         .addItem('이 기록으로 이어가기', 'askToContinueRecords')
         .addSeparator()
         .addItem('매월 자동 계산', 'askForMonthlyRun'),

@@ -196,6 +196,15 @@ describe('the menu', () => {
       expect(called.filter((name) => !host.functions.includes(name))).toEqual([]);
     },
   );
+
+  it("of an office's book has 16 entries too: 이 공약 보기 instead of the sample of one pledge", () => {
+    const host = hostOf(createDocument({ sheets: ['공약목록'] }));
+    expect(host.execute('onOpen', undefined, 'open').error).toBeNull();
+    const entries = linesOf(host.menus[0]?.entries ?? []).filter((entry) => entry.includes('→'));
+    expect(entries).toHaveLength(16);
+    expect(entries).toContain('이 공약 보기 → lookAtSelectedPledge');
+    expect(entries.filter((entry) => entry.includes('예시'))).toEqual([]);
+  });
 });
 
 describe('what clasp gets', () => {

@@ -15,10 +15,10 @@ export function parseChoice<Value>(cell: RawCell, table: NameTable<Value>): Pars
   if (match.kind === 'known') {
     // A table without a list accepts any text, so the text may hold personal data.
     const kind = personalDataIn(found);
-    return kind === null ? accepted(match.value) : accepted(match.value, { code: 'personal-data', kind });
+    return kind === null ? accepted(match.value) : accepted(match.value, [{ code: 'personal-data', kind }]);
   }
   if (match.kind === 'misspelt') {
-    return accepted(match.value, { code: 'misspelt-name', found, meant: match.name });
+    return accepted(match.value, [{ code: 'misspelt-name', found, meant: match.name }]);
   }
   return flagged({ code: 'unknown-name', found, nearest: match.nearest, names: table.names, isClass: false });
 }

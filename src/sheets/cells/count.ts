@@ -49,10 +49,9 @@ export function parseCount(cell: RawCell, units: readonly string[]): Parsed<Coun
   if (!approximate) return exactCount(number, found, unit === '' ? null : unit);
   return number > LARGEST_COUNT
     ? flagged({ code: 'too-large', found })
-    : accepted(
-        { value: number, approximate, unit: unit === '' ? null : unit },
+    : accepted({ value: number, approximate, unit: unit === '' ? null : unit }, [
         { code: 'approximate-count', found, meant: number },
-      );
+      ]);
 }
 
 function exactCount(number: number, found: string, unit: string | null = null): Parsed<Count> {

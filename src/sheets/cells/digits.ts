@@ -14,7 +14,7 @@ export function parseRateDigits(cell: RawCell): Parsed<number> {
 /** Decimal places of an indicator's values. An unreadable cell gives null and a notice, never an error. */
 export function parseValueDigits(cell: RawCell): Parsed<number | null> {
   const parsed = digitsUpTo(MOST_DECIMALS, cell);
-  return parsed.ok ? parsed : accepted(null, parsed.flag);
+  return parsed.ok ? parsed : accepted(null, [parsed.flag]);
 }
 
 function digitsUpTo(most: number, cell: RawCell): Parsed<number> {

@@ -281,11 +281,11 @@ function withinTerm(
     return flagged({ code: 'implausible-year', found: found(), from: FIRST_PLEDGE_YEAR });
   }
   if (end !== null && period.first > end && !anyYear) {
-    return accepted(period, ...notices, { code: 'date-after-term', found: found(), to: end });
+    return accepted(period, [...notices, { code: 'date-after-term', found: found(), to: end }]);
   }
   return startYear === null && planStart !== null && year < planStart
-    ? accepted(period, ...notices, { code: 'date-before-plan', found: found(), from: planStart })
-    : accepted(period, ...notices);
+    ? accepted(period, [...notices, { code: 'date-before-plan', found: found(), from: planStart }])
+    : accepted(period, notices);
 }
 
 function twoDigitYearNotice(year: string, meant: IsoDate, found: string): readonly CellProblem[] {

@@ -56,7 +56,7 @@ export function parseMeasure(cell: RawCell): Parsed<Measured> {
   const isTotal = alone !== text || /[총계적현]/.test(prefix);
   const measured: Measured = isTotal ? { ...exact.value, isTotal: true } : exact.value;
   if (!approximate) return accepted(measured);
-  return accepted({ ...measured, approximate }, { code: 'approximate-count', found, meant: value });
+  return accepted({ ...measured, approximate }, [{ code: 'approximate-count', found, meant: value }]);
 }
 
 function exactValue(value: number, found: string, unit: string | null): Parsed<Measured> {

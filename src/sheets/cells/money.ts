@@ -88,7 +88,7 @@ export function parseMoney(cell: RawCell, headingUnit: string | null, defaultUni
   if (won > LARGEST_WON) return flagged({ code: 'too-large', found });
   const negative = typed.negative && won !== 0;
   const notices: readonly CellProblem[] = negative ? [{ code: 'negative-amount', found, meant: -won }] : [];
-  return accepted(negative ? -won : won, ...notices);
+  return accepted(negative ? -won : won, notices);
 }
 
 interface AmountTyped {

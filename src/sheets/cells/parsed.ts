@@ -6,7 +6,10 @@ export type Parsed<Value> =
   | { readonly ok: true; readonly value: Value; readonly notices: readonly CellProblem[] }
   | { readonly ok: false; readonly flag: CellProblem };
 
-export function accepted<Value>(value: Value, ...notices: readonly CellProblem[]): Parsed<Value> {
+/** Shared, since nearly every cell that is read has none. */
+const NO_NOTICES: readonly CellProblem[] = [];
+
+export function accepted<Value>(value: Value, notices: readonly CellProblem[] = NO_NOTICES): Parsed<Value> {
   return { ok: true, value, notices };
 }
 

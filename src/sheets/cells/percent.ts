@@ -17,6 +17,6 @@ export function parsePercent(cell: RawCell): Parsed<number> {
   const percent = Number((number * 100).toPrecision(12));
   // 1 may mean 100 % or 1 %.
   return number === 1
-    ? accepted(percent, { code: 'share-for-percent', found, share: percent, readAs: percent })
+    ? accepted(percent, [{ code: 'share-for-percent', found, share: percent, readAs: percent }])
     : accepted(percent);
 }

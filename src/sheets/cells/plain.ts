@@ -10,7 +10,7 @@ export function parseText(cell: RawCell): Parsed<string> {
   const found = shownText(cell).trim();
   if (ERROR_VALUE.test(found)) return flagged({ code: 'error-value', found });
   const kind = personalDataIn(found);
-  return kind === null ? accepted(found) : accepted(found, { code: 'personal-data', kind });
+  return kind === null ? accepted(found) : accepted(found, [{ code: 'personal-data', kind }]);
 }
 
 /** Reads a year: 2024, `2024`, `2024년`, `2024년도`, or `'24`. */

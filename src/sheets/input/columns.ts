@@ -311,12 +311,10 @@ function parseYearOfTerm(cell: RawCell, { startYear, endYear }: ReadContext): Pa
   const year = parsed.value;
   const isOutside = (startYear !== null && year < startYear) || (endYear !== null && year > endYear);
   return isOutside
-    ? accepted(year, ...parsed.notices, {
-        code: 'year-outside-term',
-        found: String(year),
-        from: startYear,
-        to: endYear,
-      })
+    ? accepted(year, [
+        ...parsed.notices,
+        { code: 'year-outside-term', found: String(year), from: startYear, to: endYear },
+      ])
     : parsed;
 }
 

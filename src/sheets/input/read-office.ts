@@ -127,7 +127,7 @@ export function readOffice(
   const pledges = list.pledges.filter(wanted).map((listed): OfficePledge => {
     const part: Tabs = {};
     for (const [tab, parts] of divided) part[tab] = parts.of(listed.key);
-    const ofPledge = (cell: RawCell) => accepted(listed.key, ...[numbers.doubtOf(cell) ?? []].flat());
+    const ofPledge = (cell: RawCell) => accepted(listed.key, [numbers.doubtOf(cell) ?? []].flat());
     const read = readPart(part, listed, { only: listed.key, of: ofPledge, ...summed });
     addAccounts(accounts, read.accounts);
     Object.assign(headings, read.headings);

@@ -5,22 +5,19 @@ import { parseText } from '../../cells/plain.ts';
 import { isBlank, type RawCell } from '../../raw.ts';
 import type { Column, ReadContext } from '../columns.ts';
 import type { Headings } from '../headings.ts';
+import { ABSENT, type PlacedColumn } from './placed-column.ts';
 
 export type Columns = Readonly<Record<string, Column<unknown>>>;
 
-export interface CellReader<Value = unknown> {
+export interface CellReader<Value = unknown> extends PlacedColumn {
   readonly field: string;
   readonly column: Column<unknown>;
-  /** Index of its cell in the row; past the end of any row if the tab lacks the column. */
-  readonly index: number;
   read(cell: RawCell): Parsed<Value>;
   /** What a person typed into a cell, where Sheets may have converted it. */
   shown?(cell: RawCell): string;
   /** {@link Column.meantBeside} */
   meantBeside?(cell: RawCell, values: Readonly<Record<string, unknown>>): { readonly value: Value } | null;
 }
-
-const ABSENT = Number.MAX_SAFE_INTEGER;
 
 /**
  * Returns a reader for each column of the tab's definition.

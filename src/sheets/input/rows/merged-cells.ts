@@ -33,7 +33,7 @@ function filledDown<Value>(reader: CellReader<Value>, cell: RawCell, firstRow: n
     found: reader.shown?.(cell) ?? shownText(cell).trim(),
     firstRow,
   };
-  return accepted(parsed.value, notice);
+  return accepted(parsed.value, [notice]);
 }
 
 /**

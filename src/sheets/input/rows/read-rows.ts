@@ -29,6 +29,7 @@ import {
   problemsOfUnknown,
 } from './cell-reader.ts';
 import { type MergedCellReader, mergedCellReader } from './merged-cells.ts';
+import { isInTab } from './placed-column.ts';
 import { isFilled, rowKind } from './row-kind.ts';
 import { withRowUnits } from './row-units.ts';
 import { slippedTo } from './shifted-rows.ts';
@@ -99,6 +100,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   const pledgeNumber = pledgeNumberReader(headings, context.pledges);
   const pledgeOf = pledgeOfRow(pledgeNumber, readMerged, context.pledges);
   const subtotals = subtotalKeeper(tab, readers, context.pledges.summed);
+  const { untouched, perRow } = valuesOfAbsent(readers);
 
   const rows: Row[] = [];
   const findings: Finding[] = [...found.findings, ...hiddenRowsFinding(tab, raw)];
@@ -122,7 +124,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
       findings.push({ problem: pledge.flag, place: { tab, row, field: PLEDGE_NUMBER_FIELD } });
       continue;
     }
-    const reading = readRow(tab, row, cells, readers, readMerged);
+    const reading = readRow(tab, row, cells, perRow, untouched, readMerged);
     for (const { field, column } of unknown) {
       for (const problem of problemsOfUnknown(cells[column - 1] ?? '')) {
         findings.push({ problem, place: { tab, row, field } });
@@ -136,7 +138,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
       for (const problem of pledge.notices) {
         findings.push({ problem, place: { tab, row, field: PLEDGE_NUMBER_FIELD } });
       }
-      findings.push(...reading.findings);
+      if (reading.findings.length > 0) findings.push(...reading.findings);
       subtotals.add(row, reading.values);
       // Each column has just been read with its own parser, so the values have the types of RowOf.
       rows.push(rowOf({ row, pledge: pledge.value, values: reading.values as RowOf<Definition> }));
@@ -172,14 +174,34 @@ interface RowReading {
 
 const NO_FINDINGS: readonly Finding[] = [];
 
+/**
+ * Columns that the tab lacks are read once for all rows, as blank.
+ * @returns the values of a row before its own cells are read, and the readers that each row needs.
+ */
+function valuesOfAbsent(readers: readonly CellReader[]): {
+  readonly untouched: Readonly<Record<string, unknown>>;
+  readonly perRow: readonly CellReader[];
+} {
+  const untouched: Record<string, unknown> = {};
+  const perRow = readers.filter((reader) => {
+    const blank = isInTab(reader) ? null : reader.read('');
+    const isKnown = blank?.ok === true && blank.notices.length === 0;
+    untouched[reader.field] = isKnown ? blank.value : undefined;
+    return !isKnown;
+  });
+  return { untouched, perRow };
+}
+
+/** @param untouched every field of the row, so that no field is added one by one. */
 function readRow(
   tab: InputTab,
   row: number,
   cells: readonly RawCell[],
   readers: readonly CellReader[],
+  untouched: Readonly<Record<string, unknown>>,
   readMerged: MergedCellReader,
 ): RowReading {
-  const values: Record<string, unknown> = {};
+  const values: Record<string, unknown> = { ...untouched };
   let findings: Finding[] | null = null;
   let complete = true;
   let unread: CellReader[] | null = null;

@@ -50,11 +50,16 @@ export function subtotalKeeper(
   const summed = readers.filter(({ column }) => column.summed !== undefined);
   const fields = summed.map(({ field }) => field);
   const keeper = logTab === undefined ? null : totalsOf(logTab, fields);
+  /** The amounts of the row that is being added, in the order of the fields. */
+  const amounts = fields.map(() => 0);
   const sink = collected?.tabs.has(tab) === true ? collected : null;
   return {
     add: (row, values) => {
       if (keeper === null) return;
-      const amounts = summed.map(({ field, column }) => column.summed?.(values[field]) ?? 0);
+      for (let at = 0; at < summed.length; at += 1) {
+        const reader = summed[at];
+        amounts[at] = reader?.column.summed?.(values[reader.field]) ?? 0;
+      }
       keeper.add(amounts);
       sink?.add(tab, {
         row,
@@ -118,7 +123,7 @@ function totalsOf(tab: LogTab, fields: readonly string[]) {
       rowsAdded += 1;
       rowsOfGroup += 1;
       rowsOfParts += 1;
-      for (const [at, sum] of sums.entries()) sum.group.push(amounts[at] ?? 0);
+      for (let at = 0; at < sums.length; at += 1) sums[at]?.group.push(amounts[at] ?? 0);
     },
     take: ({ row, total: totalText, amounts }: SummedRow): void => {
       const label = (totalText ?? '').trim();

@@ -4,10 +4,9 @@ import { keptByText } from '../../kept.ts';
 import type { RawCell } from '../../raw.ts';
 import { readText } from '../../text-key.ts';
 import type { Column, ReadContext } from '../columns.ts';
+import { isInTab, type PlacedColumn } from './placed-column.ts';
 
-/** A column and its index in a row. */
-interface PlacedColumn {
-  readonly index: number;
+interface KnownColumn extends PlacedColumn {
   readonly column: Column<unknown>;
 }
 
@@ -31,19 +30,29 @@ const PLAN_TOTAL =
 /** Only for funding sources: elsewhere 전체 may be a name. */
 const MONEY_TOTAL = /^(?:grand)?total$|^sum$|^[Σ∑]$|^총?전체(?:계|액|예산|사업비)?$|^총$/i;
 const PART = /소\s*계$/;
+/** The letters 계 and 합, and decomposed ㄱ and ㅎ. */
+const [GYE, HAP, DECOMPOSED_G, DECOMPOSED_H] = [0xacc4, 0xd569, 0x1100, 0x1112];
+
 /**
- * Every total word contains one of these letters (the last two are decomposed ㄱ and ㅎ). Most cells do not,
- * and need no closer look.
+ * Whether a text holds a letter that every total word has. Most cells do not, and need no closer look. It is
+ * a loop, because it runs for every text of every row.
  */
-const LETTER_OF_ALL = /[계합\u1100\u1112]/;
+function mayBeTotal(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === GYE || code === HAP || code === DECOMPOSED_G || code === DECOMPOSED_H) return true;
+  }
+  return false;
+}
 
 /**
  * Returns a function that finds the text of totals in a row. In a tab of numbers it may be in any cell, even
  * of an unknown column, but after a name it counts only in label columns. In a list of names (공약목록) it counts
  * only in unknown columns, or by the total words of a column's own.
  */
-export function totalCellFinder(readers: readonly PlacedColumn[], context: ReadContext): TotalCell {
-  const columns = new Map(readers.map((reader) => [reader.index, reader.column]));
+export function totalCellFinder(readers: readonly KnownColumn[], context: ReadContext): TotalCell {
+  const columns: (Column<unknown> | undefined)[] = [];
+  for (const reader of readers) if (isInTab(reader)) columns[reader.index] = reader.column;
   const hasNumbers = readers.some(
     ({ column: { merged, unread, summed } }) =>
       merged === 'unknownShare' && (unread === undefined || summed !== undefined),
@@ -53,10 +62,10 @@ export function totalCellFinder(readers: readonly PlacedColumn[], context: ReadC
     for (let index = 0; index < cells.length; index += 1) {
       const cell = cells[index];
       if (typeof cell !== 'string') continue;
-      const column = columns.get(index);
+      const column = index < columns.length ? columns[index] : undefined;
       const isOfColumn = column?.isTotal?.(cell) === true;
       if (isOfColumn && column?.lists?.(cell, context) !== true) return cell;
-      if (!LETTER_OF_ALL.test(cell)) continue;
+      if (!mayBeTotal(cell)) continue;
       const namesTotals = column?.namesTotals === true;
       if (!hasNumbers && !namesTotals && !(namesPledges && column === undefined)) continue;
       if (

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { build } from 'esbuild';
@@ -11,6 +11,7 @@ import { bundleScript, TARGET } from '../../src/local/build.ts';
 import { refuseLostOptions } from '../../src/local/commands/lost-options.ts';
 import { Failure } from '../../src/local/failure.ts';
 import { ENGINES, type EngineName, isEngine, missingReason } from './engines.ts';
+import type { KindsOfRuns } from './jobs/kinds-of-runs.ts';
 import {
   type EngineRun,
   type HostRun,
@@ -18,10 +19,10 @@ import {
   type Phases,
   processorMillisecondsOfChildren,
 } from './measures.ts';
-import { type Bench, type EngineOutcome, resultsOf, type SizeMeasures } from './results.ts';
+import { type Bench, type EngineOutcome, ROWS_OF_KINDS, resultsOf, type SizeMeasures } from './results.ts';
 import { benchTable } from './table.ts';
 
-const USAGE = `npm run bench -- [--sizes 1000,10000,100000] [--runs 5] [--engines ${ENGINES.join(',')}|none] [--limit SECONDS] [--office ROWS|0] [--json]`;
+const USAGE = `npm run bench -- [--sizes 1000,10000,100000] [--runs 5] [--engines ${ENGINES.join(',')}|none] [--limit SECONDS] [--office ROWS|0] [--against FOLDER] [--json]`;
 const OPTIONS = {
   sizes: { type: 'string', default: '1000,10000,100000' },
   runs: { type: 'string', default: '5' },
@@ -30,11 +31,13 @@ const OPTIONS = {
   limit: { type: 'string', default: '180' },
   /** Total number of rows in an office's book, 200 for each pledge; 0: do not measure it. */
   office: { type: 'string', default: '60000' },
+  /** Another checkout of this project, for example an older commit, whose steps are measured too. */
+  against: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const;
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const PHASES_JOB = fileURLToPath(new URL('jobs/phases-job.ts', import.meta.url));
+const PHASES_JOB = 'tests/performance/jobs/phases-job.ts';
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const JOB = ['--import', TSX, fileURLToPath(new URL('job.ts', import.meta.url))];
 /**
@@ -81,7 +84,7 @@ async function measured(engines: readonly EngineName[]): Promise<Bench> {
     const reason = await missingReason(engine);
     if (reason !== null) missing.set(engine, reason);
   }
-  const phasesJob = await bundledPhasesJob();
+  const phasesJob = await bundledPhasesJob(ROOT);
   const measures: SizeMeasures[] = [];
   for (const rows of sizes) {
     said(`${rows.toLocaleString('en')} rows: phases`);
@@ -97,11 +100,16 @@ async function measured(engines: readonly EngineName[]): Promise<Bench> {
     measures.push({ rows, phases, host, engines: outcomes });
   }
   const office = officeRows === 0 ? null : await officeMeasured();
+  const against = values.against === undefined ? null : await otherCheckout(values.against);
+  said('kinds of runs');
+  const kinds = await run<KindsOfRuns>([...JOB, 'kinds'], ROWS_OF_KINDS);
   said('a cold recalc of the sample');
   return {
     runs,
     measures,
     office,
+    kinds,
+    against,
     coldRecalc: await coldRecalc(),
     bundleBytes: await bundleBytes(),
     loadAverage: loadavg()[1] ?? 0,
@@ -127,11 +135,18 @@ async function outcomeOf(engine: EngineName, rows: number): Promise<EngineOutcom
   }
 }
 
+/** Measures the steps of another checkout at the largest size. */
+async function otherCheckout(folder: string): Promise<Bench['against']> {
+  const rows = Math.max(...sizes);
+  said(`${rows.toLocaleString('en')} rows: phases in the other checkout`);
+  return { rows, phases: await run<Phases>([await bundledPhasesJob(resolve(folder))], rows) };
+}
+
 /** Bundles the steps as for Google. tsx would name each function again whenever it is created. */
-async function bundledPhasesJob(): Promise<string> {
-  const outfile = join(temporary, 'phases-job.mjs');
+async function bundledPhasesJob(checkout: string): Promise<string> {
+  const outfile = join(mkdtempSync(join(temporary, 'phases-')), 'job.mjs');
   await build({
-    entryPoints: [PHASES_JOB],
+    entryPoints: [join(checkout, PHASES_JOB)],
     bundle: true,
     platform: 'node',
     format: 'esm',

@@ -2,11 +2,13 @@
 import { hostRun, officeRun } from './jobs/host.ts';
 import { hyperFormulaRun } from './jobs/hyperformula.ts';
 import { ironCalcRun } from './jobs/ironcalc.ts';
+import { kindsOfRuns } from './jobs/kinds-of-runs.ts';
 import { libreOfficeRun } from './jobs/libreoffice.ts';
 
 const JOBS: Readonly<Record<string, (rows: number, runs: number) => unknown>> = {
   host: hostRun,
   office: officeRun,
+  kinds: kindsOfRuns,
   hyperformula: hyperFormulaRun,
   ironcalc: ironCalcRun,
   libreoffice: libreOfficeRun,

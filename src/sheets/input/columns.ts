@@ -172,7 +172,9 @@ export function eventDateColumn(naming: Naming): Column<Period> {
 export function spendingDateColumn(naming: Naming): Column<Period> {
   return {
     ...eventDateColumn(naming),
-    parse: (cell, context) => parseEventDate(cell, { ...context, anyYear: true }),
+    // Only what a date needs: the context of a tab has so many members that copying it takes longer than reading.
+    parse: (cell, { startYear, endYear, tabYear, planStart = null }) =>
+      parseEventDate(cell, { startYear, endYear, tabYear, planStart, anyYear: true }),
   };
 }
 

@@ -100,7 +100,8 @@ function moreText(cells: readonly string[]): string {
 const SENTENCES_SHOWN = 5;
 
 /**
- * A few sentences for each kind, each once with its cells. The cells of further sentences are only listed.
+ * A few messages for each kind, each once with its cells. The cells of further messages are only listed.
+ * Sentences that all of them end with are said once, at the end.
  */
 function sentencesOf(findings: readonly Finding[], cellOf: (finding: Finding) => string): Message {
   const told = findings.map((finding) => ({
@@ -111,18 +112,45 @@ function sentencesOf(findings: readonly Finding[], cellOf: (finding: Finding) =>
   const kinds = [...groupBy(told, ({ code }) => code).values()];
   const most = Math.max(1, Math.floor(SENTENCES_SHOWN / kinds.length));
   const texts = kinds.flatMap((kind) => {
-    const sentences = [...groupBy(kind, ({ what }) => what)];
-    const others = sentences.slice(most).flatMap(([, same]) => same.map(({ cell }) => cell));
+    const messages = [...groupBy(kind, ({ what }) => what)];
+    const shown = messages.slice(0, most);
+    const others = messages.slice(most).flatMap(([, same]) => same.map(({ cell }) => cell));
+    const { owns, end } = withSharedEnd(shown.map(([what]) => what));
     return [
-      ...sentences.slice(0, most).map(([what, same]) => {
+      ...shown.map(([, same], index) => {
         const cells = cellsText(same.map(({ cell }) => cell));
-        return `${what.slice(0, -1)}(${same.length === 1 ? '' : `${withCommas(same.length)}곳: `}${cells}).`;
+        const own = (owns[index] ?? '').slice(0, -1);
+        return `${own}(${same.length === 1 ? '' : `${withCommas(same.length)}곳: `}${cells}).`;
       }),
       ...(others.length === 0 ? [] : [moreText(others)]),
+      ...(end === '' ? [] : [end]),
     ];
   });
   const remedies = kinds.flatMap((kind) => kind.slice(0, most).map(({ remedy }) => remedy));
   return { what: texts.join(' '), remedy: [...new Set(remedies)].join(' ') };
+}
+
+/** Where a sentence ends and another follows. The points of a date (`2024. 3. 5.`) follow a digit. */
+const NEXT_SENTENCE = /(?<=[다요]\.) /;
+
+/**
+ * Splits messages into what each says by itself and the sentences with which all of them end. Every message
+ * keeps its first sentence. A single message has no shared end.
+ */
+function withSharedEnd(messages: readonly string[]): {
+  readonly owns: readonly string[];
+  readonly end: string;
+} {
+  const sentences = messages.map((message) => message.split(NEXT_SENTENCE));
+  const [first = []] = sentences;
+  let shared = 0;
+  const isShared = (own: readonly string[]) =>
+    own.length > shared + 1 && own[own.length - 1 - shared] === first[first.length - 1 - shared];
+  while (sentences.length > 1 && sentences.every(isShared)) shared += 1;
+  return {
+    owns: sentences.map((own) => own.slice(0, own.length - shared).join(' ')),
+    end: first.slice(first.length - shared).join(' '),
+  };
 }
 
 /** How the kinds about typing are named when several share a line. */

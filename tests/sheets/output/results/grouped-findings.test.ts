@@ -37,6 +37,22 @@ it.each<{ case: string; found: readonly Finding[]; lines: number; says: readonly
     says: ['만난 사람(단체)은 3입니다', '만난 사람(단체)은 4입니다', '같은 것이 1곳 더', '찾은 곳은 2개소'],
   },
   {
+    case: 'the sentences that all of them end with once, after the others',
+    found: [2024, 2025].map((year, index) =>
+      at('budgetPlans', index + 2, 'year', {
+        code: 'year-outside-term',
+        found: String(year),
+        from: 2026,
+        to: null,
+      }),
+    ),
+    lines: 1,
+    says: [
+      '2024년은 공약 탭의 기간(2026년~)에 들지 않습니다(2:2). 2025년은',
+      '들지 않습니다(3:3). 이 해의 금액은 기투자로 셉니다.',
+    ],
+  },
+  {
     case: 'each tab by itself',
     found: [
       at('meetings', 3, 'note', { code: 'personal-data', kind: 'mobile-number' }),

@@ -106,9 +106,8 @@ function numberColumns(tabs: RawTabs, number: string | null): readonly NumberCol
     const cells = new Map<number, string>(headingRow === null ? [] : [[headingRow, PLEDGE_NUMBER_HEADING]]);
     for (let at = read.row; at < raw.rows.length; at += 1) {
       const row = raw.rows[at] ?? [];
-      const first = row.find((cell) => !isBlank(cell));
-      const isOfPledge = row.some((cell, place) => place !== index && isFilled(cell));
-      if (first === undefined || isNote(first) || !isOfPledge || !isBlank(row[column] ?? '')) continue;
+      const isOfPledge = row.some((cell, place) => place !== index && isFilled(cell) && !isNote(cell));
+      if (!isOfPledge || !isBlank(row[column] ?? '')) continue;
       cells.set(at + 1, number ?? '');
     }
     return cells.size === 0 ? [] : [{ headingRow, tabName: INPUT_TAB_NAMES[tab], column: column + 1, cells }];

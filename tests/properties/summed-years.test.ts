@@ -18,6 +18,7 @@ import { fundingSourceName, handlingStatusName } from '../../src/sheets/names.ts
 import type { RawCell, RawTab, RawTabs } from '../../src/sheets/raw.ts';
 import { tabsWith } from '../performance/rows.ts';
 import { onePledge } from '../support/one-pledge.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { day } from '../support/workbooks.ts';
 import { anyWorkbook } from './any-workbook.ts';
 import { type CleanWorkbook, cleanWorkbook, tabsOf } from './clean-workbook.ts';
@@ -259,9 +260,7 @@ function errorsIn(tabs: RawTabs): readonly string[] {
 }
 
 describe('a workbook whose ended years have been summed up', () => {
-  it('with any cells shows the same at the end of each of these years and ever after', {
-    timeout: 120_000,
-  }, () => {
+  it('with any cells shows the same at the end of each of these years and ever after', () => {
     let summed = 0;
     fc.assert(
       fc.property(
@@ -286,14 +285,12 @@ describe('a workbook whose ended years have been summed up', () => {
           summed += rows(tabs) - rows(after);
         },
       ),
-      { numRuns: 100 },
+      randomRuns(100),
     );
     expect(summed).toBeGreaterThan(100);
   });
 
-  it('shows the same from the last day of these years on, whatever earlier runs have recorded of its suggestions', {
-    timeout: 120_000,
-  }, () => {
+  it('shows the same from the last day of these years on, whatever earlier runs have recorded of its suggestions', () => {
     fc.assert(
       fc.property(
         cleanWorkbook,
@@ -309,7 +306,7 @@ describe('a workbook whose ended years have been summed up', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      randomRuns(60),
     );
   });
 });

@@ -96,6 +96,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   const totalCell = totalCellFinder(readers, context);
   const headingRows = raw.rows.slice(headings.firstRow - 1, headings.row);
   const knownIndexes = readers.map(({ index }) => index);
+  const needed = readers.filter(({ column }) => column.required || column.blank === null);
   const readMerged = mergedCellReader(raw);
   const pledgeNumber = pledgeNumberReader(headings, context.pledges);
   const pledgeOf = pledgeOfRow(pledgeNumber, readMerged, context.pledges);
@@ -112,7 +113,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   for (const index of indexes) {
     const cells = raw.rows[index] ?? [];
     const row = index + 1;
-    const kind = rowKind(cells, knownIndexes, totalCell, headingRows, pledgeNumber?.index ?? null);
+    const kind = rowKind(cells, knownIndexes, needed, totalCell, headingRows, pledgeNumber?.index ?? null);
     if (kind !== 'data') {
       skipped += 1;
       if (kind === 'subtotal') subtotals.take(row, cells, totalCell(cells) ?? '');

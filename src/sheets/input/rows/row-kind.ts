@@ -1,6 +1,7 @@
 /** Classifies the rows below the headings. */
 import { isBlank, type RawCell, shownText } from '../../raw.ts';
 import { headingKey } from '../headings.ts';
+import type { CellReader } from './cell-reader.ts';
 import type { TotalCell } from './total-words.ts';
 
 /** Only `data` rows are read; the others are skipped and counted as skipped. */
@@ -8,18 +9,20 @@ export type RowKind = 'data' | 'blank' | 'note' | 'subtotal' | 'heading';
 
 /**
  * @param known indexes of the columns in the tab's definition. A row with nothing in them is blank.
+ * @param needed columns that tell data from a note: those that the tab must have, or that no row leaves blank.
  * @param numbered index of the 공약번호 column; null if there is none. A row with only a number is blank.
  */
 export function rowKind(
   cells: readonly RawCell[],
   known: readonly number[],
+  needed: readonly CellReader[],
   totalCell: TotalCell,
   headingRows: readonly (readonly RawCell[])[],
   numbered: number | null,
 ): RowKind {
   const first = firstContent(cells, numbered);
   if (first === null) return 'blank';
-  if (isNote(first)) return 'note';
+  if (isNote(first) && !isComplete(cells, needed)) return 'note';
   if (!isAnyFilled(cells, known)) return 'blank';
   if (isTextOnly(cells) && headingRows.some((headingRow) => isRepeatedHeading(cells, headingRow))) {
     return 'heading';
@@ -31,6 +34,20 @@ export function rowKind(
 function isAnyFilled(cells: readonly RawCell[], indexes: readonly number[]): boolean {
   for (const index of indexes) if (index < cells.length && isFilled(cells[index] ?? '')) return true;
   return false;
+}
+
+/**
+ * Whether a row has all that a row of data needs, so that a mark in its remarks hides no data:
+ * `※ 잠정 | 2024. 3. 5. | 시장방문`.
+ */
+function isComplete(cells: readonly RawCell[], needed: readonly CellReader[]): boolean {
+  return (
+    needed.length > 0 &&
+    needed.every(({ index, column: { blank } }) => {
+      const cell = cells[index] ?? '';
+      return isFilled(cell) ? !isNote(cell) : blank !== null;
+    })
+  );
 }
 
 /** Whether a row holds only text, and so may be headings. Nearly every data row has a number or a date. */

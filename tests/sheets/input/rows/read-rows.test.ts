@@ -81,6 +81,16 @@ describe('rows that are skipped', () => {
     { case: 'a note', table: '일자 | 분류\n※ 2024년은 3월까지 |\n2024-03-05 | 가', is: [2, 1, 0, 1] },
     { case: 'a note behind spaces', table: '일자 | 분류\n"  ※ 2024년은 3월까지" |', is: [1, 0, 0, 1] },
     { case: 'a note in the second column', table: '일자 | 분류\n | ※ 잠정', is: [1, 0, 0, 1] },
+    {
+      case: 'a row with its day, whose first cell is a remark',
+      table: '비고 | 일자 | 분류\n※ 잠정 | 2024-03-05 | 가',
+      is: [1, 1, 0, 0],
+    },
+    {
+      case: 'a note with a number beside it, but no day',
+      table: '비고 | 일자 | 분류 | 횟수\n※ 잠정 | | 가 | 3',
+      is: [1, 0, 0, 1],
+    },
     { case: 'a total', table: '일자 | 분류 | 횟수\n2024-03-05 | 가 | 3\n계 | | 3', is: [2, 1, 0, 1] },
     { case: 'a total with spaces', table: '일자 | 분류 | 횟수\n합  계 | | 3', is: [1, 0, 0, 1] },
     { case: 'a total with its unit', table: '일자 | 분류 | 횟수\n합계(회) | | 3', is: [1, 0, 0, 1] },

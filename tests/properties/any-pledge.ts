@@ -17,7 +17,7 @@ export interface Indicator {
   readonly target: number | null;
   /** Cumulative target of each year of `YEARS`. */
   readonly plan: readonly (number | null)[];
-  /** Dates are distinct. Of one day only the lower row counts, so order would matter. */
+  /** Dates are distinct, except in {@link anyCrowdedBook}. Of one day only the lower row counts. */
   readonly results: readonly { readonly date: string; readonly value: number }[];
 }
 
@@ -25,9 +25,15 @@ export interface Indicator {
 const tenths = (min: number, max: number) =>
   fc.integer({ min: min * 10, max: max * 10 }).map((number) => number / 10);
 
-export const anyDate = fc
-  .tuple(fc.constantFrom(...YEARS), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
-  .map(([year, month, date]) => `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`);
+export function dateIn(years: readonly number[]): fc.Arbitrary<string> {
+  return fc
+    .tuple(fc.constantFrom(...years), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+    .map(
+      ([year, month, date]) => `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`,
+    );
+}
+
+export const anyDate = dateIn(YEARS);
 
 function indicatorOf(kind: Kind): fc.Arbitrary<Indicator> {
   const value = {
@@ -64,22 +70,39 @@ interface Money {
   readonly executed: { readonly date: string; readonly won: number } | null;
 }
 
-const anyMoney: fc.Arbitrary<readonly Money[]> = fc.array(
-  fc.record({
-    fund: fc.constantFrom(...FUNDS),
-    when: fc.constantFrom(...TIMES),
-    planned: fc.option(fc.nat(99_999)),
-    executed: fc.option(fc.record({ date: anyDate, won: fc.integer({ min: -1_000_000, max: 90_000_000 }) })),
-  }),
-  { maxLength: 12 },
-);
+function moneyOn(dates: fc.Arbitrary<string>): fc.Arbitrary<readonly Money[]> {
+  return fc.array(
+    fc.record({
+      fund: fc.constantFrom(...FUNDS),
+      when: fc.constantFrom(...TIMES),
+      planned: fc.option(fc.nat(99_999)),
+      executed: fc.option(fc.record({ date: dates, won: fc.integer({ min: -1_000_000, max: 90_000_000 }) })),
+    }),
+    { maxLength: 12 },
+  );
+}
 
 export interface Book {
   readonly indicators: readonly Indicator[];
   readonly money: readonly Money[];
 }
 
-export const anyBook: fc.Arbitrary<Book> = fc.record({ indicators: anyIndicators, money: anyMoney });
+export const anyBook: fc.Arbitrary<Book> = fc.record({ indicators: anyIndicators, money: moneyOn(anyDate) });
+
+/** The same with several results of a day, and with money executed before and after the term. */
+export const anyCrowdedBook: fc.Arbitrary<Book> = fc.record({
+  indicators: anyIndicators.map((indicators) => indicators.map(inFewDays)),
+  money: moneyOn(dateIn([2019, 2021, ...YEARS, 2027, 2028])),
+});
+
+/** Moves each result to the first day of its quarter. */
+function inFewDays(indicator: Indicator): Indicator {
+  const results = indicator.results.map(({ date, value }) => {
+    const month = Math.floor((Number(date.slice(5, 7)) - 1) / 3) * 3 + 1;
+    return { date: `${date.slice(0, 4)}-${String(month).padStart(2, '0')}-01`, value };
+  });
+  return { ...indicator, results };
+}
 
 export type Rows = readonly (readonly RawCell[])[];
 

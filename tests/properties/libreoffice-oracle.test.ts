@@ -1,25 +1,16 @@
 /**
  * Checks figures independently: LibreOffice computes them from the same rows with its own SUMIFS and
- * COUNTIFS. One file holds the tabs of all workbooks and a formula for each figure, so that one run of
- * LibreOffice is enough.
+ * COUNTIFS.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { parseCsv } from 'hucre';
 import { describe, expect, it } from 'vitest';
 import { rowAccounts } from '../../src/app/run/row-accounts.ts';
 import { type IsoDate, serialOf } from '../../src/domain/date.ts';
 import { calculate } from '../../src/domain/report.ts';
-import { convertWithLibreOffice, findLibreOffice } from '../../src/local/print/libreoffice.ts';
-import { createDocument, createSheet } from '../../src/local/workbook/blank.ts';
-import type { CellContent, SheetState } from '../../src/local/workbook/document.ts';
-import { newWorkbook } from '../../src/local/xlsx/index.ts';
 import { readRecords } from '../../src/sheets/input/read-records.ts';
 import type { RawTabs } from '../../src/sheets/raw.ts';
-import { isDateCell, type RawTab } from '../../src/sheets/raw.ts';
 import { columnRanges, figureFormulas, SUMMED_TABS } from '../support/figure-formulas.ts';
+import { isLibreOfficeMissing, Questions } from '../support/libreoffice-answers.ts';
 import {
   CATEGORIES,
   cleanWorkbook,
@@ -32,10 +23,8 @@ import {
 } from './clean-workbook.ts';
 import { figuresOf } from './figures.ts';
 
-const isMissing = findLibreOffice() === null;
 const WORKBOOKS = 8;
 const SEED = 20240331;
-const ANSWERS = '답';
 const NAMES = {
   years: YEARS,
   categories: CATEGORIES,
@@ -45,13 +34,6 @@ const NAMES = {
 };
 /** Last row of the ranges. Tabs are shorter; the rows below are blank. */
 const LAST_ROW = 200;
-
-if (isMissing) {
-  it('needs LibreOffice', ({ skip }) => {
-    if (process.env.CI) expect.fail('LibreOffice is missing: install libreoffice-calc');
-    skip('LibreOffice is not installed here: nobody else computes the figures');
-  });
-}
 
 interface Question {
   readonly figure: string;
@@ -113,37 +95,25 @@ function questionsOf(
   ];
 }
 
-function sheetOf(id: number, name: string, raw: RawTab): SheetState {
-  const values = raw.rows.map((row) =>
-    row.map((cell): CellContent => (isDateCell(cell) ? serialOf(cell.date) : cell === '' ? null : cell)),
-  );
-  return { ...createSheet(id, name), values };
-}
-
-describe.skipIf(isMissing)('LibreOffice', () => {
+describe.skipIf(isLibreOfficeMissing())('LibreOffice', () => {
   it(`computes the same figures of ${WORKBOOKS} workbooks`, async () => {
     const workbooks = fc.sample(fc.tuple(cleanWorkbook, day), { seed: SEED, numRuns: WORKBOOKS });
-    const sheets: SheetState[] = [];
+    const asked = new Questions();
     const questions = workbooks.flatMap(([workbook, asOf], index) => {
       const tabs = tabsOf(workbook);
       const nameOf = (tab: keyof RawTabs) => `${tabs[tab]?.name} ${index + 1}`;
       for (const tab of SUMMED_TABS) {
         const raw = tabs[tab];
-        if (raw !== undefined) sheets.push(sheetOf(sheets.length, nameOf(tab), raw));
+        if (raw !== undefined) asked.addTab(nameOf(tab), raw);
       }
       return questionsOf(tabs, asOf, nameOf).map((question) => ({
         ...question,
         figure: `${index + 1} ${question.figure}`,
       }));
     });
-    // Deliberately wrong cached results: a program that does not recalculate shows -1.
-    sheets.push({
-      ...createSheet(sheets.length, ANSWERS),
-      values: questions.map(({ figure }) => [figure, -1]),
-      formulas: new Map(questions.map(({ formula }, row) => [`${row + 1},2`, `=${formula}`])),
-    });
+    for (const { figure, formula } of questions) asked.ask(figure, formula);
 
-    const answers = await answersOf({ ...createDocument({ sheets: [] }), sheets });
+    const answers = await asked.answers();
     expect([...answers.values()].filter((answer) => !/^-?\d+(\.\d+)?$/.test(answer))).toEqual([]);
     expect(Object.fromEntries([...answers].map(([figure, answer]) => [figure, Number(answer)]))).toEqual(
       Object.fromEntries(questions.map(({ figure, ours }) => [figure, ours])),
@@ -151,18 +121,3 @@ describe.skipIf(isMissing)('LibreOffice', () => {
     expect(questions.filter(({ ours }) => ours > 0).length).toBeGreaterThan(500);
   });
 });
-
-/** What LibreOffice displays beside each label of the answer sheet. */
-async function answersOf(document: Parameters<typeof newWorkbook>[0]): Promise<ReadonlyMap<string, string>> {
-  const folder = mkdtempSync(join(tmpdir(), 'libreoffice-oracle-'));
-  try {
-    const file = join(folder, 'oracle.xlsx');
-    writeFileSync(file, await newWorkbook(document));
-    const written = await convertWithLibreOffice(file, 'csv', join(folder, 'csv'));
-    const path = written.find((name) => name.endsWith(`-${ANSWERS}.csv`)) ?? '';
-    const rows = parseCsv(readFileSync(path, 'utf8'), { delimiter: ',' });
-    return new Map(rows.map(([figure, answer]) => [String(figure ?? ''), String(answer ?? '')]));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}

@@ -41,12 +41,13 @@ type Row = Meeting | Suggestion | Execution;
 const sourceOf = (row: Row): Source =>
   'held' in row ? row.held : 'received' in row ? row.received : row.executed;
 
-/** `120`, or `약 120` if any of the numbers is an estimate; blank if no row has one. */
-function sumCell(sources: readonly (Source | null)[]): RawCell {
+/** `120`, or `약 120개소` if any of the numbers is an estimate; blank if no row has one. */
+function sumCell(sources: readonly (Source | null)[], unit = ''): RawCell {
   const known = sources.filter((source) => source !== null);
   if (known.length === 0) return '';
   const sum = known.reduce((total, { amount }) => total + amount, 0);
-  return known.some(({ approximate }) => approximate) ? `약 ${sum}` : sum;
+  const isExact = known.every(({ approximate }) => !approximate);
+  return isExact && unit === '' ? sum : `${isExact ? '' : '약 '}${sum}${unit}`;
 }
 
 const yearCell = ({ first }: Period): RawCell => `${yearOf(first)}년`;
@@ -70,14 +71,17 @@ function summedRowOf(row: Row, { lastYear, byPlace }: SummingUp): SummedRow | nu
     const { kind, name } = row.category;
     const category = kind === 'uncategorised' ? '' : name;
     return {
-      group: JSON.stringify([date, kind, name]),
+      group: JSON.stringify([date, kind, name, row.groupsAreSites]),
       cells: (rows) => {
         const meetings = rows.flatMap((other) => ('held' in other ? [other] : []));
         return {
           date,
           category,
           times: sumCell(meetings.map(({ held }) => held)),
-          groups: sumCell(meetings.map(({ groups }) => groups)),
+          groups: sumCell(
+            meetings.map(({ groups }) => groups),
+            row.groupsAreSites ? '개소' : '',
+          ),
           attendees: sumCell(meetings.map(({ attendees }) => attendees)),
         };
       },

@@ -1,8 +1,10 @@
 /** Several pledges, from which a book of an office or a book of each pledge is made. */
+
+import fc from 'fast-check';
 import { INPUT_TABS, type InputTab } from '../../src/domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
 import type { RawCell, RawTab, RawTabs } from '../../src/sheets/raw.ts';
-import { type Book, type Rows, tabsOf, type Writing } from './any-pledge.ts';
+import { anyCrowdedBook, type Book, type Rows, tabsOf, type Writing } from './any-pledge.ts';
 
 /** A tab of several pledges, as parts for a shared book or separate ones. */
 export interface Parts {
@@ -101,4 +103,36 @@ export function pledgesOf(books: readonly Book[], writing: Writing): Made {
     (own.pledge?.rows ?? []).slice(2).map(([item = '', value = '']) => [String(item), value] as const),
   );
   return { settings, tabs, shared: {}, numbersLast: false };
+}
+
+export const FIELDS = ['교통', '복지', ''] as const;
+export const DEPARTMENTS = ['교통과', '공원과', '자치행정과', ''] as const;
+
+/** What people decide about a pledge. Most cells are blank. */
+const anyDecisions = fc.record({
+  분야: fc.constantFrom(...FIELDS),
+  담당부서: fc.constantFrom(...DEPARTMENTS),
+  추진구분: fc.constantFrom('', '', '지속'),
+  이행률: fc.constantFrom<RawCell>('', '', 55),
+  이행구분: fc.constantFrom('', '', '', '완료', '이행 후 계속추진', '정상추진', '보류', '폐기'),
+});
+
+export interface DecidedPledges {
+  readonly books: readonly Book[];
+  readonly made: Made;
+}
+
+/** Pledges with any rows and decisions. Targets and plans are lists. */
+export function decidedPledges(most: number): fc.Arbitrary<DecidedPledges> {
+  return fc
+    .array(fc.record({ book: anyCrowdedBook, decisions: anyDecisions }), { minLength: 1, maxLength: most })
+    .map((pledges) => {
+      const books = pledges.map(({ book }) => book);
+      const made = pledgesOf(books, {});
+      const settings = pledges.map(({ decisions }, index) => [
+        ...(made.settings[index] ?? []),
+        ...Object.entries<RawCell>(decisions),
+      ]);
+      return { books, made: { ...made, settings } };
+    });
 }

@@ -1,5 +1,6 @@
 /** Random pledges with any indicators and money, as the tabs of a book of one pledge. */
 import fc from 'fast-check';
+import type { RatePrecision } from '../../src/domain/rate.ts';
 import type { RawCell, RawTabs } from '../../src/sheets/raw.ts';
 import { day } from '../support/day.ts';
 
@@ -7,6 +8,10 @@ export const YEARS = [2022, 2023, 2024, 2025, 2026];
 /** Times that a plan of money can name. */
 const TIMES = ['기투자', ...YEARS.map(String), '임기후'];
 const FUNDS = ['국비', '도비', '군비', '기타'];
+/** What results call each of them. */
+export const SHOWN_FUNDS: ReadonlyMap<string, string> = new Map(
+  FUNDS.map((fund) => [fund === '국비' ? '국' : fund, fund]),
+);
 export const KINDS = ['소통', '누적', '현재값', '자체평가'] as const;
 
 type Kind = (typeof KINDS)[number];
@@ -102,6 +107,20 @@ function inFewDays(indicator: Indicator): Indicator {
     return { date: `${date.slice(0, 4)}-${String(month).padStart(2, '0')}-01`, value };
   });
   return { ...indicator, results };
+}
+
+/** How rates are shown. */
+export const anyPrecision: fc.Arbitrary<RatePrecision> = fc.record({
+  mode: fc.constantFrom('truncate', 'round'),
+  digits: fc.constantFrom(0, 1),
+});
+
+/** The same as rows of 공약. */
+export function precisionRows({ mode, digits }: RatePrecision): Rows {
+  return [
+    ['비율 처리', mode === 'round' ? '반올림' : '절사'],
+    ['비율 소수자리', digits],
+  ];
 }
 
 export type Rows = readonly (readonly RawCell[])[];

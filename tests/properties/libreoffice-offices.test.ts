@@ -1,0 +1,72 @@
+/**
+ * Checks books of several pledges independently: LibreOffice computes the figures of each pledge and of 총괄
+ * from the same rows, with formulas that were written from the rules.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { computeBook } from '../../src/app/run/compute-book.ts';
+import { runResultOf } from '../../src/app/run/run-result.ts';
+import { day } from '../support/day.ts';
+import { isLibreOfficeMissing } from '../support/libreoffice-answers.ts';
+import { askBudget } from '../support/money-formulas.ts';
+import { namedFigures } from '../support/named-figures.ts';
+import { askOverview } from '../support/overview-formulas.ts';
+import { askIndicators } from '../support/pledge-formulas.ts';
+import { pledgeSheets } from '../support/pledge-sheets.ts';
+import { type ComparedBook, compareWithLibreOffice } from '../support/second-opinion.ts';
+import { DEPARTMENTS, decidedPledges, FIELDS, numberOf, officeBook } from './any-office.ts';
+import { anyPrecision, dateIn, nameOf, precisionRows, SHOWN_FUNDS, YEARS } from './any-pledge.ts';
+
+const OFFICES = 10;
+const SEED = 20240331;
+const TODAY = day('2028-12-31');
+const NAMES = {
+  statuses: ['완료', '이행 후 계속추진', '정상추진', '일부추진', '보류', '폐기', '미정'],
+  fields: FIELDS,
+  departments: DEPARTMENTS,
+};
+
+/** A book of one to five pledges, whose rows stand among each other. */
+const anyComparedBook: fc.Arbitrary<ComparedBook> = fc
+  .tuple(
+    decidedPledges(5),
+    fc.infiniteStream(fc.nat(999)),
+    anyPrecision,
+    dateIn([...YEARS, 2027, 2028]).map(day),
+  )
+  .map(([{ books, made }, lots, precision, asOf]) => {
+    const tabs = {
+      ...officeBook(made, lots),
+      pledge: { name: '공약', rows: [['항목', '값'], ...precisionRows(precision)] },
+    };
+    const book = computeBook(tabs, { requestedAsOf: asOf, today: TODAY, pledge: null });
+    const { pledges, overview } = runResultOf(book, book.findings);
+    return {
+      tabs,
+      ours: namedFigures({
+        pledges: pledges.map(({ number, ratePercent, rateFrom, status, indicators, budget }) => {
+          return { number, ratePercent, rateFrom, status, indicators, budget };
+        }),
+        overview,
+      }),
+      asks: (ask, rowsOf) => {
+        const measuring = { asOf, years: YEARS, precision };
+        const asked = books.map(({ indicators }, index) => {
+          const figure = `pledges ${numberOf(index)}`;
+          const sheets = pledgeSheets(rowsOf, numberOf(index));
+          askBudget(ask, `${figure} budget`, sheets, { asOf, mode: precision.mode }, SHOWN_FUNDS);
+          const named = indicators.map(({ kind }, at) => ({ name: nameOf(at), kind }));
+          return askIndicators(ask, figure, named, sheets, measuring);
+        });
+        const money = { plans: rowsOf('budgetPlans'), executions: rowsOf('executions') };
+        askOverview(ask, asked, rowsOf('pledgeList'), money, measuring, NAMES);
+      },
+    };
+  });
+
+describe.skipIf(isLibreOfficeMissing())('LibreOffice', () => {
+  it(`computes the same pledges and 총괄 of ${OFFICES} offices`, async () => {
+    const known = await compareWithLibreOffice(fc.sample(anyComparedBook, { seed: SEED, numRuns: OFFICES }));
+    expect(known).toBeGreaterThan(1000);
+  });
+});

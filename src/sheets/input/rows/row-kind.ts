@@ -1,7 +1,7 @@
 /** Classifies the rows below the headings. */
 import { isBlank, type RawCell, shownText } from '../../raw.ts';
 import { headingKey } from '../headings.ts';
-import type { CellReader } from './cell-reader.ts';
+import { type CellReader, cellOf } from './cell-reader.ts';
 import type { TotalCell } from './total-words.ts';
 
 /** Only `data` rows are read; the others are skipped and counted as skipped. */
@@ -9,7 +9,7 @@ export type RowKind = 'data' | 'blank' | 'note' | 'subtotal' | 'heading';
 
 /**
  * @param known indexes of the columns in the tab's definition. A row with nothing in them is blank.
- * @param needed columns that tell data from a note: those that the tab must have, or that no row leaves blank.
+ * @param needed columns that the tab must have, or that no row leaves blank. They tell data from a note.
  * @param numbered index of the 공약번호 column; null if there is none. A row with only a number is blank.
  */
 export function rowKind(
@@ -37,17 +37,20 @@ function isAnyFilled(cells: readonly RawCell[], indexes: readonly number[]): boo
 }
 
 /**
- * Whether a row has all that a row of data needs, so that a mark in its remarks hides no data:
- * `※ 잠정 | 2024. 3. 5. | 시장방문`.
+ * Whether a row has all that a row of data needs, so that a mark in a remark or a name hides no data:
+ * `※ 잠정 | 2024. 3. 5. | 시장방문`. A note has no day: `※ 2024년은 3월까지`.
  */
 function isComplete(cells: readonly RawCell[], needed: readonly CellReader[]): boolean {
-  return (
-    needed.length > 0 &&
-    needed.every(({ index, column: { blank } }) => {
-      const cell = cells[index] ?? '';
-      return isFilled(cell) ? !isNote(cell) : blank !== null;
-    })
-  );
+  let isMore = false;
+  for (const reader of needed) {
+    const cell = cellOf(cells, reader);
+    if (!isFilled(cell)) {
+      if (reader.column.blank === null) return false;
+    } else if (isNote(cell)) {
+      if (!reader.read(cell).ok) return false;
+    } else isMore = true;
+  }
+  return isMore;
 }
 
 /** Whether a row holds only text, and so may be headings. Nearly every data row has a number or a date. */

@@ -87,6 +87,11 @@ describe('rows that are skipped', () => {
       is: [1, 1, 0, 0],
     },
     {
+      case: 'a row with its day, whose first cell is a name',
+      table: '분류 | 일자\n※ 잠정 | 2024-03-05',
+      is: [1, 1, 0, 0],
+    },
+    {
       case: 'a note with a number beside it, but no day',
       table: '비고 | 일자 | 분류 | 횟수\n※ 잠정 | | 가 | 3',
       is: [1, 0, 0, 1],

@@ -120,7 +120,7 @@ describe('rows of totals', () => {
     { case: 'whose number cannot be read', table: '가 | 1\n계 | 하나', says: [] },
     { case: 'of rows without a number, each of them one', table: '가 |\n나 |\n합 계 | 2', says: [] },
   ])('$case', ({ table, says }) => {
-    const rows = table.split('\n').map((line) => (/계/.test(line) ? line : `${line} | 2024. 3. 5.`));
+    const rows = table.split('\n').map((line) => (/계|※/.test(line) ? line : `${line} | 2024. 3. 5.`));
     expect(differing(['분류 | 횟수 | 일자', ...rows].join('\n'))).toEqual(says);
   });
 

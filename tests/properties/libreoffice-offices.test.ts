@@ -4,20 +4,23 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computeBook } from '../../src/app/run/compute-book.ts';
+import { type Book, computeBook } from '../../src/app/run/compute-book.ts';
+import { overviewOfBook } from '../../src/app/run/plan-writes.ts';
 import { runResultOf } from '../../src/app/run/run-result.ts';
+import type { RatePrecision } from '../../src/domain/rate.ts';
+import { fundingSourceTotals, inGroups } from '../../src/sheets/output/overview/overview-entries.ts';
 import { day } from '../support/day.ts';
 import { isLibreOfficeMissing } from '../support/libreoffice-answers.ts';
 import { askBudget } from '../support/money-formulas.ts';
 import { namedFigures } from '../support/named-figures.ts';
-import { askOverview } from '../support/overview-formulas.ts';
+import { askMoneyOfFields, askOverview } from '../support/overview-formulas.ts';
 import { askIndicators } from '../support/pledge-formulas.ts';
 import { pledgeSheets } from '../support/pledge-sheets.ts';
 import { type ComparedBook, compareWithLibreOffice } from '../support/second-opinion.ts';
 import { DEPARTMENTS, decidedPledges, FIELDS, numberOf, officeBook } from './any-office.ts';
 import { anyPrecision, dateIn, nameOf, precisionRows, SHOWN_FUNDS, YEARS } from './any-pledge.ts';
 
-const OFFICES = 10;
+const OFFICES = 20;
 const SEED = 20240331;
 const TODAY = day('2028-12-31');
 const NAMES = {
@@ -48,6 +51,7 @@ const anyComparedBook: fc.Arbitrary<ComparedBook> = fc
           return { number, ratePercent, rateFrom, status, indicators, budget };
         }),
         overview,
+        money: moneyShown(book, { mode: precision.mode, digits: 1 }),
       }),
       asks: (ask, rowsOf) => {
         const measuring = { asOf, years: YEARS, precision };
@@ -59,10 +63,26 @@ const anyComparedBook: fc.Arbitrary<ComparedBook> = fc
           return askIndicators(ask, figure, named, sheets, measuring);
         });
         const money = { plans: rowsOf('budgetPlans'), executions: rowsOf('executions') };
-        askOverview(ask, asked, rowsOf('pledgeList'), money, measuring, NAMES);
+        const list = rowsOf('pledgeList');
+        askOverview(ask, asked, list, money, measuring, NAMES);
+        askMoneyOfFields(ask, 'money', list, money, { asOf, mode: precision.mode }, FIELDS, SHOWN_FUNDS);
       },
     };
   });
+
+/** What 총괄 shows of the money of each field, by funding source. */
+function moneyShown(book: Book, precision: RatePrecision) {
+  const { entries } = overviewOfBook(book, book.findings);
+  return inGroups(entries, ({ field }) => field).flatMap(([field, own]) =>
+    fundingSourceTotals(own, precision).map(({ name, money: { planned, executed, rate } }) => ({
+      field,
+      fundingSource: name,
+      plannedWon: planned.value,
+      executedWon: executed.value,
+      ratePercent: rate.percent,
+    })),
+  );
+}
 
 describe.skipIf(isLibreOfficeMissing())('LibreOffice', () => {
   it(`computes the same pledges and 총괄 of ${OFFICES} offices`, async () => {

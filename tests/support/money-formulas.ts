@@ -12,7 +12,8 @@ export interface MoneyTabs {
 
 /** Decimals of 집행률, unless 집행률 소수자리 says otherwise. 비율 처리 holds for it too. */
 const DIGITS = 1;
-const WON = 1_000_000;
+/** Plans are in million won. */
+export const WON = 1_000_000;
 
 /** As of when, and how the rates are shown. */
 export interface Spending {
@@ -46,7 +47,8 @@ export function askLine(
   };
 }
 
-function askRate(
+/** Asks for the execution rate of a line. */
+export function askRate(
   ask: Ask,
   figure: string,
   { planned, executed }: Pick<ReturnType<typeof askLine>, 'planned' | 'executed'>,
@@ -116,6 +118,7 @@ export function askSpans(
   askRate(ask, of, { planned, executed }, mode);
 }
 
-function ofFund({ plans, executions }: MoneyTabs, typed: string): MoneyTabs {
+/** The rows of one funding source. */
+export function ofFund({ plans, executions }: MoneyTabs, typed: string): MoneyTabs {
   return { plans: rowsNamed(plans, '재원', typed), executions: rowsNamed(executions, '재원', typed) };
 }

@@ -2,10 +2,10 @@
 import { type IsoDate, serialOf } from '../../src/domain/date.ts';
 import type { RatePrecision } from '../../src/domain/rate.ts';
 import type { Ask } from './libreoffice-answers.ts';
-import type { MoneyTabs } from './money-formulas.ts';
+import { askRate, type MoneyTabs, ofFund, type Spending, WON } from './money-formulas.ts';
 import type { AskedPledge } from './pledge-formulas.ts';
 import { percentOf } from './rate-formulas.ts';
-import { countIfs, nothingIf, sumIfs, type TabRows, text } from './sheet-formulas.ts';
+import { type Criterion, countIfs, nothingIf, sumIfs, type TabRows, text } from './sheet-formulas.ts';
 
 /** Names that pledges may have; blank: none. */
 export interface OverviewNames {
@@ -56,23 +56,60 @@ export function askOverview(
     ask(`${figure} pledges`, nothingIf(`${own}=0`, own));
     for (const name of statuses) ask(`${figure} statuses ${name}`, count(name, is));
   };
-  const known: readonly [string, string] = [money.executions.column('집행일'), `"<=${serialOf(asOf)}"`];
   for (const name of fields) {
-    const is = `${list.column('분야')}=${text(name)}`;
-    const figure = `overview fields ${name || '-'}`;
-    askGroup(figure, is);
-    // SUMIFS once for each pledge of the list; those of other fields count nothing.
-    const ofField = (rows: TabRows, heading: string, ...criteria: readonly (readonly [string, string])[]) => {
-      const numbered = [[rows.column('공약번호'), list.column('공약번호')], ...criteria] as const;
-      const sum = `SUMPRODUCT((${is})*${sumIfs(rows, heading, ...numbered)})`;
-      return nothingIf(`SUMPRODUCT((${is})*${countIfs(rows, ...numbered)})=0`, sum);
-    };
-    ask(`${figure} plannedWon`, million(ask(null, ofField(money.plans, '금액(백만원)'))));
-    ask(`${figure} executedWon`, ofField(money.executions, '금액(원)', known));
+    const ofField = `${list.column('분야')}=${text(name)}`;
+    askGroup(`overview fields ${name || '-'}`, ofField);
+    askMoneyOf(ask, `overview fields ${name || '-'}`, ofField, list, money, asOf);
   }
   for (const name of departments) {
     askGroup(`overview departments ${name || '-'}`, `${list.column('담당부서')}=${text(name)}`);
   }
 }
 
-const million = (cell: string) => nothingIf(`${cell}=""`, `1000000*${cell}`);
+/** Money by field, and within each field by funding source. */
+export function askMoneyOfFields(
+  ask: Ask,
+  figure: string,
+  list: TabRows,
+  money: MoneyTabs,
+  { asOf, mode }: Spending,
+  fields: readonly string[],
+  funds: ReadonlyMap<string, string>,
+): void {
+  for (const field of fields) {
+    for (const [name, typed] of funds) {
+      const of = `${figure} ${name} ${field || '-'}`;
+      const ofField = `${list.column('분야')}=${text(field)}`;
+      askRate(ask, of, askMoneyOf(ask, of, ofField, list, ofFund(money, typed), asOf), mode);
+    }
+  }
+}
+
+/** SUMIFS once for each pledge of the list. Pledges for which `is` is false count nothing. */
+function askMoneyOf(
+  ask: Ask,
+  figure: string,
+  is: string,
+  list: TabRows,
+  { plans, executions }: MoneyTabs,
+  asOf: IsoDate,
+): { readonly planned: string; readonly executed: string } {
+  const numberOf = (rows: TabRows): Criterion => [rows.column('공약번호'), list.column('공약번호')];
+  const counted: readonly Criterion[] = [
+    numberOf(executions),
+    [executions.column('집행일'), `"<=${serialOf(asOf)}"`],
+  ];
+  const ifAny = (count: string, sum: string) => nothingIf(`SUMPRODUCT((${is})*${count})=0`, sum);
+  const planned = sumIfs(plans, '금액(백만원)', numberOf(plans));
+  const executed = sumIfs(executions, '금액(원)', ...counted);
+  return {
+    planned: ask(
+      `${figure} plannedWon`,
+      ifAny(countIfs(plans, numberOf(plans)), `${WON}*SUMPRODUCT((${is})*${planned})`),
+    ),
+    executed: ask(
+      `${figure} executedWon`,
+      ifAny(countIfs(executions, ...counted), `SUMPRODUCT((${is})*${executed})`),
+    ),
+  };
+}

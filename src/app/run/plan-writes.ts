@@ -66,7 +66,8 @@ export function gridOfTab(tab: OutputTab, book: ShownBook, findings: readonly Li
   return grid === null || tab === 'report' ? grid : withNumber(grid, number);
 }
 
-function overviewOfBook(book: ShownBook, findings: readonly ListedFinding[]): OverviewOfBook {
+/** What 총괄 shows of an office's book. */
+export function overviewOfBook(book: ShownBook, findings: readonly ListedFinding[]): OverviewOfBook {
   const { asOf, pledges, lists, precision, accounts } = book;
   const errorsOf = (own: readonly ListedFinding[]) =>
     own.filter(({ severity }) => severity === 'error').length;

@@ -16,6 +16,8 @@ export function meanPercent(rates: readonly Rate[], { mode, digits }: RatePrecis
   const [numerator, denominator] = shares.reduce(([a, b], [c, d]) => [a * d + c * b, b * d]);
   const scaled = numerator * 100n * 10n ** BigInt(digits);
   const whole = denominator * BigInt(shares.length);
-  const steps = mode === 'round' ? (scaled * 2n + whole) / (whole * 2n) : scaled / whole;
+  // Half away from zero: a mean of -2.7 % is -3 %.
+  const half = scaled < 0n ? -whole : whole;
+  const steps = mode === 'round' ? (scaled * 2n + half) / (whole * 2n) : scaled / whole;
   return Number(steps) / 10 ** digits;
 }

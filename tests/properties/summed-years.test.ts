@@ -186,7 +186,8 @@ function withoutMerges(tabs: RawTabs): RawTabs {
  * design.
  */
 const OF_SINGLE_ROWS = /행 가운데|^ \| 그 가운데|^※/;
-const ROW_OF_OPEN = /^(.* \| \d{4}\. \d+\. \d+\. \| .* \| \d+ \| \d+) \| \d+$/;
+/** The row number at the end of a line of {@link OF_OPEN}. */
+const ROW_OF_OPEN = / \| \d+$/;
 const CONTENT_OF_PEOPLE = /^([^|]* \| \d{4} \| [^|]* \| [^|]* \| [^|]*) \| .*$/s;
 /** Titles of tables that summing up changes by design. */
 const OF_QUARTERS = ['일정 대비 실적', '분기별 계획과 실적', '목표를 이룬 때'];
@@ -232,11 +233,12 @@ function tablesOf(lines: readonly string[]): readonly (readonly string[])[] {
   const tables: string[][] = [[]];
   for (const line of lines) {
     if (line === '') tables.push([]);
-    else if (!OF_SINGLE_ROWS.test(line)) {
-      tables.at(-1)?.push(line.replace(ROW_OF_OPEN, '$1').replace(CONTENT_OF_PEOPLE, '$1'));
-    }
+    else if (!OF_SINGLE_ROWS.test(line)) tables.at(-1)?.push(line.replace(CONTENT_OF_PEOPLE, '$1'));
   }
-  return tables;
+  return tables.map((table) => {
+    const isOfOpen = OF_OPEN.some((title) => table[0]?.startsWith(title));
+    return isOfOpen ? table.map((line) => line.replace(ROW_OF_OPEN, '')) : table;
+  });
 }
 
 const MOST_YEARS = 50;

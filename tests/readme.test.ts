@@ -21,6 +21,7 @@ import * as tabs from '../src/sheets/input/tabs.ts';
 import { UNKNOWN_THEN_NAME } from '../src/sheets/names.ts';
 import { OUTPUT_TABS, RETIRED_TAB } from '../src/sheets/output/tabs.ts';
 import { GUIDE_TAB_NAME } from '../src/sheets/set-up/guide.ts';
+import { asked } from './mutation/sample.ts';
 import {
   anchorsOf,
   blocksOf,
@@ -139,7 +140,8 @@ describe('a command of the READMEs', () => {
       if (takesOptions(script.name)) {
         expect(await refusalOf(script.name, script.given)).toMatch(READ_THEM);
       } else {
-        const named = script.given.filter((word) => !existsSync(join(ROOT, word)));
+        const { paths } = script.name === 'mutation' ? asked(script.given) : { paths: script.given };
+        const named = paths.filter((word) => !existsSync(join(ROOT, word)));
         expect(named).toEqual([]);
       }
       return;

@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Script } from 'node:vm';
+import vm, { Script } from 'node:vm';
 import { build, type Plugin } from 'esbuild';
 import fc from 'fast-check';
+import { bundleScript } from '../../src/local/build.ts';
 import { type Suite, suiteOf } from './suite.ts';
 
 /** Loads the file anew, without any state of an earlier run. */
@@ -32,7 +33,41 @@ const OWN_ADDRESS: Plugin = {
   },
 };
 
+/** The script as it is pushed, which tests run in the local host. It is built once, from the changed source. */
+const SCRIPT = 'built script';
+const BUILT_ONCE: Plugin = {
+  name: 'built once',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]tests[\\/]support[\\/]bundle\.ts$/ }, () => ({
+      contents: `export { CODE, EDITION, FUNCTIONS } from ${JSON.stringify(SCRIPT)};`,
+    }));
+  },
+};
+
+async function builtScript(): Promise<object> {
+  const { code, edition, functions } = await bundleScript(pathToFileURL(resolve('src/main.ts')));
+  return { CODE: code, EDITION: edition, FUNCTIONS: functions };
+}
+
+let script: Promise<object> | null = null;
+
+/** Each execution has a global environment of its own. This one shares the state that changed code reads. */
+const SHARING_VM = {
+  ...vm,
+  createContext(...[context = {}, options]: Parameters<typeof vm.createContext>) {
+    const value: unknown = Reflect.get(globalThis, '__stryker__');
+    // The local host deletes whatever the platform does not have, but not this.
+    return vm.createContext(Object.defineProperty(context, '__stryker__', { value }), options);
+  },
+};
+
 export async function loadOf(file: string): Promise<Load> {
+  script ??= builtScript();
+  const modules: Readonly<Record<string, unknown>> = {
+    'fast-check': fc,
+    'node:vm': { ...SHARING_VM, default: SHARING_VM, __esModule: true },
+    [SCRIPT]: await script,
+  };
   const url = pathToFileURL(resolve(file));
   const { outputFiles } = await build({
     entryPoints: [resolve(file)],
@@ -41,21 +76,22 @@ export async function loadOf(file: string): Promise<Load> {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    external: ['vitest', 'fast-check'],
-    plugins: [OWN_ADDRESS],
+    // The local host names services by their classes.
+    keepNames: true,
+    external: ['vitest', 'fast-check', 'esbuild', SCRIPT],
+    plugins: [BUILT_ONCE, OWN_ADDRESS],
     tsconfigRaw: '{}',
     logLevel: 'error',
   });
   const [output] = outputFiles;
-  const script = new Script(`(function (require, module, exports) {${output?.text}\n})`, {
+  const loaded = new Script(`(function (require, module, exports) {${output?.text}\n})`, {
     filename: basename(file),
   });
   return () => {
     const suite = suiteOf(new URL('.', url));
-    const given = (name: string) =>
-      name === 'vitest' ? suite.vitest : name === 'fast-check' ? fc : require(name);
+    const given = (name: string) => (name === 'vitest' ? suite.vitest : (modules[name] ?? require(name)));
     const module = { exports: {} };
-    script.runInThisContext()(given, module, module.exports);
+    loaded.runInThisContext()(given, module, module.exports);
     return suite;
   };
 }

@@ -1,11 +1,13 @@
 /** Tests the check of the tests. */
 import { describe, expect, it } from 'vitest';
 import { type ChangedFile, type Explained, goneFrom, scoreOf, unnoticedIn } from './report.ts';
+import { asked, isInSample } from './sample.ts';
 import { suiteOf } from './suite.ts';
 
 const SOURCE = 'export const isOver = (day: number, end: number) =>\n  day > end;\n';
 
 const change = (status: string, replacement: string) => ({
+  id: '0',
   status,
   replacement,
   location: { start: { line: 2, column: 3 }, end: { line: 2, column: 12 } },
@@ -26,6 +28,48 @@ describe('the score', () => {
     ['none made', [], 100],
   ])('%s', (_case, statuses, percent) => {
     expect(scoreOf([file(...statuses.map((status) => change(status, 'true')))]).percent).toBe(percent);
+  });
+});
+
+describe('a sample', () => {
+  it.each([
+    ['everything, if nothing is said', [], { oneIn: 1, from: 0 }, []],
+    ['of everything', ['--one-in', '10'], { oneIn: 10, from: 0 }, []],
+    ['of a folder', ['--one-in', '10', 'src/app'], { oneIn: 10, from: 0 }, ['src/app']],
+    ['another one', ['src/app', '--from', '3', '--one-in', '10'], { oneIn: 10, from: 3 }, ['src/app']],
+  ])('%s', (_case, args, sample, paths) => {
+    expect(asked(args)).toEqual({ sample, paths });
+  });
+
+  it.each([
+    [['--one-in', 'ten']],
+    [['--one-in']],
+    [['--one-in', '0']],
+    [['--from', '1']],
+    [['--one-in', '10', '--from', '10']],
+    [['--one-in=10']],
+  ])('is not guessed from %j', (args) => {
+    expect(() => asked(args)).toThrow();
+  });
+
+  it('and the others of its kind have each change once', () => {
+    const samples = [0, 1, 2].map((from) =>
+      ['6', '7', '8', '9'].filter((id) => isInSample(id, { oneIn: 3, from })),
+    );
+    expect(samples).toEqual([['6', '9'], ['7'], ['8']]);
+  });
+
+  it.each([
+    ['half of 100 noticed, one in very many tried', 50, 1_000_000, 9.6],
+    ['half of 400 noticed, one in very many tried', 200, 1_000_000, 4.9],
+    ['half of 100 noticed, every second tried', 50, 2, 6.8],
+    ['half of 100 noticed, all tried', 50, 1, 0],
+    ['all of 100 noticed, every tenth tried', 100, 10, 2.5],
+  ])('says how far all may be from it: %s', (_case, noticed, oneIn, margin) => {
+    const made = noticed === 200 ? 400 : 100;
+    const statuses = Array.from({ length: made }, (_, index) => (index < noticed ? 'Killed' : 'Survived'));
+    const score = scoreOf([file(...statuses.map((status) => change(status, 'true')))], { oneIn, from: 0 });
+    expect(score.margin).toBeCloseTo(margin, 1);
   });
 });
 
@@ -77,6 +121,12 @@ describe('a test file that is run without vitest', () => {
     given.it('a text', { timeout: 1 }, () =>
       given.expect('eleven').toEqual(given.expect.stringMatching(/^ten/)),
     );
+    given.it('a golden', () =>
+      given.expect('eleven').toMatchInlineSnapshot(`
+      "eleven"
+    `),
+    );
+    given.it('another golden', () => given.expect('eleven').toMatchInlineSnapshot(`"ten"`));
     given.it('a file', () => given.expect('other').toMatchFileSnapshot('not-a-date.expected.txt'));
   });
 
@@ -85,6 +135,8 @@ describe('a test file that is run without vitest', () => {
       'sums > %i + %i [1]',
       'sums > %i + %i [2]',
       'sums > a text',
+      'sums > a golden',
+      'sums > another golden',
       'sums > a file',
     ]);
   });
@@ -98,6 +150,6 @@ describe('a test file that is run without vitest', () => {
         return true;
       }
     });
-    expect(fails).toEqual([false, true, true, true]);
+    expect(fails).toEqual([false, true, true, false, true, true]);
   });
 });

@@ -1,25 +1,39 @@
 /**
  * `npm run mutation`: would a test notice if a rule were different? Changes every condition, sum and text of
- * src/domain and src/sheets, one at a time, and runs the quick tests. Lists what none of them notices, with
- * the reason where one is known. `npm run mutation -- src/domain/date.ts` checks only that. Fails if fewer
- * than 85 of 100 changes are noticed.
+ * src/domain, src/sheets and src/app, one at a time, and runs the quick tests. Lists what none of them
+ * notices, with the reason where one is known. `npm run mutation -- src/domain/date.ts` checks only that.
+ * `npm run mutation -- --one-in 10 src/app` tries every tenth change, and says how far all may be from these;
+ * with `--from 3` other tenths. Fails if an area has fewer noticed changes than its least percentage.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { EXPLAINED } from './explained.ts';
 import { type ChangedFile, goneFrom, isReport, scoreOf, unnoticedIn } from './report.ts';
+import { asked, environmentOf, isInSample } from './sample.ts';
 
 const HOUSE = fileURLToPath(new URL('../..', import.meta.url));
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const REPORT = `${HOUSE}out/mutation/report.json`;
-const AREAS = ['src/domain/', 'src/sheets/'];
-const LEAST_PERCENT = 85;
+const QUICK = ['tests/domain', 'tests/sheets', 'tests/problems', 'tests/app'];
+/** For each area: of 100 changes, how many must be noticed at least, and the folders whose tests are run. */
+const AREAS = {
+  'src/domain/': { least: 85, folders: QUICK },
+  'src/sheets/': { least: 85, folders: QUICK },
+  // Most use cases are tested in the script that is pushed.
+  'src/app/': { least: 85, folders: [...QUICK, 'tests/bundle'] },
+};
 
-const asked = process.argv.slice(2);
+const { sample, paths } = asked(process.argv.slice(2));
 installStryker();
-runStryker(asked.length > 0 ? asked : AREAS);
-process.exitCode = tell(changedFiles()) ? 0 : 1;
+let isEnough = true;
+for (const [area, { least, folders }] of Object.entries(AREAS)) {
+  const within = paths.length === 0 ? [area] : paths.filter((path) => `${path}/`.startsWith(area));
+  if (within.length === 0) continue;
+  runStryker(within, folders);
+  if (!tell(area, changedFiles(), least)) isEnough = false;
+}
+process.exitCode = isEnough ? 0 : 1;
 
 function installStryker(): void {
   if (existsSync(`${HERE}node_modules/.package-lock.json`)) return;
@@ -28,8 +42,8 @@ function installStryker(): void {
   execFileSync(npm, ['ci', '--no-audit', '--no-fund'], { cwd: HERE, stdio: 'inherit', shell });
 }
 
-function runStryker(paths: readonly string[]): void {
-  const patterns = paths.map((path) => (path.includes('.ts') ? path : `${path.replace(/\/$/, '')}/**/*.ts`));
+function runStryker(within: readonly string[], folders: readonly string[]): void {
+  const patterns = within.map((path) => (path.includes('.ts') ? path : `${path.replace(/\/$/, '')}/**/*.ts`));
   const { status } = spawnSync(
     process.execPath,
     [
@@ -40,19 +54,33 @@ function runStryker(paths: readonly string[]): void {
       patterns.join(','),
     ],
     // Stryker's own processes must also read TypeScript and use the platform's time zone.
-    { cwd: HOUSE, stdio: 'inherit', env: { ...process.env, NODE_OPTIONS: '--import tsx', TZ: 'Asia/Seoul' } },
+    {
+      cwd: HOUSE,
+      stdio: 'inherit',
+      env: {
+        ...process.env,
+        ...environmentOf({ sample, folders }),
+        NODE_OPTIONS: '--import tsx',
+        TZ: 'Asia/Seoul',
+      },
+    },
   );
   if (status !== 0) process.exit(status ?? 1);
 }
 
+/** The files with the changes that were tried. */
 function changedFiles(): readonly ChangedFile[] {
   const report: unknown = JSON.parse(readFileSync(REPORT, 'utf8'));
   if (!isReport(report)) throw new Error(`${REPORT} is no report of Stryker`);
-  return Object.entries(report.files).map(([path, file]) => ({ path, ...file }));
+  return Object.entries(report.files).map(([path, file]) => ({
+    path,
+    ...file,
+    mutants: file.mutants.filter(({ id }) => isInSample(id, sample)),
+  }));
 }
 
-/** Prints the outcome. Returns whether enough was noticed in every area. */
-function tell(files: readonly ChangedFile[]): boolean {
+/** Prints the outcome of an area. Returns whether enough was noticed. */
+function tell(area: string, files: readonly ChangedFile[], least: number): boolean {
   const unnoticed = unnoticedIn(files, EXPLAINED);
   // Unexplained changes come last, where they are seen.
   for (const explained of [true, false]) {
@@ -65,15 +93,11 @@ function tell(files: readonly ChangedFile[]): boolean {
     console.log(`explained, and no longer there: ${path}  ${original}`);
   }
   console.log();
-  for (const file of files) console.log(scoreOf([file]).text, file.path);
-  let enough = true;
-  for (const area of AREAS) {
-    const within = files.filter(({ path }) => path.startsWith(area));
-    if (within.length === 0) continue;
-    const { percent, text } = scoreOf(within);
-    console.log(`${text} ${area}`);
-    if (percent < LEAST_PERCENT) enough = false;
+  for (const file of files) {
+    if (file.mutants.length > 0) console.log(scoreOf([file]).text, file.path);
   }
-  if (!enough) console.log(`Less than ${LEAST_PERCENT} % of the changes were noticed.`);
-  return enough;
+  const { percent, text } = scoreOf(files, sample);
+  console.log(`${text} ${area}`);
+  if (percent < least) console.log(`Less than ${least} % of these changes were noticed.`);
+  return percent >= least;
 }

@@ -1,6 +1,8 @@
 /** The parts of Stryker's report that we use. */
+import { ALL, type Sample } from './sample.ts';
 
 interface Mutant {
+  readonly id: string;
   readonly status: string;
   readonly replacement?: string;
   readonly location: { readonly start: Position; readonly end: Position };
@@ -40,6 +42,8 @@ export interface Unnoticed {
 
 export interface Score {
   readonly percent: number;
+  /** How far the percentage of all changes may be from that of the tried ones, 19 times of 20. */
+  readonly margin: number;
   readonly text: string;
 }
 
@@ -48,11 +52,21 @@ export function isReport(value: unknown): value is { readonly files: Readonly<Re
 }
 
 /** The share of noticed changes. An explained one counts as not noticed. */
-export function scoreOf(files: readonly ChangedFile[]): Score {
-  const made = files.flatMap(({ mutants }) => mutants).filter(({ status }) => status !== 'Ignored');
-  const noticed = made.filter(isNoticed).length;
-  const percent = made.length === 0 ? 100 : (noticed * 100) / made.length;
-  return { percent, text: `${percent.toFixed(1).padStart(5)} %  ${noticed} of ${made.length}` };
+export function scoreOf(files: readonly ChangedFile[], { oneIn }: Sample = ALL): Score {
+  const tried = files.flatMap(({ mutants }) => mutants).filter(({ status }) => status !== 'Ignored');
+  const noticed = tried.filter(isNoticed).length;
+  const share = tried.length === 0 ? 1 : noticed / tried.length;
+  const percent = 100 * share;
+  // By Agresti and Coull, which also holds near 100 %. The more of all changes were tried, the smaller it is.
+  const count = tried.length + 4;
+  const likely = (noticed + 2) / count;
+  const margin = 196 * Math.sqrt(((likely * (1 - likely)) / count) * (1 - 1 / oneIn));
+  const within = oneIn === 1 ? '' : ` ± ${margin.toFixed(1)}`;
+  return {
+    percent,
+    margin,
+    text: `${percent.toFixed(1).padStart(5)}${within} %  ${noticed} of ${tried.length}`,
+  };
 }
 
 export function unnoticedIn(

@@ -38,6 +38,19 @@ export function suiteOf(folder: URL): Suite {
     if (chai.util.flag(this, 'object') !== golden) throw new Error(`not as in ${file}`);
   });
 
+  chai.util.addMethod(
+    chai.Assertion.prototype,
+    'toMatchInlineSnapshot',
+    function (this: object, text: string) {
+      const lines = text.trim().split('\n');
+      const indentation = /^\n( *)/.exec(text)?.[1] ?? '';
+      const golden = lines.map((line) =>
+        line.startsWith(indentation) ? line.slice(indentation.length) : line,
+      );
+      if (`"${chai.util.flag(this, 'object')}"` !== golden.join('\n')) throw new Error('not as written here');
+    },
+  );
+
   const add = (name: string, run: () => unknown) => {
     tests.push({ name: [...above, name].join(' > '), run });
   };

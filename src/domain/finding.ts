@@ -177,6 +177,6 @@ export function rankOfCode(code: FindingCode): number {
 /** Every kind of finding there is. */
 export const FINDING_CODES = Object.keys(SEVERITY_OF) as readonly FindingCode[];
 
-export function severityOf(finding: Finding): Severity {
-  return SEVERITY_OF[finding.problem.code];
+export function severityOf({ problem }: { readonly problem: Pick<Problem, 'code'> }): Severity {
+  return SEVERITY_OF[problem.code];
 }

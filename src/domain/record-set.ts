@@ -97,11 +97,16 @@ export function linkedAfter(
 
 /**
  * Checks rows against their guard, in whatever order somebody sorted them.
- * @param kept null: no guard is known. The rows are then checked by their seals alone, so a change of the
- * last row goes unnoticed.
+ * @param kept null: no guard is known. The rows are then checked by their seals alone, beginning with those
+ * without a number, so a change of the last row goes unnoticed.
  */
 export function checkRecords(rows: readonly SetRow[], kept: Guard | null): RecordCheck {
-  const { base, end } = kept ?? guardBySelf(rows);
+  const { base, end } =
+    kept ??
+    acceptedRows(
+      rows.filter(({ number }) => number === null),
+      0,
+    );
   const based = rows.filter(({ number }) => number === null || number <= base.through);
   const baseAltered = based.length === base.rows && sumOf(based) !== base.seal;
   const baseMissing = base.rows - based.length;
@@ -167,23 +172,6 @@ function linkingFirst(rows: readonly SetRow[], seal: string | null): readonly Se
     0,
   );
   return [...rows.slice(index, index + 1), ...rows.slice(0, index), ...rows.slice(index + 1)];
-}
-
-/**
- * A guard derived from the rows alone. Rows without a number are its base, and it ends at the highest number.
- */
-function guardBySelf(rows: readonly SetRow[]): Guard {
-  const unnumbered = acceptedRows(
-    rows.filter(({ number }) => number === null),
-    0,
-  );
-  const last = rows.reduce<SetRow | null>(
-    (most, row) => ((row.number ?? 0) > (most?.number ?? 0) ? row : most),
-    null,
-  );
-  return last?.number == null
-    ? unnumbered
-    : { ...unnumbered, end: { number: last.number, seal: sealOf(last) } };
 }
 
 function sumOf(rows: readonly SetRow[]): string {

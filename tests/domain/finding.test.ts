@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { severityOf } from '../../src/domain/finding.ts';
+import { FINDING_CODES, rankOfCode, severityOf, weightOf } from '../../src/domain/finding.ts';
 
-// Occurs only in tabs that the add-on itself appends to, so no workbook of tests/problems shows it.
-it('a record that is not as it was written is a warning', () => {
-  const problem = { code: 'damaged-record', damage: 'altered', rows: 1, month: '2024-03' } as const;
-  expect(severityOf({ problem, place: null })).toBe('warning');
+it('the kinds of findings stand in 점검 from the worst to the lightest', async () => {
+  const lines = FINDING_CODES.toSorted()
+    .sort((one, other) => rankOfCode(one) - rankOfCode(other))
+    .map((code) => `${severityOf({ problem: { code } })} ${weightOf({ code })} ${code}\n`);
+  await expect(lines.join('')).toMatchFileSnapshot('finding-kinds.expected.txt');
 });

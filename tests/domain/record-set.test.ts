@@ -121,4 +121,16 @@ describe('a set of rows without a guard', () => {
     else expect(check.breach).toMatchObject(breach);
     expect(check.takenOver).toBe(0);
   });
+
+  it.each([
+    ['a row', FIVE.rows],
+    ['a row of two versions', MIXED],
+  ])('goes on after its last one: %s', (_case, rows) => {
+    const { guard } = checkRecords(rows, null);
+    const [link] = linkedAfter(guard.end, ['new']).links;
+    expect(checkRecords([...rows, { ...link, content: 'new' } as SetRow], guard)).toMatchObject({
+      breach: null,
+      takenOver: 1,
+    });
+  });
 });

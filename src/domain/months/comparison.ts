@@ -323,7 +323,8 @@ function figuresOf(
   const figures: MonthlyFigure[] = [];
   const rest = [...is.keys()];
   for (const figure of was.keys()) {
-    if (is.has(figure)) figures.push(...rest.splice(0, rest.indexOf(figure)));
+    // Nothing is taken where it is not among the rest.
+    figures.push(...rest.splice(0, rest.indexOf(figure)));
     if (rest[0] === figure) rest.shift();
     figures.push(figure);
   }

@@ -173,6 +173,32 @@ describe('the rows that moved a figure since a closed month', () => {
   });
 });
 
+describe('a closed month whose words were read as those of today', () => {
+  const renamed = (given: Partial<Records>) => {
+    const closed = frozen(
+      closing(ledger({ executions: executions('2024-01-20 | district | 40') }), date('2024-02-29')),
+    );
+    if (closed.rows.status !== 'known') throw new Error('no rows');
+    const facts = closed.rows.facts.map((fact) =>
+      fact.tab === 'executions' ? { ...fact, name: 'city', isRenamed: true } : fact,
+    );
+    return shownRows(
+      comparisonOf({ ...closed, rows: { ...closed.rows, facts } }, now(ledger(given), date('2024-02-29'))),
+    );
+  };
+
+  it.each<[string, Partial<Records>, readonly string[]]>([
+    ['lists no row where only the word is another', {}, []],
+    [
+      'lists a row where the amount is another too',
+      { executions: executions('2024-01-20 | city | 50') },
+      ['changed executions 2: executedWon +10'],
+    ],
+  ])('%s', (_case, given, is) => {
+    expect(renamed(given)).toEqual(is);
+  });
+});
+
 describe('what else moved a figure', () => {
   const CASES: readonly { what: string; given: Partial<Records>; is: readonly object[] }[] = [
     { what: 'nothing', given: {}, is: [] },

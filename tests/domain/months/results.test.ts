@@ -149,6 +149,18 @@ describe('since a closed month', () => {
       asOf: '2024-01-31',
       is: [],
     },
+    {
+      what: 'the indicator renamed and a row of it corrected, which moves it by that row',
+      given: { path: { ...PATH, name: 'way' }, paths: '2024-01-03 | 0.4\n2024-01-04 | 0.2' },
+      asOf: '2024-01-31',
+      is: ['value of way: 3.8 > 4.1 by rows 0.3', 'changed 2 value of way 0.3'],
+    },
+    {
+      what: 'a level renamed and its last row gone, which moves it back by that row',
+      given: { works: { ...WORKS, name: 'building' }, levels: '2024-01-02 | 70' },
+      asOf: '2024-01-31',
+      is: ['value of building: 80 > 70 by rows null', 'changed 12 value of building -10'],
+    },
   ];
   it.each(CASES)('is reported: $what', ({ given, asOf, is }) => {
     expect(told(since(given, asOf))).toEqual(is);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { YearQuarter } from '../../../src/domain/date.ts';
-import type { Category } from '../../../src/domain/records.ts';
+import type { Category, ScheduleRow } from '../../../src/domain/records.ts';
 import { type ScheduleLine, scheduleLines, unscheduledLines } from '../../../src/domain/schedule/schedule.ts';
 import { category, date, meetings } from '../ledger.ts';
 
@@ -210,6 +210,32 @@ describe('how a quarter of the schedule went', () => {
 
   it('names the categories of the line', () => {
     expect(teaLine('', '', '2024-12-31').categories).toEqual([TEA]);
+  });
+});
+
+describe('a meeting in a quarter without a mark', () => {
+  it.each<[string, NonNullable<ScheduleRow['words']>, string]>([
+    [
+      'is on plan where the line says something for its year',
+      [{ year: 2024, quarter: null, text: '수시' }],
+      'onPlan',
+    ],
+    [
+      'is not where it says that for another year',
+      [{ year: 2023, quarter: null, text: '수시' }],
+      'unplanned',
+    ],
+    [
+      'is not where it says that for another quarter',
+      [{ year: 2024, quarter: 3, text: '설계' }],
+      'unplanned',
+    ],
+    ['is not where it says nothing', [], 'unplanned'],
+  ])('%s', (_case, words, standing) => {
+    const row = { row: 3, pledge: '', name: 'tea line', marks: [], words };
+    const held = meetings(CATEGORIES, '2024-02-01 | tea | 1');
+    const [line] = scheduleLines([row], CATEGORIES, held, [2024], date('2024-12-31'), true);
+    expect(line?.quarters[0]).toMatchObject({ quarter: 1, planned: false, standing });
   });
 });
 

@@ -4,6 +4,7 @@ import { type IsoDate, isoDateFromSerial, periodText, serialOf } from '../../../
 import type { Suggestion } from '../../../src/domain/records.ts';
 import {
   newStatusChanges,
+  renamedFindings,
   type StatusChange,
   statusAt,
   statusTimelines,
@@ -279,6 +280,106 @@ describe('any course of a suggestion', () => {
         expect(statusAt(now, asOf, statusTimelines([now], [], today))).toBe(statusAt(now, asOf));
       }),
     );
+  });
+});
+
+describe('a row whose number was changed', () => {
+  const signed = (state: string, key: string, signs: readonly string[]) => ({
+    ...row(state, key),
+    signs: () => signs,
+  });
+  /** What runs on these days saw: `01-10: A-1`, `02-20: B-1 C-1`. Every row has the signs given for its key. */
+  const seenOn = (days: readonly string[], signs: Readonly<Record<string, readonly string[]>>) => {
+    const history: StatusChange[] = [];
+    let rows: readonly Suggestion[] = [];
+    for (const text of days) {
+      const [day = '', ...keys] = text.split(/:? |:$/).filter((part) => part !== '');
+      rows = keys.map((key) => signed('inProgress', key, signs[key] ?? []));
+      history.push(...newStatusChanges(rows, history, date(`2024-${day}`)));
+    }
+    return { rows, history };
+  };
+  const SAME = { 'A-1': ['#a'], 'B-1': ['#a'] };
+
+  it.each<
+    [
+      string,
+      readonly string[],
+      Readonly<Record<string, readonly string[]>>,
+      string,
+      readonly (string | number)[],
+    ]
+  >([
+    ['since the date asked for', ['01-10: A-1', '02-20: B-1'], SAME, '2024-01-31', [1, '2024-02-20']],
+    ['on the date asked for', ['01-10: A-1', '02-20: B-1'], SAME, '2024-02-20', []],
+    ['before the date asked for', ['01-10: A-1', '02-20: B-1'], SAME, '2024-02-21', []],
+    ['in the run of today', ['01-10: A-1', '12-30: B-1'], SAME, '2024-12-30', [1, '2024-12-30']],
+    [
+      'and a run between saw neither',
+      ['01-10: A-1', '02-20:', '03-20: B-1'],
+      SAME,
+      '2024-01-31',
+      [1, '2024-03-20'],
+    ],
+    [
+      'not, as the other row was still there beside it',
+      ['01-10: A-1', '02-20: A-1 B-1', '03-20: B-1'],
+      SAME,
+      '2024-01-31',
+      [],
+    ],
+    ['not, as both were first seen in one run', ['01-10: A-1 B-1', '02-20: B-1'], SAME, '2024-01-05', []],
+    [
+      'not, as the text is another',
+      ['01-10: A-1', '02-20: B-1'],
+      { 'A-1': ['#a'], 'B-1': ['#b'] },
+      '2024-01-31',
+      [],
+    ],
+    [
+      'perhaps, as nobody kept the text',
+      ['01-10: A-1', '02-20: B-1'],
+      { 'B-1': ['#b'] },
+      '2024-01-31',
+      [1, '2024-02-20'],
+    ],
+    [
+      'not, as nobody kept the text and it came in another run',
+      ['01-10: A-1', '02-20:', '03-20: B-1'],
+      {},
+      '2024-01-31',
+      [],
+    ],
+    [
+      'and others after it: the last of these days is told',
+      ['01-10: A-1 A-2', '02-20: A-2 B-1', '03-20: B-1 B-2'],
+      { ...SAME, 'A-2': ['#c'], 'B-2': ['#c'] },
+      '2024-01-31',
+      [2, '2024-03-20'],
+    ],
+    [
+      'and others before it: the last of these days is told',
+      ['01-10: A-1 A-2', '02-20: A-2 B-1', '03-20: B-2 B-1'],
+      { ...SAME, 'A-2': ['#c'], 'B-2': ['#c'] },
+      '2024-01-31',
+      [2, '2024-03-20'],
+    ],
+  ])('%s', (_case, days, signs, asOf, told) => {
+    const { rows, history } = seenOn(days, signs);
+    const findings = renamedFindings(rows, history, { asOf: date(asOf), today: TODAY });
+    expect(
+      findings.flatMap(({ problem }) =>
+        problem.code === 'suggestions-renamed' ? [problem.rows, problem.firstSeen] : [],
+      ),
+    ).toEqual(told);
+  });
+
+  it('has no known status before the run that first saw it so, and then its own', () => {
+    const { rows, history } = seenOn(['01-10: A-1', '02-20: B-1'], SAME);
+    const [now = row('')] = rows;
+    const timelines = statusTimelines(rows, history, TODAY);
+    expect(statusAt(now, date('2024-02-19'), timelines)).toBe('unknownThen');
+    expect(statusAt(now, date('2024-02-20'), timelines)).toBe('inProgress');
   });
 });
 

@@ -156,6 +156,10 @@ describe('anything that was changed', () => {
     expect(bookOf(rows, '2020-01-09', given).findings.map(({ code }) => code)).not.toContain(
       'stated-rate-undated',
     );
+    // The rate of July 2020 is in force today, and is what the tab says.
+    expect(bookOf(rows, '2020-07-10', given).found).toEqual([]);
+    const pledge = given.pledge.replace('70%', '75%');
+    expect(bookOf(rows, '2020-07-10', { ...given, pledge }).found).toEqual(['D3 plan-change-off-today']);
   });
 });
 

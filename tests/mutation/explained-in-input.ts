@@ -12,8 +12,6 @@ export const IN_INPUT: readonly Reason[] = [
       'src/sheets/messages.ts': [
         ["''", '"Stryker was here!"'],
         ['place?.tab', 'place.tab'],
-        ['month === null', 'false'],
-        ['place?.field', 'place.field'],
       ],
       'src/sheets/input/rows/cell-reader.ts': [['heading?.unit', 'heading.unit']],
       'src/sheets/input/classification.ts': [["''", '"Stryker was here!"']],
@@ -32,10 +30,6 @@ export const IN_INPUT: readonly Reason[] = [
         ['raw.rows[firstRow - 1]?.[reader.index]', 'raw.rows[firstRow - 1][reader.index]'],
       ],
       'src/sheets/input/read-records.ts': [
-        [
-          '{ startYear: null, endYear: null, tabYear: null, categories: nameTable([]), occasions: nameTable([]), dongs: nameTable([]), departments: nameTable([]), statuses: nameTable([]), fundingSources: nameTable([]), }',
-          '{}',
-        ],
         ['startYear !== null && endYear !== null', 'true'],
         ['startYear !== null && endYear !== null', 'startYear !== null || endYear !== null'],
         ['startYear !== null', 'true'],
@@ -45,20 +39,11 @@ export const IN_INPUT: readonly Reason[] = [
       'src/sheets/input/rows/read-rows.ts': [
         ["''", '"Stryker was here!"'],
         ['first === undefined', 'false'],
-        ['heading === undefined', 'false'],
-        ['column.unitIn?.(cell)', 'column.unitIn(cell)'],
-        ['raw.rows[0]?.length', 'raw.rows[0].length'],
         ['end > 0', 'true'],
         ['end > 0', 'end >= 0'],
         ['unit !== undefined', 'true'],
       ],
-      'src/sheets/input/schedule/schedule.ts': [
-        ["''", '"Stryker was here!"'],
-        ['end > headings.row', 'true'],
-        ['end > headings.row', 'end >= headings.row'],
-        ['match !== null', 'true'],
-        ['index < years.length', 'index <= years.length'],
-      ],
+      'src/sheets/input/schedule/schedule.ts': [["''", '"Stryker was here!"']],
       'src/sheets/input/settings/settings.ts': [
         ["''", '"Stryker was here!"'],
         ['row === undefined', 'false'],
@@ -69,10 +54,6 @@ export const IN_INPUT: readonly Reason[] = [
         ['finding.place?.row', 'finding.place.row'],
       ],
       'src/sheets/input/rows/subtotals.ts': [
-        [
-          'sums.find(({ reader }) => reader.field === field)?.all',
-          'sums.find(({ reader }) => reader.field === field).all',
-        ],
         ['column.summed?.(values[field])', 'column.summed(values[field])'],
         ['column.summed?.(parsed.value)', 'column.summed(parsed.value)'],
         ['logTab === undefined', 'false'],
@@ -105,10 +86,7 @@ export const IN_INPUT: readonly Reason[] = [
         ['code >= FULL_WIDTH_ZERO', 'true'],
         ['code <= FULL_WIDTH_NINE', 'true'],
       ],
-      'src/sheets/text-key.ts': [
-        ['known !== undefined', 'false'],
-        ['/^[!-~]*$/', '/^[!-~]$/'],
-      ],
+      'src/sheets/text-key.ts': [['/^[!-~]*$/', '/^[!-~]$/']],
       'src/sheets/input/rows/cell-reader.ts': [['earlier !== undefined', 'false']],
       'src/sheets/input/columns.ts': [
         ['true', 'false'],
@@ -120,24 +98,11 @@ export const IN_INPUT: readonly Reason[] = [
         ['parsed.notices.length === 0', 'false'],
       ],
       'src/sheets/input/rows/row-kind.ts': [
-        ["cell === ''", 'false'],
         ["''", '"Stryker was here!"'],
-        ['/^[가-힣0-9]/', '/[가-힣0-9]/'],
         ['cell !== heading', 'true'],
       ],
-      'src/sheets/input/rows/subtotals.ts': [
-        ['readers .filter(({ column }) => column.summed !== undefined)', 'readers'],
-        ['column.summed !== undefined', 'true'],
-      ],
-      'src/sheets/input/rows/total-words.ts': [
-        ["typeof cell !== 'string' || !LETTER_OF_ALL.test(cell)", 'false'],
-        [
-          "typeof cell !== 'string' || !LETTER_OF_ALL.test(cell)",
-          "typeof cell !== 'string' && !LETTER_OF_ALL.test(cell)",
-        ],
-        ['!LETTER_OF_ALL.test(cell)', 'false'],
-        ['known !== undefined', 'false'],
-      ],
+      'src/sheets/input/rows/subtotals.ts': [['column.summed !== undefined', 'true']],
+      'src/sheets/input/rows/total-words.ts': [['!LETTER_OF_ALL.test(cell)', 'false']],
     },
   },
   {
@@ -167,11 +132,6 @@ export const IN_INPUT: readonly Reason[] = [
       'src/sheets/name-table.ts': [['[]', '["Stryker was here"]']],
       'src/sheets/input/columns.ts': [['[]', '["Stryker was here"]']],
       'src/sheets/input/settings/setting-list.ts': [['[]', '["Stryker was here"]']],
-      'src/sheets/input/schedule/schedule.ts': [
-        ['nameIndex + 1', 'nameIndex - 1'],
-        ["/^['’]?(\\d{4})(?:년도?)?$/", "/['’]?(\\d{4})(?:년도?)?$/"],
-        ["/^['’]?(\\d{4})(?:년도?)?$/", "/^['’]?(\\d{4})(?:년도?)?/"],
-      ],
       'src/sheets/input/rows/total-words.ts': [
         ['/\\s*:$/', '/\\s*:/'],
         ['/\\s*\\(.*\\)$/', '/\\s*\\(.*\\)/'],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { meanPercent } from '../../src/domain/indicators/pledge-rate.ts';
 import { type RatePrecision, rateOf } from '../../src/domain/rate.ts';
 
 const LARGEST_WON = 900_000_000_000_000;
@@ -97,3 +98,133 @@ function exactPercent(part: number, of: number, { mode, digits }: RatePrecision)
   const quotient = mode === 'truncate' ? scaled / divisor : (2n * scaled + divisor) / (2n * divisor);
   return Number(quotient) / 10 ** digits;
 }
+
+describe('the rate of a pledge with several indicators', () => {
+  type Shares = readonly (readonly [part: number | null, whole: number | null])[];
+  it.each<[why: string, Shares, RatePrecision, number | null]>([
+    [
+      'is the mean of their exact rates, cut off once',
+      [
+        [2, 3],
+        [1, 3],
+      ],
+      truncateTo(0),
+      50,
+    ],
+    [
+      'counts each at most as 100 %',
+      [
+        [300, 200],
+        [1, 2],
+      ],
+      truncateTo(0),
+      75,
+    ],
+    [
+      'leaves out what has no rate',
+      [
+        [1, 2],
+        [5, null],
+        [null, 5],
+        [5, 0],
+      ],
+      truncateTo(0),
+      50,
+    ],
+    ['is none if none has one', [[5, null]], truncateTo(0), null],
+    [
+      'may have decimals, as the parts may',
+      [
+        [12.5, 20],
+        [0.1, 0.3],
+      ],
+      truncateTo(2),
+      47.91,
+    ],
+    [
+      'is cut off below the half',
+      [
+        [1, 4],
+        [1, 8],
+        [0, 1],
+      ],
+      truncateTo(0),
+      12,
+    ],
+    [
+      'is rounded from the half',
+      [
+        [1, 4],
+        [0, 1],
+      ],
+      roundTo(0),
+      13,
+    ],
+    [
+      'is rounded from the half, of three too',
+      [
+        [1, 4],
+        [1, 8],
+        [0, 1],
+      ],
+      roundTo(0),
+      13,
+    ],
+    [
+      'is rounded down below it',
+      [
+        [1, 3],
+        [1, 3],
+        [0, 1],
+      ],
+      roundTo(0),
+      22,
+    ],
+    [
+      'is rounded to its decimals',
+      [
+        [1, 3],
+        [1, 3],
+        [0, 1],
+      ],
+      roundTo(2),
+      22.22,
+    ],
+    [
+      'is rounded up to its decimals',
+      [
+        [2, 3],
+        [2, 3],
+        [0, 1],
+      ],
+      roundTo(1),
+      44.4,
+    ],
+    [
+      'is 100 % only when all are there',
+      [
+        [199, 200],
+        [1, 1],
+      ],
+      truncateTo(0),
+      99,
+    ],
+  ])('%s', (_why, shares, precision, percent) => {
+    const rates = shares.map(([part, of]) => rateOf(part, of, precision));
+    expect(meanPercent(rates, precision)).toBe(percent);
+  });
+
+  it('of one indicator is cut off or rounded as its own rate is', () => {
+    const precision = fc.record({
+      mode: fc.constantFrom('truncate' as const, 'round' as const),
+      digits: fc.integer({ min: 0, max: 4 }),
+    });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5000 }), fc.nat(5000), precision, (of, part, how) => {
+        expect(meanPercent([rateOf(Math.min(part, of), of, how)], how)).toBe(
+          rateOf(Math.min(part, of), of, how).percent,
+        );
+      }),
+    );
+  });
+});

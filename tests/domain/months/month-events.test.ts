@@ -112,6 +112,21 @@ it('a suggestion is identified by its number, wherever it is and whatever else w
   expect(shown(before, after)).toEqual(['3: letters inProgress > visits completed']);
 });
 
+describe('two suggestions in one row, before and after', () => {
+  const of = (table: string) => facts({ suggestions: suggestions(table) });
+  it.each([
+    ['with two numbers are two', 'A-1', 'A-2', ['2: letters inProgress > -', '2: - > letters completed']],
+    ['are one that was given its number', '#', 'A-2', ['2: letters inProgress > letters completed']],
+    ['are one that lost its number', 'A-1', '#', ['2: letters inProgress > letters completed']],
+    ['without numbers are one, whatever was edited', '#', '#', ['2: letters inProgress > letters completed']],
+  ])('%s', (_case, one, other, is) => {
+    const numbered = (number: string) => (number === '#' ? '' : number);
+    const before = of(`2024-01-05 | letters | 1 | inProgress | | | | ${numbered(one)}`);
+    const after = of(`2024-01-05 | letters | 2 | completed | | | | ${numbered(other)}`);
+    expect(shown(before, after).toSorted()).toEqual(is.toSorted());
+  });
+});
+
 it('executions are matched by date and fund before they are matched by row', () => {
   const of = (table: string) => facts({ executions: executions(table) });
   expect(shown(of('2024-03-01 | city | 5\n2024-03-02 | city | 6'), of('2024-03-02 | city | 7'))).toEqual([

@@ -1,0 +1,62 @@
+/**
+ * The result tabs of an office's book, and what the sidebar and the command line get of it. To update the files
+ * of `office-tabs/` after changing a tab: `npx vitest run --config tests/vitest.config.ts tests/app/office -u`.
+ * Then read the difference as a clerk would.
+ */
+import { describe, expect, it } from 'vitest';
+import { plannedGrids } from '../../../src/app/run/plan-writes.ts';
+import { OUTPUT_TABS } from '../../../src/sheets/output/tabs.ts';
+import { gridText } from '../../sheets/output/grid-text.ts';
+import { type Changes, told } from './office-book.ts';
+
+/** Six pledges of two fields: some without a field, a target or a rate, one given up, one that somebody states. */
+const OFFICE: Changes = {
+  pledgeList: `공약번호 | 공약명 | 분야 | 담당부서 | 집계 | 지표단위 | 기준값 | 최종목표 | 이행률 | 이행구분
+1-1 | 쉼터 | 복지 | 복지과 | 누적 | 개소 | 10 | 30 | |
+1-2 | 만남 | 행정 | 자치과 | | | | 40 | |
+1-3 | 경로당 | 복지 | 복지과 | 현재값 | % | | 80 | |
+2-1 | 조례 | 행정 | | 자체평가 | | | | 70% | 일부추진
+2-2 | 공항 | | 교통과 | 누적 | 건 | | 4 | | 폐기
+2-3 | 누리집 | 행정 | 자치과 | 누적 | 건 | | | |`,
+  targets: `공약번호 | 연도 | 누적목표
+1-1 | 2023 | 12
+1-1 | 2024 | 20
+1-2 | 2023 | 15
+1-2 | 2024 | 20
+1-3 | 2024 | 80`,
+  results: `공약번호 | 일자 | 값
+1-1 | 2024. 3. 5. | 7
+1-1 | 2024. 9. 5. | 4
+1-3 | 2023. 9. 5. | 60
+1-3 | 2024. 9. 5. | 88
+1-9 | 2024. 9. 5. | 1`,
+  suggestions: `공약번호 | 접수번호 | 접수일 | 출처 | 동 | 소관부서 | 처리상황 | 처리일
+1-1 | 1 | 2024. 3. 5. | 누리집 | 송도1동 | 복지과 | 완료 | 2024. 4. 1.
+1-1 | 2 | 2024. 5. 5. | 방문 | | 공원과 | 추진중 |
+1-2 | 1 | 2024. 3. 6. | 누리집 | | | |`,
+  budgetPlans: `공약번호 | 연도 | 재원 | 금액(백만원)
+1-1 | 2023 | 국 | 20
+1-1 | 2024 | 구 | 10
+1-2 | 2024 | 구 | 30
+2-2 | 2024 | 시 | 5`,
+  executions: `공약번호 | 집행일 | 재원 | 금액(원)
+1-1 | 2024. 5. 1. | 구 | 4000000
+1-1 | 2023. 5. 1. | 국 | 20000000
+1-3 | 2024. 5. 1. | 시 | 1234567`,
+};
+
+describe('the book of an office', () => {
+  const { book, result } = told(OFFICE, '1-1');
+
+  it.each(plannedGrids('all', book, book.findings, new Set()))('shows $tab', async ({ tab, grid }) => {
+    await expect(`[${OUTPUT_TABS[tab]}]\n${gridText(grid)}`).toMatchFileSnapshot(
+      `office-tabs/${tab}.expected.txt`,
+    );
+  });
+
+  it('is the same to the command line', async () => {
+    await expect(`${JSON.stringify(result, null, 1)}\n`).toMatchFileSnapshot(
+      'office-tabs/result.expected.txt',
+    );
+  });
+});

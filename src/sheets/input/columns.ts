@@ -172,7 +172,7 @@ export function eventDateColumn(naming: Naming): Column<Period> {
 export function spendingDateColumn(naming: Naming): Column<Period> {
   return {
     ...eventDateColumn(naming),
-    // Only what a date needs: the context of a tab has so many members that copying it takes longer than reading.
+    // Only what a date needs: copying all that is known of a tab takes longer than reading the day.
     parse: (cell, { startYear, endYear, tabYear, planStart = null }) =>
       parseEventDate(cell, { startYear, endYear, tabYear, planStart, anyYear: true }),
   };

@@ -143,6 +143,11 @@ export function budgetTimeName(when: BudgetTime): string {
   return when === 'beforeTerm' ? '기투자' : '임기후';
 }
 
+/** `2024년 3월` for `2024-03`. */
+export function monthName(month: string): string {
+  return `${Number(month.slice(0, 4))}년 ${Number(month.slice(5, 7))}월`;
+}
+
 /** No handling status has been given yet. */
 export const NO_STATUS_NAME = '상태 없음';
 /** The handling status at the as-of date is unknown. */

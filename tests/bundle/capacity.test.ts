@@ -191,9 +191,9 @@ describe('very many rows', () => {
     expect(close(document, NOW)).toMatchObject({
       status: 'done',
       months: ['2024-03'],
-      message: expect.stringMatching(/^월별기록에 2024-03을 적었습니다\. .*월별내역에 남기지 못했습니다/),
+      message: expect.stringMatching(/^월별기록에 2024년 3월을 적었습니다\. .*월별내역에 남기지 못했습니다/),
     });
-    expect(lastRun(document).결과).toMatch(/^마침, 월별기록에 2024-03 적음 \(.*남기지 못했습니다/);
+    expect(lastRun(document).결과).toMatch(/^마침, 월별기록에 2024년 3월 적음 \(.*남기지 못했습니다/);
     expect(rowsOf(document, '월별내역')).toEqual([]);
     expect(rowsOf(document, '월별기록')).toHaveLength(1);
     expect(displayed(document, '월별기록')[1]).toContain('30,000');

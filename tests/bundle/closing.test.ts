@@ -62,11 +62,11 @@ describe('the monthly trigger', () => {
       무엇을: '지난달 마감',
       실행: '자동',
       기준일: '2024-04-30',
-      결과: '마침, 월별기록에 2024-04 적음',
+      결과: '마침, 월별기록에 2024년 4월 적음',
     });
     expect(displayed(document, '요약')[1]?.[0]).toBe('기준일 2024. 4. 30.');
     expect(host.execute('askForMonthlyRun').dialogs[0]?.message).toContain(
-      '마지막 결과: 2024. 5. 3. 월별기록에 2024-04를 적었습니다.',
+      '마지막 결과: 2024. 5. 3. 월별기록에 2024년 4월을 적었습니다.',
     );
   });
 
@@ -120,7 +120,9 @@ describe('months that were missed', () => {
     setClock('2024-04-03T09:00:00+09:00');
     expect(closed(host)).toMatchObject({
       months: ['2023-12', '2024-01', '2024-02', '2024-03'],
-      message: expect.stringContaining('월별기록에 2023-12, 2024-01, 2024-02, 2024-03을 적었습니다.'),
+      message: expect.stringContaining(
+        '월별기록에 2023년 12월, 2024년 1월, 2024년 2월, 2024년 3월을 적었습니다.',
+      ),
     });
     expect(
       rowsByHeading(document, RECORDS).map((row) => [
@@ -305,12 +307,12 @@ describe('지난달과 비교', () => {
     ['2월 3월', 'done', /^2024년 2월 기록.*→ 2024년 3월 기록/],
     ["'24년 2월부터 3월까지", 'done', /^2024년 2월 기록.*→ 2024년 3월 기록/],
     ['3월', 'done', /^2024년 3월 기록.*→ 지금/],
-    ['12월', 'stopped', /^2023-12의 월별기록이 없습니다/],
-    ['4월', 'stopped', /^2023-04의 월별기록이 없습니다/],
-    ['2023. 12월 1월', 'stopped', /^2023-12의/],
+    ['12월', 'stopped', /^2023년 12월의 월별기록이 없습니다/],
+    ['4월', 'stopped', /^2023년 4월의 월별기록이 없습니다/],
+    ['2023. 12월 1월', 'stopped', /^2023년 12월의/],
     ['2024-02-15', 'stopped', /달을 읽을 수 없습니다/],
     ['2024-02 회의', 'stopped', /달을 읽을 수 없습니다/],
-    ['2024-01', 'stopped', /^2024-01의 월별기록이 없습니다. 적힌 달은 2024-02, 2024-03입니다.$/],
+    ['2024-01', 'stopped', /^2024년 1월의 월별기록이 없습니다. 적힌 달은 2024년 2월, 2024년 3월입니다.$/],
     ['2024-13', 'stopped', /달을 읽을 수 없습니다/],
     ['지난달', 'stopped', /달을 읽을 수 없습니다/],
   ])('of %s: %s', (months, status, text) => {
@@ -346,7 +348,7 @@ describe('지난달과 비교', () => {
     expect(asked.dialogs.map(({ message }) => message.split('\n')[0])).toEqual([
       expect.stringMatching(/^어느 달과/),
       expect.stringMatching(/^'지난달'에서 달을 읽을 수 없습니다/),
-      expect.stringMatching(/^2023-01의 월별기록이 없습니다/),
+      expect.stringMatching(/^2023년 1월의 월별기록이 없습니다/),
       expect.stringMatching(/^2024년 2월 기록/),
     ]);
   });

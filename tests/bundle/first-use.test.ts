@@ -91,7 +91,7 @@ describe('a count of rows left out and errors', () => {
     const { said, toasts } = executed(document, 'askForClosing');
     expect(said[0]).toMatch(/^집계에서 뺀 행 3행\(소통기록 2행, 건의사항 1행\), 오류 3건이 있습니다\./);
     expect(toasts.at(-1)?.message).toContain(
-      `월별기록에 2024-03을 적었습니다. ${LEFT_OUT}이 있습니다(점검 탭 참고).`,
+      `월별기록에 2024년 3월을 적었습니다. ${LEFT_OUT}이 있습니다(점검 탭 참고).`,
     );
   });
 
@@ -134,7 +134,7 @@ describe('a count of rows left out and errors', () => {
     const document = ledger(FAULTY);
     executed(document, 'closeMonth');
     const [said = ''] = executed(document, 'askForComparison').said.slice(-1);
-    expect(said).toContain(`※ 2024-03 기록은 ${LEFT_OUT}이 있는 채로 마감한 것입니다.`);
+    expect(said).toContain(`※ 2024년 3월 기록은 ${LEFT_OUT}이 있는 채로 마감한 것입니다.`);
     expect(said).toContain(`※ 지금은 ${LEFT_OUT}이 있습니다(점검 탭 참고).`);
   });
 

@@ -345,7 +345,7 @@ describe('마감 취소', () => {
     expect(undone(document, '2024-03')).toMatchObject({ status: 'done' });
     expect(lastRun(document)).toMatchObject({
       무엇을: '마감 취소',
-      결과: '마침, 월별기록의 2024-03 마감을 취소함',
+      결과: '마침, 월별기록의 2024년 3월 마감을 취소함',
     });
     refill(document, '소통기록', `${LEDGER.소통기록}\n 2024. 3. 9. | 시장방문 | | 7 |`);
     const { findings } = recalculated(document);
@@ -378,7 +378,7 @@ describe('마감 취소', () => {
   it('names the month when asking, and says so if none is closed', () => {
     const document = office();
     const asked = hostOf(document, { answer: () => ({ button: 'CANCEL', text: '' }) }).execute('askForUndo');
-    expect(asked.dialogs[0]?.message).toContain('마지막으로 마감한 2024-03의 마감을 취소합니다');
+    expect(asked.dialogs[0]?.message).toContain('마지막으로 마감한 2024년 3월의 마감을 취소합니다');
     expect(monthsOf(document)).toHaveLength(3);
     expect(hostOf(ledger()).execute('askForUndo').dialogs[0]?.message).toContain('마감한 달이 없어');
   });

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { fundListOf } from '../../src/sheets/input/office-words.ts';
 import { nameTable } from '../../src/sheets/name-table.ts';
-import { handlingStatusNames, occasionName, occasionNameWithinYear } from '../../src/sheets/names.ts';
+import {
+  handlingStatusNames,
+  monthName,
+  occasionName,
+  occasionNameWithinYear,
+} from '../../src/sheets/names.ts';
 
 describe('an occasion with its year', () => {
   it.each([
@@ -27,6 +32,13 @@ describe('an occasion in a list below its year', () => {
   ])('$year $occasion is $is', ({ year, occasion, is }) => {
     expect(occasionNameWithinYear({ year, occasion })).toBe(is);
   });
+});
+
+describe('the name of a month', () => {
+  it.each([
+    ['2024-03', '2024년 3월'],
+    ['2023-12', '2023년 12월'],
+  ])('%s is %s', (month, name) => expect(monthName(month)).toBe(name));
 });
 
 describe('a fund of another kind of office', () => {

@@ -2,8 +2,9 @@
  * 지난달 마감: recalculates everything as of the last day of last month, and writes that month and any missed
  * months before it into 월별기록.
  */
-import { type IsoDate, lastDayOfPreviousMonth, monthOf, monthTextOf, yearOf } from '../../domain/date.ts';
+import { type IsoDate, lastDayOfPreviousMonth, monthTextOf } from '../../domain/date.ts';
 import { holdsNothing } from '../../domain/row-account.ts';
+import { monthName } from '../../sheets/names.ts';
 import { accountsByName, leftOutText } from '../../sheets/output/results/row-account-line.ts';
 import { objectParticle, topicParticle } from '../../sheets/particles.ts';
 import { shownDate } from '../../sheets/raw.ts';
@@ -46,7 +47,7 @@ export function closeQuestion(environment: Environment): CloseQuestion {
 }
 
 function closingText(last: IsoDate): string {
-  return `${shownDate(last)} 기준으로 결과 탭을 모두 새로 쓰고, ${yearOf(last)}년 ${monthOf(last)}월을 월별기록에 적습니다. 빠뜨린 달이 있으면 함께 적습니다. 한번 적은 달은 나중에 바꾸지 않습니다. 계속할까요?`;
+  return `${shownDate(last)} 기준으로 결과 탭을 모두 새로 쓰고, ${monthName(monthTextOf(last))}을 월별기록에 적습니다. 빠뜨린 달이 있으면 함께 적습니다. 한번 적은 달은 나중에 바꾸지 않습니다. 계속할까요?`;
 }
 
 /** Closes for the menu, or for a trigger that somebody made on Google's own page. */
@@ -103,7 +104,7 @@ function close(environment: Environment, startedBy: StartedBy): CloseAnswer {
 }
 
 function closeAnswer(answer: RunAnswer, asOf: IsoDate): CloseAnswer {
-  const month = monthTextOf(asOf);
+  const month = monthName(monthTextOf(asOf));
   if (answer.status === 'stopped') return answer;
   if (answer.missing.length > 0) {
     return {
@@ -112,11 +113,12 @@ function closeAnswer(answer: RunAnswer, asOf: IsoDate): CloseAnswer {
     };
   }
   const { closed: months, closedWithoutRows, refused, result } = answer;
+  const closed = months.map(monthName).join(', ');
   const leftOut = leftOutText(result.rows, result.findings);
   const outcome =
     months.length === 0
       ? `${month}${topicParticle(month)} 이미 월별기록에 있습니다. 다시 계산만 했습니다.`
-      : `월별기록에 ${months.join(', ')}${objectParticle(months.join())} 적었습니다.${closedWithoutRows ? ` ${ROWS_NOT_KEPT}` : ''}`;
+      : `월별기록에 ${closed}${objectParticle(closed)} 적었습니다.${closedWithoutRows ? ` ${ROWS_NOT_KEPT}` : ''}`;
   return {
     status: 'done',
     months,

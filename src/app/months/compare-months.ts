@@ -11,6 +11,7 @@ import type { MonthlyRecord } from '../../domain/months/monthly-record.ts';
 import { RECORD_TABS } from '../../domain/tabs.ts';
 import { unitOfFirst } from '../../sheets/input/indicators/indicator-units.ts';
 import { INPUT_TAB_NAMES } from '../../sheets/input/tabs.ts';
+import { monthName } from '../../sheets/names.ts';
 import { withCommas } from '../../sheets/numbers.ts';
 import {
   type ComparisonTextOptions,
@@ -179,24 +180,21 @@ function inOrder(pledges: OfficeSides['after']): string {
   return JSON.stringify([...pledges].sort((one, other) => (one.number < other.number ? -1 : 1)));
 }
 
-/** `2024년 3월` */
-function monthName(month: string): string {
-  return `${Number(month.slice(0, 4))}년 ${Number(month.slice(5, 7))}월`;
-}
-
 /**
  * A note if rows were left out when the month was closed. Records of the first layout only know their number
  * of errors.
  */
 function leftOutNotes(records: readonly MonthlyRecord[], month: string | undefined): readonly string[] {
   const record = records.find((candidate) => candidate.month === month);
-  const { error = 0 } = record?.findings ?? {};
-  const leftOut = (record?.leftOut ?? []).map(({ tab, rows }) => ({ name: INPUT_TAB_NAMES[tab], rows }));
+  if (record === undefined) return [];
+  const name = monthName(record.month);
+  const { error = 0 } = record.findings;
+  const leftOut = (record.leftOut ?? []).map(({ tab, rows }) => ({ name: INPUT_TAB_NAMES[tab], rows }));
   const what = leftOut.length > 0 ? rowsLeftOutText(leftOut, error) : null;
-  if (what !== null) return [`※ ${month} 기록은 ${what}이 있는 채로 마감한 것입니다.`];
+  if (what !== null) return [`※ ${name} 기록은 ${what}이 있는 채로 마감한 것입니다.`];
   return error === 0
     ? []
-    : [`※ ${month} 기록은 점검에 오류 ${withCommas(error)}건이 있는 채로 마감한 것입니다.`];
+    : [`※ ${name} 기록은 점검에 오류 ${withCommas(error)}건이 있는 채로 마감한 것입니다.`];
 }
 
 /**
@@ -257,18 +255,18 @@ function notClosedText(
   numbers: readonly string[] | null,
 ): string {
   const months = own.map((record) => record.month).sort();
-  const closed = months.length === 0 ? '' : ` 적힌 달은 ${months.join(', ')}입니다.`;
+  const closed = months.length === 0 ? '' : ` 적힌 달은 ${months.map(monthName).join(', ')}입니다.`;
   const strays = all.filter(
     ({ month: of, pledge }) =>
       of === month && numbers !== null && (pledge === null || !numbers.includes(pledge)),
   );
-  return `${month}의 월별기록이 없습니다.${closed}${strays.map(strayText).join('')}`;
+  return `${monthName(month)}의 월별기록이 없습니다.${closed}${strays.map(strayText).join('')}`;
 }
 
 /** Says of a record that nobody can tell which pledge it is about, and what would tell. */
 function strayText({ month, pledge }: MonthlyRecord): string {
   const how = pledge === null ? '공약번호 없이' : `공약목록에 없는 공약번호(${shownBriefly(pledge)})로`;
-  return ` ${month}에 ${how} 적힌 기록이 있지만 어느 공약의 것인지 알 수 없어 비교하지 않았습니다. 여러 공약으로 바꾸기 전의 기록이면 공약 탭의 공약번호에 그 공약의 지금 번호를 적고 다시 해 주세요.`;
+  return ` ${monthName(month)}에 ${how} 적힌 기록이 있지만 어느 공약의 것인지 알 수 없어 비교하지 않았습니다. 여러 공약으로 바꾸기 전의 기록이면 공약 탭의 공약번호에 그 공약의 지금 번호를 적고 다시 해 주세요.`;
 }
 
 function wrong(message: string): CompareAnswer {

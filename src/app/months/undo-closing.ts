@@ -3,6 +3,7 @@
  * closing counts.
  */
 import { lastDayOfMonth } from '../../domain/date.ts';
+import { monthName } from '../../sheets/names.ts';
 import { subjectParticle } from '../../sheets/particles.ts';
 import type { Environment } from '../ports.ts';
 import { closedMonths, closingObstacle } from '../run/close-months.ts';
@@ -12,10 +13,10 @@ import { actOnRecords, type RecordAnswer, type RecordQuestion, recordsNow } from
 export function undoQuestion(environment: Environment): RecordQuestion {
   const last = lastClosed(recordsNow(environment));
   if ('reason' in last) return { status: 'stopped', messages: [last.reason] };
-  const { month } = last;
+  const month = monthName(last.month);
   return {
     status: 'asked',
-    about: month,
+    about: last.month,
     question: `마지막으로 마감한 ${month}의 마감을 취소합니다. 월별기록의 그 행은 남고, 취소했다는 행이 그 아래에 적힙니다. 다음 마감 때 ${month}${subjectParticle(month)} 그때의 숫자로 다시 적힙니다. 계속할까요?`,
   };
 }
@@ -28,7 +29,7 @@ export function undoClosing(environment: Environment, month: string): RecordAnsw
     if (last.month !== month) {
       return {
         act: null,
-        reason: `마지막으로 마감한 달은 ${last.month}입니다. 마지막 달의 마감만 취소할 수 있습니다.`,
+        reason: `마지막으로 마감한 달은 ${monthName(last.month)}입니다. 마지막 달의 마감만 취소할 수 있습니다.`,
       };
     }
     return {
@@ -36,8 +37,8 @@ export function undoClosing(environment: Environment, month: string): RecordAnsw
         books.months?.append(
           last.pledges.map((pledge) => ({ kind: 'undone', pledge, month, asOf: lastDay(month), writtenAt })),
         ),
-      outcome: `월별기록의 ${month} 마감을 취소함`,
-      message: `${month}의 마감을 취소했습니다. 고친 뒤에 지난달 마감하기를 누르면 다시 적힙니다.`,
+      outcome: `월별기록의 ${monthName(month)} 마감을 취소함`,
+      message: `${monthName(month)}의 마감을 취소했습니다. 고친 뒤에 지난달 마감하기를 누르면 다시 적힙니다.`,
     };
   });
 }

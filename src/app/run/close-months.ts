@@ -13,6 +13,7 @@ import {
   withoutRows,
 } from '../../domain/months/monthly-record.ts';
 import { countedFacts } from '../../domain/months/row-facts.ts';
+import { monthName } from '../../sheets/names.ts';
 import { closedRow, monthsIn } from '../../sheets/output/records/monthly-records.ts';
 import { OUTPUT_TABS } from '../../sheets/output/tabs.ts';
 import type { Pace } from '../ports.ts';
@@ -127,7 +128,7 @@ export function plannedClosing(
     const events = closed.events.filter(({ pledge }) => number === null || pledge === number);
     return endsOfOpenMonths(closed.months ?? [], now.asOf).map((asOf): ClosedMonth => {
       const month = monthTextOf(asOf);
-      pace.step(`${month} 월별기록`);
+      pace.step(`${monthName(month)} 월별기록`);
       const { read, report, findings, accounts } =
         asOf === now.asOf ? now : computeReportOfRows(now.read, asOf, today, { ...EMPTY_CONTEXT, history });
       if (report === null) throw new Error(`no figures as of ${asOf}`);

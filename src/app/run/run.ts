@@ -6,6 +6,7 @@ import { RECORD_TABS } from '../../domain/tabs.ts';
 import type { ClassificationNames } from '../../sheets/input/classification.ts';
 import { pledgeKeysOf } from '../../sheets/input/pledges/pledge-numbers.ts';
 import { nearestName } from '../../sheets/name-table.ts';
+import { monthName } from '../../sheets/names.ts';
 import { alteredMonths } from '../../sheets/output/records/monthly-rows.ts';
 import {
   type ListedFinding,
@@ -337,5 +338,5 @@ function outcomeOfRun(answer: RunAnswer): string {
   if (left.length > 0) return `일부만 계산함: ${left.join(' ')}`;
   if (answer.closed.length === 0) return DONE;
   const unkept = answer.closedWithoutRows ? ` (${ROWS_NOT_KEPT})` : '';
-  return `${DONE}, 월별기록에 ${answer.closed.join(', ')} 적음${unkept}`;
+  return `${DONE}, 월별기록에 ${answer.closed.map(monthName).join(', ')} 적음${unkept}`;
 }

@@ -1,6 +1,7 @@
 /** Messages about the record tabs. */
 import type { RecordProblem } from '../../domain/findings/record.ts';
 import { monthlyFigureName, monthlyFigureText } from '../monthly-figures.ts';
+import { monthName } from '../names.ts';
 import { withCommas } from '../numbers.ts';
 import { topicParticle } from '../particles.ts';
 import { adoptedRecordsText, brokenRecordsText } from './records-text.ts';
@@ -31,6 +32,7 @@ export function recordMessage(problem: RecordProblem): Message {
 }
 
 function damagedRecord({ damage, rows, month }: Extract<RecordProblem, { code: 'damaged-record' }>): Message {
+  const name = month === null ? '' : monthName(month);
   switch (damage) {
     case 'unreadable':
       return {
@@ -39,17 +41,17 @@ function damagedRecord({ damage, rows, month }: Extract<RecordProblem, { code: '
       };
     case 'altered':
       return {
-        what: `${monthName(month)} 기록이 적힌 뒤에 바뀌어 쓰지 않았습니다.`,
+        what: `${name} 기록이 적힌 뒤에 바뀌어 쓰지 않았습니다.`,
         remedy: RESTORE,
       };
     case 'doubled':
       return {
-        what: `${monthName(month)} 기록이 두 번 있어 먼저 있는 행만 썼습니다.`,
+        what: `${name} 기록이 두 번 있어 먼저 있는 행만 썼습니다.`,
         remedy: '두 행이 다르면 버전 기록에서 어느 쪽이 맞는지 확인하고, 틀린 행을 지워 주세요.',
       };
     case 'rows-differ':
       return {
-        what: `${monthName(month)} 내역이 적힌 뒤에 바뀌어 이 달은 행끼리 비교할 수 없습니다. 기록된 숫자는 그대로 씁니다.`,
+        what: `${name} 내역이 적힌 뒤에 바뀌어 이 달은 행끼리 비교할 수 없습니다. 기록된 숫자는 그대로 씁니다.`,
         remedy: RESTORE,
       };
   }
@@ -57,8 +59,3 @@ function damagedRecord({ damage, rows, month }: Extract<RecordProblem, { code: '
 
 const RESTORE =
   '이 탭은 고치지 말아 주세요. 파일 > 버전 기록에서 바뀌기 전의 내용을 찾아 되돌리면 다시 읽습니다.';
-
-/** `2024년 3월` for `2024-03`; empty for null. */
-function monthName(month: string | null): string {
-  return month === null ? '' : `${Number(month.slice(0, 4))}년 ${Number(month.slice(5, 7))}월`;
-}

@@ -19,6 +19,7 @@ import {
   defaultStatusNameAtDate,
   implementationStatusName,
   indicatorKindName,
+  monthName,
   statusNameAtDate,
 } from '../../names.ts';
 import { subjectParticle, topicParticle } from '../../particles.ts';
@@ -73,7 +74,7 @@ function wordingOf({ units }: Comparison, { unit, lists }: ComparisonTextOptions
 
 /** `2024년 2월 기록(2024. 2. 29. 기준)` */
 function sideName({ month, asOf }: Pick<Snapshot, 'month' | 'asOf'>): string {
-  const name = month === null ? '지금' : `${Number(month.slice(0, 4))}년 ${Number(month.slice(5, 7))}월 기록`;
+  const name = month === null ? '지금' : `${monthName(month)} 기록`;
   return `${name}(${shownDate(asOf)} 기준)`;
 }
 
@@ -152,9 +153,8 @@ function causeText(cause: OtherCause, wording: Wording): string {
 function rowLines(comparison: Comparison, options: ComparisonTextOptions): readonly string[] {
   const { rows, rowsUnknownSince, notCompared } = comparison;
   if (rowsUnknownSince !== null) {
-    const month = `${Number(rowsUnknownSince.slice(0, 4))}년 ${Number(rowsUnknownSince.slice(5, 7))}월`;
     return [
-      `${month}의 내역이 바뀌었거나 없어 어느 행이 숫자를 움직였는지는 알 수 없습니다. 위의 숫자는 기록된 그대로입니다.`,
+      `${monthName(rowsUnknownSince)}의 내역이 바뀌었거나 없어 어느 행이 숫자를 움직였는지는 알 수 없습니다. 위의 숫자는 기록된 그대로입니다.`,
     ];
   }
   const missing = FACT_TABS.filter((tab) => notCompared.includes(tab)).map(

@@ -63,6 +63,7 @@ export type CellProblem =
   // amounts
   | { readonly code: 'not-an-amount'; readonly found: string }
   | { readonly code: 'dash-for-an-amount'; readonly found: string }
+  | { readonly code: 'percent-for-an-amount'; readonly found: string }
   | { readonly code: 'not-whole-won'; readonly found: string }
   | { readonly code: 'negative-amount'; readonly found: string; readonly meant: number }
   // names and choices
@@ -175,6 +176,7 @@ export const CELL_SEVERITIES: Readonly<Record<CellProblem['code'], Severity>> = 
   'approximate-count': 'notice',
   'not-an-amount': 'error',
   'dash-for-an-amount': 'error',
+  'percent-for-an-amount': 'error',
   'not-whole-won': 'error',
   'negative-amount': 'notice',
   'unknown-name': 'error',

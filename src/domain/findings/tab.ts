@@ -176,6 +176,20 @@ export type TabProblem =
       readonly found?: string;
     }
   | { readonly code: 'unit-not-named'; readonly unit: string }
+  | {
+      /** Several units of money are said above one table, so that none of them is used. */
+      readonly code: 'several-units';
+      readonly units: readonly string[];
+      /** The unit in which the amounts were read instead. */
+      readonly readAs: string;
+    }
+  | {
+      /** A note below a table names another unit than the one in which its amounts were read. */
+      readonly code: 'unit-below';
+      readonly found: string;
+      readonly units: readonly string[];
+      readonly readAs: string;
+    }
   | { readonly code: 'mixed-percent' };
 
 export const TAB_SEVERITIES: Readonly<Record<TabProblem['code'], Severity>> = {
@@ -212,6 +226,8 @@ export const TAB_SEVERITIES: Readonly<Record<TabProblem['code'], Severity>> = {
   'rows-folded-away': 'error',
   'mixed-units': 'notice',
   'unit-not-named': 'notice',
+  'several-units': 'warning',
+  'unit-below': 'warning',
   'mixed-percent': 'notice',
   'undecidable-date': 'error',
   'date-in-the-future': 'notice',

@@ -48,6 +48,13 @@ export function saysNothing(cell: RawCell): boolean {
   return text === '' || DASH.test(text) || text === '없음';
 }
 
+/** Whether a text is a percentage, which is no amount: 12% of what? */
+export function isPercentage(text: string): boolean {
+  return text.endsWith('%') && PERCENTAGE.test(text);
+}
+
+const PERCENTAGE = /^[-−–△▲(]?[\d.,]+%$/;
+
 /** Full name of a unit, so that 천 and 천원 are the same unit. */
 export function fullUnit(unit: string): string {
   return unit === '' || unit.endsWith('원') ? unit : `${unit}원`;
@@ -73,6 +80,7 @@ export function parseMoney(cell: RawCell, headingUnit: string | null, defaultUni
   // 5.699999999999999.
   const text = typeof cell === 'number' ? String(Number(cell.toPrecision(15))) : compactReadText(cell);
   if (ERROR_VALUE.test(text)) return flagged({ code: 'error-value', found });
+  if (isPercentage(text)) return flagged({ code: 'percent-for-an-amount', found });
   if (DASH.test(text) || text === '없음') return flagged({ code: 'dash-for-an-amount', found });
   if (typeof cell === 'number' && Math.abs(cell) > LARGEST_WON) return flagged({ code: 'too-large', found });
 

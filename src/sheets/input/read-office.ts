@@ -166,7 +166,8 @@ export function readOffice(
 /** The rows of a shared tab belong to every pledge, whatever number they carry. */
 const OF_ALL_PLEDGES: PledgeNumbers = { only: UNNUMBERED, of: () => accepted(UNNUMBERED) };
 
-const OF_NO_PLEDGE: ReadonlySet<string> = new Set(['unknown-pledge', 'no-pledge-number']);
+/** Problems of rows that belong to no pledge. The other problems of such rows are told by these. */
+const OF_NO_PLEDGE: ReadonlySet<string> = new Set(['unknown-pledge', 'no-pledge-number', 'unit-below']);
 
 /** Adds up the row counts of each tab. 분류 is shared by all pledges and counts once. */
 function addAccounts(

@@ -261,11 +261,15 @@ export function readRecords(
     : null;
   const budgetPlans = takeRows(
     'budgetPlans',
-    tabs.budgetPlans === undefined ? null : readBudgetPlans(tabs.budgetPlans, context),
+    tabs.budgetPlans === undefined
+      ? null
+      : readBudgetPlans(withPercentsShown('budgetPlans', tabs.budgetPlans), context),
   );
   const executions = takeRows(
     'executions',
-    tabs.executions === undefined ? null : readExecutions(tabs.executions, context),
+    tabs.executions === undefined
+      ? null
+      : readExecutions(withPercentsShown('executions', tabs.executions), context),
   );
   findings.push(...moneyOfNone(budgetPlans ?? [], executions ?? []));
   const plannedOf = (of: Indicator) =>

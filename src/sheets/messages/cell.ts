@@ -171,6 +171,12 @@ export function cellMessage(
         what: `${quoted(problem.found)}${subjectParticle(problem.found)} 0원인지 아직 모르는 것인지 알 수 없어 ${leftOut}.`,
         remedy: '쓴 돈이 없으면 0을 적고, 아직 모르면 비워 두세요.',
       };
+    case 'percent-for-an-amount':
+      return {
+        what: `금액이 아니라 비율(${quoted(problem.found)})이어서 ${leftOut}.`,
+        remedy:
+          '칸에 백분율 서식이 걸려 있으면 서식 → 숫자 → 자동으로 바꾸고, 금액을 1,234,000처럼 다시 적어 주세요.',
+      };
     case 'not-whole-won':
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 원 단위로 나누어떨어지지 않아 ${leftOut}.`,

@@ -21,6 +21,8 @@ import {
 } from './wording.ts';
 
 export function tabMessage(problem: TabProblem, place: Place | null, leftOut: string): Message {
+  /** The heading of the amounts in this tab. */
+  const amount = place?.tab === 'pledgeList' ? '총사업비' : '금액';
   switch (problem.code) {
     case 'missing-tab':
       return {
@@ -230,7 +232,17 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
     case 'unit-not-named':
       return {
         what: `제목에도 칸에도 단위가 없어 ${problem.unit} 단위로 읽었습니다.`,
-        remedy: `제목을 금액(${problem.unit})처럼 단위와 함께 적거나, 표 위에 (단위: ${problem.unit})이라고 적어 주세요.`,
+        remedy: `제목을 ${amount}(${problem.unit})처럼 단위와 함께 적거나, 표 위에 (단위: ${problem.unit})이라고 적어 주세요.`,
+      };
+    case 'several-units':
+      return {
+        what: `표 위에 단위가 둘 이상(${problem.units.join(', ')}) 적혀 있어 어느 것도 쓰지 않고 ${problem.readAs} 단위로 읽었습니다.`,
+        remedy: `이 표의 단위만 남기거나, 제목을 ${amount}(${problem.readAs})처럼 단위와 함께 적어 주세요.`,
+      };
+    case 'unit-below':
+      return {
+        what: `표 아래에 적은 단위(${problem.units.join(', ')})는 쓰지 않고, 금액을 ${problem.readAs} 단위로 읽었습니다.`,
+        remedy: `맞는 단위를 표 위에 (단위: ${problem.units[0] ?? ''})처럼 적거나 제목에 ${amount}(${problem.units[0] ?? ''})처럼 적고, 이 줄에서는 지워 주세요.`,
       };
     case 'end-of-built-in': {
       const list = problem.list === 'statuses' ? '처리상황' : '이행구분';

@@ -75,7 +75,7 @@ describe('an amount', () => {
     ['(1,920원)원', 'flag not-an-amount'],
     ['1,234원 5원', 'flag not-an-amount'],
     ['약 3천만원', 'flag not-an-amount'],
-    ['54%', 'flag not-an-amount'],
+    ['54%', 'flag percent-for-an-amount'],
     ['미정', 'flag not-an-amount'],
     [true, 'flag not-an-amount'],
     [dateCell('2024-03-05'), 'flag not-an-amount'],

@@ -28,6 +28,19 @@ describe('the unit of an amount', () => {
     { title: '예산 집행 현황 (단위 백만원)', heading: '집행액', won: 1_800_000_000 },
     { title: '(단위: 백만원)', heading: '집행액(원)', won: 1_800 },
     { title: '(단위: 명)', heading: '집행액', won: 1_800 },
+    { title: '[단위: 백만원]', heading: '집행액', won: 1_800_000_000 },
+    { title: '【 단위 : 천원 】', heading: '집행액', won: 1_800_000 },
+    { title: '(금액단위:백만원)', heading: '집행액', won: 1_800_000_000 },
+    { title: '단위는 천원입니다', heading: '집행액', won: 1_800_000 },
+    { title: '금액의 단위는 천원임.', heading: '집행액', won: 1_800_000 },
+    { title: '예산 집행 현황(천원 단위)', heading: '집행액', won: 1_800_000 },
+    { title: '| | (천원)', heading: '집행액', won: 1_800_000 },
+    { title: '(단위: 명, 천원)', heading: '집행액', won: 1_800_000 },
+    { title: '(단위: 천원, %)', heading: '집행액', won: 1_800_000 },
+    { title: '(단위: 천)\n단위는 천원', heading: '집행액', won: 1_800_000 },
+    { title: '읍면동 단위 천원마트 지원', heading: '집행액', won: 1_800 },
+    { title: '(단위: 천원)\n(단위: 백만원)', heading: '집행액', won: 1_800 },
+    { title: '(단위: 백만원, 천원)', heading: '집행액', won: 1_800 },
   ])('above the table, $title, holds for $heading', ({ title, heading, won }) => {
     const { rows } = readRows(
       executionsTab,
@@ -44,6 +57,31 @@ describe('the unit of an amount', () => {
       readContext(),
     );
     expect(rows[0]?.values.planned).toBe(6_000_000);
+  });
+});
+
+/** What is told of the unit of a money column, by the titles above it, its heading and the rows below. */
+describe('a doubtful unit', () => {
+  it.each([
+    [
+      'two units above',
+      '(단위: 천원)\n[단위: 백만원]',
+      '집행액',
+      '',
+      ['executions 3 executed: several-units'],
+    ],
+    ['two units above, and one in the heading', '(단위: 천원)\n[단위: 백만원]', '집행액(원)', '', []],
+    ['one unit, said twice', '(단위: 천원)\n단위는 천원입니다', '집행액', '', []],
+    ['a note below', '집행', '집행액(원)', '※ 단위: 천원', ['executions 4 : unit-below']],
+    ['a line below without ※', '집행', '집행액(원)', '(단위: 천원)', ['executions 4 : unit-below']],
+    ['a sentence below', '집행', '집행액(원)', '※ 금액은 천원 단위입니다.', ['executions 4 : unit-below']],
+    ['a line below, at the right', '집행', '집행액(원)', '| | 단위: 천원', ['executions 4 : unit-below']],
+    ['the same unit below', '(단위: 천원)', '집행액', '※ 단위: 천원', []],
+    ['another note below', '집행', '집행액(원)', '※ 2024년은 3월까지', []],
+  ])('%s', (_, title, heading, below, told) => {
+    const rows = `${title}\n집행일 | 재원 | ${heading}\n2024-03-05 | 구 | 1800\n${below}`;
+    const { findings } = readRows(executionsTab, rawTab('예산집행', rows), readContext());
+    expect(places(findings)).toEqual(told.map((each) => each.replace(' :', ':')));
   });
 });
 

@@ -5,7 +5,8 @@
  */
 import { indexesFrom, isBlank, type RawCell, type RawTab, shownText, withRows } from '../../raw.ts';
 import { headingKey } from '../headings.ts';
-import { isFilled, isNote } from '../rows/row-kind.ts';
+import { firstContent, isFilled, isNote } from '../rows/row-kind.ts';
+import { isUnitLine } from '../rows/title-units.ts';
 import { isMoneyTotal } from '../rows/total-words.ts';
 import { isNoteLabel, isRemark } from '../years/target-rows.ts';
 import { fundsTogether, type MoneyKind, type MoneyLabel, moneyLabel, standsAside } from './money-labels.ts';
@@ -86,7 +87,7 @@ export function withoutAsideRows(
   };
   const labelledRow = (cells: readonly RawCell[]): LabelledRow | null => {
     const first = cells.find((cell) => !isBlank(cell));
-    if (first === undefined || isNote(first)) return null;
+    if (first === undefined || saysAside(first)) return null;
     if (!isList && typeof first === 'string' && isNoteLabel(first)) return null;
     const text = textAt(cells, fund);
     if (text !== '' && headingKey(text) === headingKey(textAt(headings, fund))) return null;
@@ -151,7 +152,8 @@ export function withoutAsideRows(
     if (index <= heading || cells.every(isBlank)) return cells;
     const row = labelled.get(index) ?? null;
     const blanked = cells.map((): RawCell => '');
-    if (row === null) return blanked;
+    // A note may name a unit, which is then told.
+    if (row === null) return saysAside(firstContent(cells, null) ?? '') ? cells : blanked;
     const { text } = row;
     const { fund: name, kind: ownKind } = row.own;
     for (const [at, kind] of row.others.entries()) {
@@ -220,6 +222,11 @@ function textAt(cells: readonly RawCell[], column: number): string {
   const text = shownText(cells[column] ?? '').trim();
   const label = text.replace(BULLET, '').replace(IN_BRACKETS, '$1').trim();
   return label === '' ? text : label;
+}
+
+/** Whether a row that begins with this cell is a note, or only says a unit. */
+function saysAside(first: RawCell): boolean {
+  return isNote(first) || isUnitLine(first);
 }
 
 function isText(text: string): boolean {

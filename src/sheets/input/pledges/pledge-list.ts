@@ -12,6 +12,7 @@ import { type ReadRow, type ReadRows, readRows } from '../rows/read-rows.ts';
 import { pledgeListTab } from './pledge-list-tab.ts';
 import { pledgeKeysOf, UNNUMBERED } from './pledge-numbers.ts';
 import { type SameNames, sameNames } from './same-names.ts';
+import { withTotalCostUnit } from './total-cost-unit.ts';
 
 type Columns = (typeof pledgeListTab)['columns'];
 /** The columns that hold a setting, as 공약 does under the same name. */
@@ -53,7 +54,14 @@ export function readPledgeList(raw: RawTab, context: ReadContext): ReadPledgeLis
     rows.map(({ row, values }) => ({ row, cell: values[column] }));
   const fields = sameNames('field', cellsOf('field'));
   const departments = sameNames('department', cellsOf('department'));
-  const findings: Finding[] = [...cellFindings, ...fields.findings, ...departments.findings];
+  const costs = rows.map(({ values }) => values.totalCostWon);
+  const withUnit = read.headings === null ? null : withTotalCostUnit(raw, read.headings, costs);
+  const findings: Finding[] = [
+    ...cellFindings,
+    ...(withUnit?.findings ?? []),
+    ...fields.findings,
+    ...departments.findings,
+  ];
   const firstRows = new Map<PledgeKey, number>();
   const pledges = rows.flatMap((row): readonly ListedPledge[] => {
     const pledge = listedPledge(row, fields, departments);
@@ -73,7 +81,7 @@ export function readPledgeList(raw: RawTab, context: ReadContext): ReadPledgeLis
     pledges,
     departmentOf: departments.nameOf,
     account: { read: read.read, excluded, skipped: read.skipped },
-    headings: read.headings,
+    headings: withUnit?.headings ?? null,
     findings,
   };
 }

@@ -5,6 +5,7 @@ import { fullUnit } from '../../cells/money.ts';
 import { indexesFrom, isBlank, type RawTab, shownText } from '../../raw.ts';
 import type { Headings } from '../headings.ts';
 import type { CellReader } from './cell-reader.ts';
+import { unitsBelow } from './title-units.ts';
 
 interface Amount {
   readonly row: number;
@@ -16,6 +17,16 @@ interface Amount {
   readonly factor: number;
 }
 
+/** The units that are said outside the columns of a table. */
+interface UnitsSaid {
+  /** The unit that applies to columns without one of their own; null: none. */
+  readonly titleUnit: string | null;
+  /** All units of money said above the table. */
+  readonly unitsSaid: readonly string[];
+  /** Indexes of the rows below the headings that are notes. */
+  readonly notes: readonly number[];
+}
+
 /**
  * A unit may be named in the heading, above the table or in each cell. Reports a column for which none is
  * named. Reports cells without a unit among cells with another one, if no heading names theirs or another
@@ -25,7 +36,7 @@ export function unitFindings(
   tab: InputTab,
   raw: RawTab,
   headings: Headings,
-  titleUnit: string | null,
+  { titleUnit, unitsSaid, notes }: UnitsSaid,
   readers: readonly CellReader[],
 ): readonly Finding[] {
   const findings = readers.flatMap((reader): readonly Finding[] => {
@@ -44,7 +55,7 @@ export function unitFindings(
     if (others.length === 0) {
       return named !== null || bare.length < amounts.length
         ? []
-        : [{ problem: { code: 'unit-not-named', unit: defaultUnit }, place }];
+        : [{ problem: notNamed(unitsSaid, defaultUnit), place }];
     }
     const units = [...new Set(others.flatMap(({ unit }) => unit ?? [])), readAs];
     const isSaid = named !== null;
@@ -58,8 +69,35 @@ export function unitFindings(
     }));
   });
   // A table with a column a year lacks its unit once, and not once for each year.
-  const first = findings.find(({ problem }) => problem.code === 'unit-not-named');
-  return findings.filter((finding) => finding.problem.code !== 'unit-not-named' || finding === first);
+  const isOfTable = ({ problem }: Finding) =>
+    problem.code === 'unit-not-named' || problem.code === 'several-units';
+  const first = findings.find(isOfTable);
+  return [
+    ...findings.filter((finding) => !isOfTable(finding) || finding === first),
+    ...notesBelow(tab, raw, headings, { titleUnit, notes }, readers),
+  ];
+}
+
+function notNamed(unitsSaid: readonly string[], readAs: string): Finding['problem'] {
+  return unitsSaid.length > 1
+    ? { code: 'several-units', units: unitsSaid, readAs }
+    : { code: 'unit-not-named', unit: readAs };
+}
+
+function notesBelow(
+  tab: InputTab,
+  raw: RawTab,
+  headings: Headings,
+  { titleUnit, notes }: Pick<UnitsSaid, 'titleUnit' | 'notes'>,
+  readers: readonly CellReader[],
+): readonly Finding[] {
+  const [reader] = readers.filter(
+    ({ field, column: { defaultUnit } }) => defaultUnit && headings.cells.has(field),
+  );
+  const unit = reader === undefined ? undefined : (headings.cells.get(reader.field)?.unit ?? titleUnit);
+  return notes.length === 0 || unit === undefined
+    ? []
+    : unitsBelow(tab, raw.rows, notes, unit ?? reader?.column.defaultUnit ?? '');
 }
 
 function cellsNameUnits(raw: RawTab, headings: Headings, { column, index }: CellReader): boolean {

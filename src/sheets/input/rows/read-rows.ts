@@ -7,10 +7,9 @@ import type { Direction, TabProblem } from '../../../domain/findings/tab.ts';
 import type { PledgeKey } from '../../../domain/pledge-key.ts';
 import type { Subtotal } from '../../../domain/records.ts';
 import type { InputTab } from '../../../domain/tabs.ts';
-import { isMoneyUnit } from '../../cells/money.ts';
 import { parseText } from '../../cells/plain.ts';
 import { indexesFrom, isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
-import { compactReadText, readText } from '../../text-key.ts';
+import { readText } from '../../text-key.ts';
 import type { ReadContext, RowOf, TabDefinition } from '../columns.ts';
 import { findHeadings, type Headings } from '../headings.ts';
 import {
@@ -34,6 +33,7 @@ import { isFilled, rowKind } from './row-kind.ts';
 import { withRowUnits } from './row-units.ts';
 import { slippedTo } from './shifted-rows.ts';
 import { subtotalKeeper } from './subtotals.ts';
+import { moneyUnitsSaid } from './title-units.ts';
 import { totalCellFinder } from './total-words.ts';
 import {
   type MissingColumn,
@@ -90,7 +90,10 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   const unknown = unknownColumns(named, typed.rows[0]?.length ?? 0);
   const headings = withUnknownColumns(named, unknown);
   const titleRows = typed.rows.slice(0, headings.firstRow - 1);
-  const titleUnit = unitOfLabels(columns, headings) ?? unitOfTitle(titleRows);
+  const unitsSaid = moneyUnitsSaid(titleRows);
+  // Of several units above one table, nobody can tell which one is meant.
+  const unitOfTitle = unitsSaid.length === 1 ? (unitsSaid[0] ?? null) : null;
+  const titleUnit = unitOfLabels(columns, headings) ?? unitOfTitle;
   const readers = cellReaders(columns, headings, titleUnit, { ...context, tabYear: yearOfTitle(titleRows) });
   const raw = withRowUnits(typed, headings, readers);
   const totalCell = totalCellFinder(readers, context);
@@ -107,6 +110,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   const findings: Finding[] = [...found.findings, ...hiddenRowsFinding(tab, raw)];
   const filledUnknown = new Map<UnknownColumn, RawCell>();
   const slipped: SlippedRow[] = [];
+  const notes: number[] = [];
   const indexes = filledIndexes(raw, headings.row);
   let excluded = 0;
   let skipped = 0;
@@ -117,6 +121,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
     if (kind !== 'data') {
       skipped += 1;
       if (kind === 'subtotal') subtotals.take(row, cells, totalCell(cells) ?? '');
+      if (kind === 'note') notes.push(index);
       continue;
     }
     const pledge = pledgeOf(row, cells);
@@ -152,7 +157,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   }
   findings.push(
     ...slippedFindings(tab, headings.row, slipped, rows.length),
-    ...unitFindings(tab, raw, headings, titleUnit, readers),
+    ...unitFindings(tab, raw, headings, { titleUnit, unitsSaid, notes }, readers),
     ...unreadColumns(tab, headings, missingColumns(readers, headings, context), filledUnknown),
   );
   return {
@@ -330,13 +335,4 @@ function yearOfTitle(titleRows: RawTab['rows']): number | null {
 function unitOfLabels(columns: Columns, { cells }: Headings): string | null {
   const labels = [...cells].filter(([field]) => columns[field]?.namesTotals === true);
   return labels.map(([, { unit }]) => unit).find((unit) => unit !== null) ?? null;
-}
-
-/** Returns the money unit above the table, as in official tables (`(단위: 천원)`); null if there is none. */
-function unitOfTitle(titleRows: RawTab['rows']): string | null {
-  for (const cell of titleRows.flat()) {
-    const unit = typeof cell === 'string' ? /단위:?([^),]+)/.exec(compactReadText(cell))?.[1] : undefined;
-    if (unit !== undefined && isMoneyUnit(unit)) return unit;
-  }
-  return null;
 }

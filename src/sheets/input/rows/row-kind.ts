@@ -2,6 +2,7 @@
 import { isBlank, type RawCell, shownText } from '../../raw.ts';
 import { headingKey } from '../headings.ts';
 import { type CellReader, cellOf } from './cell-reader.ts';
+import { isUnitLine } from './title-units.ts';
 import type { TotalCell } from './total-words.ts';
 
 /** Only `data` rows are read; the others are skipped and counted as skipped. */
@@ -21,8 +22,8 @@ export function rowKind(
   numbered: number | null,
 ): RowKind {
   const first = firstContent(cells, numbered);
-  if (first === null) return 'blank';
-  if (isNote(first) && !isComplete(cells, needed)) return 'note';
+  if (first === null) return numbered !== null && isNote(cells[numbered] ?? '') ? 'note' : 'blank';
+  if ((isNote(first) || isUnitLine(first)) && !isComplete(cells, needed)) return 'note';
   if (!isAnyFilled(cells, known)) return 'blank';
   if (isTextOnly(cells) && headingRows.some((headingRow) => isRepeatedHeading(cells, headingRow))) {
     return 'heading';

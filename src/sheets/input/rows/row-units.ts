@@ -1,5 +1,5 @@
 /** Units written in a budget row itself: in a label (`국비(천원)`), or in a 단위 column. */
-import { fullUnit, isMoneyUnit, moneyUnitIn, saysNothing } from '../../cells/money.ts';
+import { fullUnit, isMoneyUnit, isPercentage, moneyUnitIn, saysNothing } from '../../cells/money.ts';
 import { isBlank, isDateCell, type RawCell, type RawTab, shownText, withRows } from '../../raw.ts';
 import { compactReadText } from '../../text-key.ts';
 import { type Headings, headingKey, unitIn } from '../headings.ts';
@@ -35,6 +35,7 @@ export function withRowUnits(raw: RawTab, headings: Headings, readers: readonly 
  */
 function inUnit(cell: RawCell, unit: string): RawCell {
   if (typeof cell === 'boolean' || isDateCell(cell) || isBlank(cell) || saysNothing(cell)) return cell;
+  if (typeof cell === 'string' && isPercentage(compactReadText(cell))) return cell;
   if (typeof cell === 'number') return `${Number(cell.toPrecision(15))}${unit}`;
   return moneyUnitIn(cell) === null ? cell.trim().replace(/\)?$/, (close) => `${unit}${close}`) : cell;
 }

@@ -131,6 +131,12 @@ export function isMeasuredSetting(item: string): boolean {
   return name === SETTINGS.finalTarget.name || name === INDICATOR_SETTINGS.baseline.name;
 }
 
+/** Whether an item of 공약 is an amount of money. */
+export function isMoneySetting(item: string): boolean {
+  const name = settingNamed(item);
+  return name === SETTINGS.totalCostWon.name || name === STATED.executedWon.name;
+}
+
 /** The setting of a stated 이행률. */
 export const STATED_PERCENT = STATED.implementationPercent;
 

@@ -37,6 +37,11 @@ describe('the formats of a tab', () => {
     ['pledgeList', '공약번호 | 공약명 | 이행률\n1-1 | 쉼터 | 1.2', true],
     ['indicators', '지표 | 집계 | 최종목표\n공정률 | 현재값 | 1', true],
     ['planChanges', '항목 | 당초 | 변경\n이행률 | 0.8 | 1', true],
+    ['pledge', '항목 | 값\n총사업비(백만원) | 0.12', true],
+    ['budgetPlans', '연도 | 재원 | 금액(백만원)\n2024 | 구 | 12', true],
+    ['budgetPlans', '연도 | 재원 | 금액(원)\n2024 | 구 | 12000000', false],
+    ['executions', '집행일 | 재원 | 금액(원)\n2024. 2. 1. | 구 | 0.12', true],
+    ['executions', '집행일 | 재원 | 금액(원)\n2024. 2. 1. | 구 | 1200000', false],
   ] as const)('are asked for where a number may be a share: %s %j', (tab, table, isAsked) => {
     let asked = false;
     const formats = () => {

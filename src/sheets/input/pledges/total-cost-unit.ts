@@ -1,0 +1,40 @@
+/** The unit of 총사업비 in 공약목록, where the heading names none: the one said above the list. */
+import type { Finding } from '../../../domain/finding.ts';
+import { isBlank, type RawCell, type RawTab } from '../../raw.ts';
+import type { Headings } from '../headings.ts';
+import { firstContent, isNote } from '../rows/row-kind.ts';
+import { moneyUnitsSaid, unitsBelow } from '../rows/title-units.ts';
+
+const FIELD = 'totalCostWon';
+const DEFAULT_UNIT = '백만원';
+
+/**
+ * @param costs the cells of 총사업비 in the rows that were read.
+ * @returns the headings with that unit, and what is doubtful about it.
+ */
+export function withTotalCostUnit(
+  raw: RawTab,
+  headings: Headings,
+  costs: readonly RawCell[],
+): { readonly headings: Headings; readonly findings: readonly Finding[] } {
+  const cost = headings.cells.get(FIELD);
+  if (cost === undefined || costs.every(isBlank)) return { headings, findings: [] };
+  const said = moneyUnitsSaid(raw.rows.slice(0, headings.firstRow - 1));
+  const unit = cost.unit ?? (said.length === 1 ? (said[0] ?? null) : null);
+  const notes = raw.rows.flatMap((row, index) =>
+    index >= headings.row && isNote(firstContent(row, null) ?? '') ? [index] : [],
+  );
+  const isAsked = unit === null && costs.some((cell) => typeof cell === 'number');
+  const place = { tab: 'pledgeList', row: headings.row, field: FIELD } as const;
+  const asked: Finding['problem'] =
+    said.length > 1
+      ? { code: 'several-units', units: said, readAs: DEFAULT_UNIT }
+      : { code: 'unit-not-named', unit: DEFAULT_UNIT };
+  return {
+    headings: { ...headings, cells: new Map(headings.cells).set(FIELD, { ...cost, unit }) },
+    findings: [
+      ...(isAsked ? [{ problem: asked, place }] : []),
+      ...unitsBelow('pledgeList', raw.rows, notes, unit ?? DEFAULT_UNIT),
+    ],
+  };
+}

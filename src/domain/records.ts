@@ -8,7 +8,7 @@ import type { Indicator } from './indicators/indicator.ts';
 import type { PlanChange } from './plan-changes/plan-change.ts';
 import type { PledgeKey } from './pledge-key.ts';
 import type { RatePrecision } from './rate.ts';
-import type { LogTab } from './tabs.ts';
+import type { InputTab } from './tabs.ts';
 import type { FundingSource, HandlingStatus, ImplementationStatus, OfficeLists } from './words.ts';
 
 /** The settings of a pledge. null: the cell is blank, so the value is unknown or has its default. */
@@ -58,7 +58,7 @@ export interface StatedFigure {
 
 /** A typed total. A row of totals gives one for each column that it sums. */
 export interface Subtotal {
-  readonly tab: LogTab;
+  readonly tab: InputTab;
   readonly row: number;
   readonly field: string;
   /** The text that marks the row as totals, as typed. */

@@ -136,6 +136,12 @@ export type TabProblem =
       /** Sum of its own group; null where that is `computed` too. */
       readonly ofGroup: number | null;
     }
+  | {
+      /** A total among values of several kinds that is neither one of them nor any sum of them. */
+      readonly code: 'total-of-none';
+      readonly found: string;
+      readonly written: number;
+    }
   | { readonly code: 'shifted-row'; readonly direction: Direction }
   | {
       readonly code: 'shifted-headings';
@@ -233,4 +239,5 @@ export const TAB_SEVERITIES: Readonly<Record<TabProblem['code'], Severity>> = {
   'date-in-the-future': 'notice',
   'stated-figure-differs': 'warning',
   'subtotal-differs': 'warning',
+  'total-of-none': 'warning',
 };

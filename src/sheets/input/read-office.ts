@@ -22,7 +22,9 @@ import {
   type ReadAccount,
   type ReadResult,
   readRecords,
+  resultTotals,
 } from './read-records.ts';
+import { targetTotals } from './years/target-totals.ts';
 
 /** A pledge of the office, with its records and findings. */
 export interface OfficePledge {
@@ -96,7 +98,7 @@ export function readOffice(
       unnumbered.add(tab);
       rest[tab] = raw;
     } else {
-      divided.set(tab, { of: () => raw, rest: { ...raw, rows: [] } });
+      divided.set(tab, { of: () => raw, sharedRows: () => 0, rest: { ...raw, rows: [] } });
     }
   }
   const shared: Tabs = tabs.classification === undefined ? {} : { classification: tabs.classification };
@@ -129,7 +131,7 @@ export function readOffice(
     for (const [tab, parts] of divided) part[tab] = parts.of(listed.key);
     const ofPledge = (cell: RawCell) => accepted(listed.key, [numbers.doubtOf(cell) ?? []].flat());
     const read = readPart(part, listed, { only: listed.key, of: ofPledge, ...summed });
-    addAccounts(accounts, read.accounts);
+    addAccounts(accounts, withoutShared(read.accounts, divided, listed.key));
     Object.assign(headings, read.headings);
     return { listed, read: { ...read, findings: told.without(read.findings) } };
   });
@@ -138,6 +140,13 @@ export function readOffice(
   const withResults = pledges.filter(({ read }) => (read.records.results ?? []).length > 0);
   const areSummed = addUp(withResults.flatMap(({ read }) => read.records.indicators));
   told.add((totals?.findings() ?? []).filter(({ place }) => place?.tab !== 'results' || areSummed));
+  if (totals !== null) {
+    const results = pledges.flatMap(({ read }) => read.records.results ?? []);
+    if (!areSummed) told.add(resultTotals(totals.totalsIn('results'), results));
+    const targets = pledges.flatMap(({ read }) => read.records.targets ?? []);
+    const [raw, ofTab] = [tabs.targets, headings.targets ?? others.headings.targets];
+    if (raw !== undefined && ofTab !== undefined) told.add(targetTotals(raw, ofTab, targets));
+  }
   for (const tab of unnumbered) {
     const { read = 0, excluded = 0, skipped = 0 } = others.accounts[tab] ?? {};
     const rows = read - skipped;
@@ -168,6 +177,22 @@ const OF_ALL_PLEDGES: PledgeNumbers = { only: UNNUMBERED, of: () => accepted(UNN
 
 /** Problems of rows that belong to no pledge. The other problems of such rows are told by these. */
 const OF_NO_PLEDGE: ReadonlySet<string> = new Set(['unknown-pledge', 'no-pledge-number', 'unit-below']);
+
+/** The row counts of a pledge without the rows of further headings, which count once, among the rest. */
+function withoutShared(
+  accounts: Readonly<Partial<Record<InputTab, ReadAccount>>>,
+  divided: ReadonlyMap<InputTab, DividedTab>,
+  pledge: PledgeKey,
+): Readonly<Partial<Record<InputTab, ReadAccount>>> {
+  const own: Partial<Record<InputTab, ReadAccount>> = { ...accounts };
+  for (const [tab, parts] of divided) {
+    const shared = parts.sharedRows(pledge);
+    const account = own[tab];
+    if (shared === 0 || account === undefined) continue;
+    own[tab] = { ...account, read: account.read - shared, skipped: account.skipped - shared };
+  }
+  return own;
+}
 
 /** Adds up the row counts of each tab. 분류 is shared by all pledges and counts once. */
 function addAccounts(

@@ -6,6 +6,7 @@ import type {
   Meeting,
   Pledge,
   Records,
+  Result,
   ScheduleRow,
   Subtotal,
   Target,
@@ -52,6 +53,7 @@ import {
   suggestionOf,
   targetRowOf,
 } from './row-records.ts';
+import { totalsOfNone } from './rows/mixed-totals.ts';
 import { type ReadRow, type ReadRows, readRows, readRowsAs } from './rows/read-rows.ts';
 import { type ReadSchedule, readSchedule } from './schedule/schedule.ts';
 import type { SettingRow } from './settings/setting-list.ts';
@@ -68,6 +70,7 @@ import {
   suggestionsTab,
   targetsTab,
 } from './tabs.ts';
+import { targetTotals } from './years/target-totals.ts';
 import type { WideForm } from './years/wide-layout.ts';
 import { readWideRowsAs, TARGET_TABLES, WIDE_TARGETS } from './years/wide-table.ts';
 import { withoutYearlyRows } from './years/yearly-rows.ts';
@@ -288,6 +291,10 @@ export function readRecords(
           : tabs[tab]?.rows[row - 1]?.[(headings[tab]?.cells.get(field)?.column ?? 0) - 1]) ?? '',
     ),
   );
+  if (!addUp(indicators) && results !== null) findings.push(...resultTotals(subtotals, results));
+  if (office === null && targets !== null && tabs.targets !== undefined && headings.targets !== undefined) {
+    findings.push(...targetTotals(tabs.targets, headings.targets, targets));
+  }
   const records: Records = {
     pledge: settings.pledge,
     indicators,
@@ -376,6 +383,18 @@ function asItIs<Row>(row: Row): Row {
 function needsResults(indicators: readonly Indicator[], { pledge }: ReadSettings): boolean {
   const isStated = pledge.stated.some(({ kind }) => kind === 'implementationPercent');
   return !isStated && indicators.some(({ kind }) => kind !== 'meetings');
+}
+
+/** The totals of 실적기록 that no rows give, where its results do not all add up. */
+export function resultTotals(totals: readonly Subtotal[], results: readonly Result[]): readonly Finding[] {
+  const inOrder = [...results].sort((one, other) => {
+    const [day, otherDay] = [one.date.last, other.date.last];
+    return day === otherDay ? one.value.row - other.value.row : day < otherDay ? -1 : 1;
+  });
+  return totalsOfNone(
+    totals.filter(({ tab }) => tab === 'results'),
+    inOrder.map(({ indicator, value }) => ({ row: value.row, amount: value.amount, key: indicator })),
+  );
 }
 
 /** Whether results can be added up. Levels, and values with different units, cannot. */

@@ -4,6 +4,7 @@
  * for a year in the headings of another table.
  */
 import type { Finding } from '../../domain/finding.ts';
+import type { Subtotal } from '../../domain/records.ts';
 import type { InputTab } from '../../domain/tabs.ts';
 import { indexesFrom, isBlank, type RawCell, type RawTab, shownText, withRows } from '../raw.ts';
 import { compactReadText } from '../text-key.ts';
@@ -51,6 +52,7 @@ interface ReadTable<Row> {
   readonly excluded: number;
   readonly skipped: number;
   readonly findings: readonly Finding[];
+  readonly subtotals?: readonly Subtotal[];
 }
 
 /** Reads each table of a tab. One that cannot be read is a finding at its headings; its rows are left out. */
@@ -65,6 +67,7 @@ export function readTables<Row, Read extends ReadTable<Row>>(
   if (headings === null || below.length === 0) return whole;
   const findings = [...whole.findings];
   const rows = [...whole.rows];
+  const subtotals = [...(whole.subtotals ?? [])];
   const parts: Headings[] = [];
   let excluded = whole.excluded;
   let counted = countedIn(whole);
@@ -85,12 +88,22 @@ export function readTables<Row, Read extends ReadTable<Row>>(
     parts.push(part.headings);
     findings.push(...part.findings);
     for (const each of part.rows) rows.push(each);
+    subtotals.push(...(part.subtotals ?? []));
     excluded += part.excluded;
     counted += countedIn(part);
   }
   const all = filledIndexes(tab, headings.row).length;
   const skipped = all - excluded - counted;
-  return { ...whole, headings: { ...headings, below: parts }, rows, read: all, excluded, skipped, findings };
+  return {
+    ...whole,
+    headings: { ...headings, below: parts },
+    rows,
+    read: all,
+    excluded,
+    skipped,
+    findings,
+    subtotals,
+  };
 }
 
 function countedIn({ read, excluded, skipped }: ReadTable<unknown>): number {

@@ -36,7 +36,7 @@ import {
 } from './columns.ts';
 import { NO_BUDGET } from './no-budget.ts';
 import { pledgeListTab } from './pledges/pledge-list-tab.ts';
-import { isMoneyTotal, isPlanTotal, isTotalWord } from './rows/total-words.ts';
+import { isCountedTotal, isMoneyTotal, isPlanTotal, isTotalWord } from './rows/total-words.ts';
 
 export const pledgeTab = defineTab('pledge', '공약', {
   item: textColumn({ heading: '항목', aliases: ['구분', '설정'], required: true }),
@@ -49,7 +49,7 @@ export const indicatorsTab = defineTab('indicators', '지표', {
     ...identifierColumn({ heading: '지표', aliases: ['지표명', '확인지표', '이름'], required: true }),
     // The name of an indicator may end like a total: 이용자 누계.
     namesTotals: false,
-    isTotal: isTotalWord,
+    isTotal: (text) => isTotalWord(text) || isCountedTotal(text),
   },
   kind: choiceColumn(
     { heading: '집계', aliases: ['집계방법', '집계방식'], required: true },

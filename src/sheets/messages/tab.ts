@@ -176,16 +176,25 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
             : '이 칸은 비워 두어도 됩니다. 행에서 계산해 결과 탭에 적습니다.',
       };
     case 'subtotal-differs': {
-      const amount = (value: number) =>
-        place?.tab === 'budgetPlans' || place?.tab === 'executions' ? won(value) : withCommas(value);
+      const isMoney =
+        place?.tab === 'budgetPlans' || place?.tab === 'executions' || place?.field === 'totalCostWon';
+      const isCount = place?.tab === 'pledgeList' && !isMoney;
+      const amount = (value: number) => (isMoney ? won(value) : `${withCommas(value)}${isCount ? '건' : ''}`);
+      const added = isCount ? '공약을 모두 세면' : '행을 모두 더하면';
       const written = amount(problem.written);
       const ofGroup = problem.ofGroup === null ? '' : `이고 이 묶음만 더하면 ${amount(problem.ofGroup)}`;
       return {
-        what: `${quoted(problem.found)} 행에는 ${written}${subjectParticle(written)} 적혀 있는데, 행을 모두 더하면 ${amount(problem.computed)}${ofGroup}입니다.`,
+        what: `${quoted(problem.found)} 행에는 ${written}${subjectParticle(written)} 적혀 있는데, ${added} ${amount(problem.computed)}${ofGroup}입니다.`,
         remedy:
           '빠지거나 두 번 적힌 행, 집계에서 뺀 행이 없는지 확인해 주세요. 합계 행은 더하지 않으니 지워도 됩니다.',
       };
     }
+    case 'total-of-none':
+      return {
+        what: `${quoted(problem.found)} 행의 ${withCommas(problem.written)}${topicParticle(String(problem.written))} 이 열의 어느 값과도, 값들을 더한 수와도 다릅니다.`,
+        remedy:
+          '이 행의 수와 다른 행의 값 가운데 틀린 쪽을 고쳐 주세요. 합계 행은 집계하지 않으니 지워도 됩니다.',
+      };
     case 'shifted-row':
       return {
         what: `한 칸 밀림 의심: 이 행은 ${oppositeSide(problem.direction)}으로 한 칸 옮기면 읽을 수 있습니다. 지금은 집계하지 않았습니다.`,

@@ -31,10 +31,14 @@ function differing(tab: InputTab, rows: string, changes: Partial<Record<InputTab
   const book = computeBook(tabs, { requestedAsOf: null, today: day('2025-01-04'), pledge: null });
   const { findings } = runResultOf(book, book.findings);
   return findings
-    .filter(({ code }) => code === 'subtotal-differs')
+    .filter(({ code }) => code === 'subtotal-differs' || code === 'total-of-none')
     .map(({ tab: of, cell, pledge = '' }) => `${of} ${cell} ${pledge}`.trim());
 }
 
+const LISTED = '공약번호 | 공약명 | 총사업비(백만원)\n1-1 | 쉼터 | 100\n1-2 | 만남 | 50';
+const TARGETS = '공약번호 | 연도 | 누적목표\n1-1 | 2023 | 5\n1-1 | 2024 | 6\n1-2 | 2024 | 7';
+const TWO_PLANS =
+  '공약번호 | 재원 | 2023\n1-1 | 구 | 3\n1-2 | 구 | 4\n계 | | 7\n\n공약번호 | 재원 | 2024\n1-1 | 구 | 5\n1-2 | 구 | 6';
 const MEETINGS = '공약번호 | 일자 | 분류 | 횟수';
 const RESULTS = '공약번호 | 일자 | 값';
 const SUGGESTIONS = '공약번호 | 접수번호 | 접수일 | 출처 | 건수';
@@ -44,6 +48,22 @@ const SPENT = '공약번호 | 집행일 | 재원 | 금액(원) | 적요';
 
 describe('a row of totals in an office’s book', () => {
   it.each<[string, InputTab, string, readonly string[]]>([
+    ['of the list, how many, right', 'pledgeList', `${LISTED}\n계 | 2건 | 150`, []],
+    ['of the list, how many, wrong', 'pledgeList', `${LISTED}\n계 | 5건 | 150`, ['공약목록 B4']],
+    ['of the list, beside the word', 'pledgeList', `${LISTED}\n합계 3건 | | 150`, ['공약목록 B4']],
+    ['of the list, what they cost', 'pledgeList', `${LISTED}\n합계 | | 200`, ['공약목록 C4']],
+    [
+      'of the list, where the number stands',
+      'pledgeList',
+      `연번 | ${LISTED.replaceAll('\n', '\n | ')}\n계 | 5 | `,
+      ['공약목록 C4'],
+    ],
+    ['of the list, above it', 'pledgeList', LISTED.replace('1-1', '총계 | 3건 | 150\n1-1'), ['공약목록 B2']],
+    ['of the list, without a number', 'pledgeList', `${LISTED}\n합계 | | `, []],
+    ['of targets, of all pledges, right', 'targets', `${TARGETS}\n합계 | | 13`, []],
+    ['of targets, of all pledges, wrong', 'targets', `${TARGETS}\n합계 | | 99`, ['연차목표 C5']],
+    ['of a second plan, right', 'budgetPlans', `${TWO_PLANS}\n계 | | 11`, []],
+    ['of a second plan, wrong', 'budgetPlans', `${TWO_PLANS}\n계 | | 12`, ['예산계획 C9']],
     [
       'without a number, right',
       'meetings',
@@ -150,9 +170,11 @@ describe('a row of totals in an office’s book', () => {
     expect(differing(tab, rows)).toEqual(expected);
   });
 
-  it('of results in several units is the total of nothing', () => {
+  it('of results in several units is told unless some sum of them is the same', () => {
     const pledgeList = `${LIST}\n1-1 | 쉼터 | 쉼터 | 누적 | 개소 | 30\n1-2 | 길 | 길 | 누적 | km | 40`;
-    const rows = `${RESULTS}\n1-1 | 2024. 3. 1. | 2\n1-2 | 2024. 3. 2. | 5\n | 합계 | 8`;
-    expect(differing('results', rows, { pledgeList })).toEqual([]);
+    const rows = (total: number) =>
+      `${RESULTS}\n1-1 | 2024. 3. 1. | 2\n1-2 | 2024. 3. 2. | 5\n | 합계 | ${total}`;
+    expect(differing('results', rows(7), { pledgeList })).toEqual([]);
+    expect(differing('results', rows(8), { pledgeList })).toEqual(['실적기록 C4']);
   });
 });

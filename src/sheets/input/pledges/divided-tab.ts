@@ -5,12 +5,15 @@
 import type { PledgeKey } from '../../../domain/pledge-key.ts';
 import { isBlank, type RawCell, type RawTab } from '../../raw.ts';
 import { rowsSearched } from '../headings.ts';
-import { isFilled } from '../rows/row-kind.ts';
+import { isFilled, isNote } from '../rows/row-kind.ts';
+import { isTotalWord } from '../rows/total-words.ts';
 import { isPledgeNumberHeading } from './pledge-column.ts';
 
 export interface DividedTab {
   /** The tab with only the rows of one pledge. */
   of(pledge: PledgeKey): RawTab;
+  /** Number of rows in that tab that all pledges share: the headings and titles of further tables. */
+  sharedRows(pledge: PledgeKey): number;
   /** The tab with only the rows that name no pledge of 공약목록. */
   readonly rest: RawTab;
 }
@@ -20,10 +23,13 @@ interface RowsByPledge {
   readonly top: readonly number[];
   readonly ofPledge: ReadonlyMap<PledgeKey, readonly number[]>;
   readonly rest: readonly number[];
+  /** The headings of tables further down, with the titles above each. They are among the rest too. */
+  readonly below: readonly number[];
 }
 
 /** Replaces a row that is not the pledge's. */
 const NOTHING: readonly RawCell[] = [];
+const NO_ROWS: readonly number[] = [];
 
 /**
  * Divides a tab; null where it has no column 공약번호, so that nobody knows whose its rows are.
@@ -40,8 +46,19 @@ export function dividedTab(
   if (place === null) return null;
   const rows = rowsByPledge(raw, place, pledgeNamed);
   const part = (indexes: readonly number[]) => inPart(raw, [...rows.top, ...indexes]);
+  const sharedWith = (pledge: PledgeKey): readonly number[] => {
+    if (rows.below.length === 0 || inPart === asOwnRows) return NO_ROWS;
+    const own = rows.ofPledge.get(pledge) ?? NO_ROWS;
+    const last = own[own.length - 1] ?? -1;
+    return rows.below.filter((index) => index < last);
+  };
   return {
-    of: (pledge) => part(rows.ofPledge.get(pledge) ?? []),
+    of: (pledge) => {
+      const own = rows.ofPledge.get(pledge) ?? NO_ROWS;
+      const shared = sharedWith(pledge);
+      return part(shared.length === 0 ? own : [...own, ...shared].sort((one, other) => one - other));
+    },
+    sharedRows: (pledge) => sharedWith(pledge).length,
     rest: part(rows.rest),
   };
 }
@@ -89,6 +106,7 @@ function rowsByPledge(
 ): RowsByPledge {
   const ofPledge = new Map<PledgeKey, number[]>();
   const rest: number[] = [];
+  const below: number[] = [];
   const top = indexesOf(0, heading + 1);
   const known = new Map<RawCell, PledgeKey | null>();
   const keyOf = (cell: RawCell) => {
@@ -109,6 +127,7 @@ function rowsByPledge(
     }
     const key = keyOf(cell);
     if (key === null) {
+      if (isPledgeNumberHeading(cell)) below.push(...titlesAbove(raw.rows, rest, index), index);
       rest.push(index);
       continue;
     }
@@ -116,7 +135,18 @@ function rowsByPledge(
     if (own === undefined) ofPledge.set(key, [index]);
     else own.push(index);
   }
-  return { top, ofPledge, rest };
+  return { top, ofPledge, rest, below };
+}
+
+/** The rows of a single text right above a row, of no pledge: titles, such as the unit of the table below. */
+function titlesAbove(rows: RawTab['rows'], rest: readonly number[], index: number): readonly number[] {
+  const titles: number[] = [];
+  for (let above = index - 1; rest[rest.length - 1 - titles.length] === above; above -= 1) {
+    const [first = '', ...others] = (rows[above] ?? NOTHING).filter(isFilled);
+    if (others.length > 0 || typeof first !== 'string' || isNote(first) || isTotalWord(first)) break;
+    titles.unshift(above);
+  }
+  return titles;
 }
 
 /** For each further row of a merged cell in a column, the index of its first row. It costs a call. */

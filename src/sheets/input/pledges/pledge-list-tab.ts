@@ -7,12 +7,12 @@ import {
   sharedTextColumn,
   shareRawColumn,
 } from '../columns.ts';
-import { isNamedSum, isNamedTotal, isTotalWord } from '../rows/total-words.ts';
+import { isCountedTotal, isNamedSum, isNamedTotal, isTotalWord } from '../rows/total-words.ts';
 
 /** Words of a total. No number of a pledge and no field ends in one. */
-const isTotal = (text: string) => isTotalWord(text) || isNamedTotal(text);
+const isTotal = (text: string) => isTotalWord(text) || isNamedTotal(text) || isCountedTotal(text);
 /** Leaves out 계, because a pledge or a department may be named 두레 계. */
-const isTotalOfPledges = (text: string) => isTotalWord(text) || isNamedSum(text);
+const isTotalOfPledges = (text: string) => isTotalWord(text) || isNamedSum(text) || isCountedTotal(text);
 
 export const pledgeListTab = defineTab('pledgeList', '공약목록', {
   number: {

@@ -9,6 +9,7 @@ import type { ReadContext } from '../columns.ts';
 import type { Headings } from '../headings.ts';
 import { withPercentsShown } from '../indicators/percent-cells.ts';
 import { type ReadRow, type ReadRows, readRows } from '../rows/read-rows.ts';
+import { listTotals } from './list-totals.ts';
 import { pledgeListTab } from './pledge-list-tab.ts';
 import { pledgeKeysOf, UNNUMBERED } from './pledge-numbers.ts';
 import { type SameNames, sameNames } from './same-names.ts';
@@ -76,6 +77,11 @@ export function readPledgeList(raw: RawTab, context: ReadContext): ReadPledgeLis
     });
     return [];
   });
+  const costOf = new Map(rows.map(({ row, values }) => [row, values.totalCostWon]));
+  if (withUnit !== null) {
+    const counted = pledges.map(({ row }) => ({ row, cost: costOf.get(row) ?? '' }));
+    findings.push(...listTotals(raw, withUnit.headings, read.totals ?? [], counted));
+  }
   const excluded = read.excluded + rows.length - pledges.length;
   return {
     pledges,

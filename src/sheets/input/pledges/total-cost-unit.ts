@@ -6,7 +6,8 @@ import { firstContent, isNote } from '../rows/row-kind.ts';
 import { moneyUnitsSaid, unitsBelow } from '../rows/title-units.ts';
 
 const FIELD = 'totalCostWon';
-const DEFAULT_UNIT = '백만원';
+/** The unit of a number where nothing says another. */
+export const DEFAULT_UNIT = '백만원';
 
 /**
  * @param costs the cells of 총사업비 in the rows that were read.

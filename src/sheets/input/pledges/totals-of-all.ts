@@ -4,17 +4,20 @@
  */
 import { subtotalFindings } from '../../../domain/audits/written.ts';
 import type { Finding } from '../../../domain/finding.ts';
+import { groupBy } from '../../../domain/grouping.ts';
 import type { Subtotal } from '../../../domain/records.ts';
 import { type InputTab, LOG_TABS, type LogTab } from '../../../domain/tabs.ts';
 import { isBlank, type RawTabs } from '../../raw.ts';
 import { type Headings, headingsOfRow } from '../headings.ts';
 import { totalsAmong } from '../rows/subtotals.ts';
 import type { SummedRow, SummedRows } from '../rows/summed-rows.ts';
-import { isTotalWord } from '../rows/total-words.ts';
+import { isCountedTotal, isTotalWord } from '../rows/total-words.ts';
 import { pledgeNumberIndex } from './pledge-column.ts';
 
 /** The rows of the tabs that have totals of all pledges. */
 export interface RowsOfAll extends SummedRows {
+  /** The totals of all pledges in a tab. */
+  totalsIn(tab: InputTab): readonly Subtotal[];
   /** The totals that the rows contradict. */
   findings(): readonly Finding[];
 }
@@ -37,19 +40,21 @@ export function rowsOfAll(
     add: (tab, row) => {
       rows.get(tab)?.push(row);
     },
+    totalsIn: (tab) => ofAll.filter((total) => total.tab === tab),
     findings: () => LOG_TABS.flatMap((tab) => findingsIn(tab, rows.get(tab) ?? [])),
   };
 
   function findingsIn(tab: LogTab, added: readonly SummedRow[]): readonly Finding[] {
     const ofTab = headings[tab];
+    if (ofTab === undefined) return [];
     const own = ofAll.filter((total) => total.tab === tab);
-    const [first] = own;
-    if (first === undefined || ofTab === undefined) return [];
-    // Tables that stand below each other have totals of their own.
-    const table = headingsOfRow(ofTab, first.row);
-    const all = [...added, ...totalRows(own)].filter(({ row }) => headingsOfRow(ofTab, row) === table);
     const asked = new Set(own.map(({ row }) => row));
-    return subtotalFindings(totalsAmong(tab, all).filter(({ row }) => asked.has(row)));
+    const rows = [...added, ...totalRows(own)];
+    // Tables that stand below each other have totals of their own.
+    const tables = [...groupBy(rows, ({ row }) => headingsOfRow(ofTab, row)).values()];
+    return tables.flatMap((ofTable) =>
+      subtotalFindings(totalsAmong(tab, ofTable).filter(({ row }) => asked.has(row))),
+    );
   }
 }
 
@@ -66,11 +71,11 @@ function totalRows(totals: readonly Subtotal[]): readonly SummedRow[] {
 function namesNoPledge(
   tabs: RawTabs,
   headings: Readonly<Partial<Record<InputTab, Headings>>>,
-  tab: LogTab,
+  tab: InputTab,
   row: number,
 ): boolean {
   const ofTab = headings[tab];
   const index = ofTab === undefined ? null : pledgeNumberIndex(headingsOfRow(ofTab, row));
   const cell = index === null ? '' : (tabs[tab]?.rows[row - 1]?.[index] ?? '');
-  return isBlank(cell) || (typeof cell === 'string' && isTotalWord(cell));
+  return isBlank(cell) || (typeof cell === 'string' && (isTotalWord(cell) || isCountedTotal(cell)));
 }

@@ -63,6 +63,14 @@ export interface ReadRows<Row> {
   readonly skipped: number;
   readonly findings: readonly Finding[];
   readonly subtotals: readonly Subtotal[];
+  /** The rows of totals, in a tab that is read as one list. */
+  readonly totals?: readonly TotalRow[];
+}
+
+export interface TotalRow {
+  readonly row: number;
+  /** The text that makes it a row of totals. */
+  readonly label: string;
 }
 
 /** Reads every data row of a tab. A bad row is excluded with its findings; it never stops the others. */
@@ -111,6 +119,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   const filledUnknown = new Map<UnknownColumn, RawCell>();
   const slipped: SlippedRow[] = [];
   const notes: number[] = [];
+  const totals: TotalRow[] = [];
   const indexes = filledIndexes(raw, headings.row);
   let excluded = 0;
   let skipped = 0;
@@ -120,7 +129,11 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
     const kind = rowKind(cells, knownIndexes, needed, totalCell, headingRows, pledgeNumber?.index ?? null);
     if (kind !== 'data') {
       skipped += 1;
-      if (kind === 'subtotal') subtotals.take(row, cells, totalCell(cells) ?? '');
+      if (kind === 'subtotal') {
+        const label = totalCell(cells) ?? '';
+        totals.push({ row, label });
+        subtotals.take(row, cells, label);
+      }
       if (kind === 'note') notes.push(index);
       continue;
     }
@@ -168,6 +181,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
     skipped,
     findings,
     subtotals: subtotals.subtotals(),
+    totals,
   };
 }
 

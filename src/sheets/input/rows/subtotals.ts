@@ -4,7 +4,7 @@
  */
 import { exactSum } from '../../../domain/decimal.ts';
 import type { Subtotal } from '../../../domain/records.ts';
-import { type InputTab, LOG_TABS, type LogTab } from '../../../domain/tabs.ts';
+import { type InputTab, LOG_TABS } from '../../../domain/tabs.ts';
 import { isBlank, type RawCell } from '../../raw.ts';
 import type { CellReader } from './cell-reader.ts';
 import type { SummedRow, SummedRows } from './summed-rows.ts';
@@ -83,7 +83,7 @@ export function subtotalKeeper(
 }
 
 /** The totals among rows of a tab, which may be of several pledges. */
-export function totalsAmong(tab: LogTab, rows: readonly SummedRow[]): readonly Subtotal[] {
+export function totalsAmong(tab: InputTab, rows: readonly SummedRow[]): readonly Subtotal[] {
   const inOrder = [...rows].sort((one, other) => one.row - other.row);
   const fields = [...new Set(rows.flatMap(({ amounts }) => Object.keys(amounts)))];
   const keeper = totalsOf(tab, fields);
@@ -95,7 +95,7 @@ export function totalsAmong(tab: LogTab, rows: readonly SummedRow[]): readonly S
 }
 
 /** Adds up rows, and holds rows of totals against them. */
-function totalsOf(tab: LogTab, fields: readonly string[]) {
+function totalsOf(tab: InputTab, fields: readonly string[]) {
   const sums = fields.map((field): Sums => ({ field, group: [], all: 0, ofGroup: 0, ofParts: 0 }));
   const taken: OpenSubtotal[] = [];
   /** The last row of totals, one entry per column. */

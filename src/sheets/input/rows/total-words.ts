@@ -1,7 +1,7 @@
 /** Recognises the words that mark a row of totals: 계, 합계, <소계>, 2023년 계, 시장방문 소계. */
 
 import { keptByText } from '../../kept.ts';
-import type { RawCell } from '../../raw.ts';
+import { isBlank, type RawCell } from '../../raw.ts';
 import { readText } from '../../text-key.ts';
 import type { Column, ReadContext } from '../columns.ts';
 import { isInTab, type PlacedColumn } from './placed-column.ts';
@@ -29,9 +29,16 @@ const PLAN_TOTAL =
   /^(?:총|소요|재정|사업|예산|투자|집행|연도별|연차별)*(?:사업비|예산(?:액|안)?|투자(?:계획|액|비)|소요(?:액|예산)|계획액?|총액|금액|비용)$/;
 /** Only for funding sources: elsewhere 전체 may be a name. */
 const MONEY_TOTAL = /^(?:grand)?total$|^sum$|^[Σ∑]$|^총?전체(?:계|액|예산|사업비)?$|^총$/i;
+/**
+ * A total that says how many rows it is of: 합계 3건, 총 3건, 계: 3회. In free text the same words may be data,
+ * as in a meeting about 총 3건.
+ */
+const COUNTED_TOTAL = new RegExp(
+  `^(?:${WORD}|총|계)\\s*[:,]?\\s*\\(?\\s*(\\d[\\d,]*)\\s*(?:건|회|개|개소|곳|명|번|차례|개\\s*(?:공약|사업))\\s*\\)?\\.?$`,
+);
 const PART = /소\s*계$/;
-/** The letters 계 and 합, and decomposed ㄱ and ㅎ. */
-const [GYE, HAP, DECOMPOSED_G, DECOMPOSED_H] = [0xacc4, 0xd569, 0x1100, 0x1112];
+/** Every total word has one of these letters: 계, 합, 총, and decomposed ㄱ, ㅎ and ㅊ. */
+const LETTERS_OF_TOTALS: ReadonlySet<number> = new Set([0xacc4, 0xd569, 0xcd1d, 0x1100, 0x1112, 0x110e]);
 
 /**
  * Whether a text holds a letter that every total word has. Most cells do not, and need no closer look. It is
@@ -39,8 +46,7 @@ const [GYE, HAP, DECOMPOSED_G, DECOMPOSED_H] = [0xacc4, 0xd569, 0x1100, 0x1112];
  */
 function mayBeTotal(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === GYE || code === HAP || code === DECOMPOSED_G || code === DECOMPOSED_H) return true;
+    if (LETTERS_OF_TOTALS.has(text.charCodeAt(index))) return true;
   }
   return false;
 }
@@ -69,7 +75,9 @@ export function totalCellFinder(readers: readonly KnownColumn[], context: ReadCo
       const namesTotals = column?.namesTotals === true;
       if (!hasNumbers && !namesTotals && !(namesPledges && column === undefined)) continue;
       if (
-        (isTotalWord(cell) || (namesTotals && isNamedTotal(cell))) &&
+        (isTotalWord(cell) ||
+          (namesTotals && isNamedTotal(cell)) ||
+          ((namesTotals || (column === undefined && isFirst(cells, index))) && isCountedTotal(cell))) &&
         column?.lists?.(cell, context) !== true
       ) {
         return cell;
@@ -77,6 +85,22 @@ export function totalCellFinder(readers: readonly KnownColumn[], context: ReadCo
     }
     return null;
   };
+}
+
+/** Whether nothing stands before this cell. */
+function isFirst(cells: readonly RawCell[], index: number): boolean {
+  return cells.slice(0, index).every(isBlank);
+}
+
+/** The number of rows that a total says it is of: 3 for 합계 3건 and for 총계 (3건); null: none. */
+export const countOfTotal = keptByText((text): number | null => {
+  const counted = COUNTED_TOTAL.exec(readText(text).trim());
+  return counted === null ? null : Number((counted[1] ?? '').replace(/,/g, ''));
+});
+
+/** Whether a text is a total word with the number of its rows: 합계 3건, 총 3건. */
+export function isCountedTotal(text: string): boolean {
+  return countOfTotal(text) !== null;
 }
 
 /** Whether a text is a total word and nothing more: 계, 합 계, 합계(건), <합계>, 계:. */

@@ -19,7 +19,7 @@ import { type PledgeNumbers, UNNUMBERED_BOOK } from '../pledges/pledge-numbers.t
 import { mergedCellReader } from '../rows/merged-cells.ts';
 import { filledIndexes } from '../rows/read-rows.ts';
 import { firstContent, isFilled, isNote } from '../rows/row-kind.ts';
-import { isTotalWord } from '../rows/total-words.ts';
+import { isCountedTotal, isTotalWord } from '../rows/total-words.ts';
 import {
   type MissingColumn,
   type UnknownColumn,
@@ -103,6 +103,7 @@ function readTable(raw: RawTab, pledges: PledgeNumbers): ReadSchedule {
       first === null ||
       isNote(first) ||
       isTotalWord(name) ||
+      isCountedTotal(name) ||
       saysNothing(cells, nameIndex, periods, pledgeNumber?.index ?? null) ||
       NAME_HEADINGS.has(headingKey(name))
     ) {

@@ -6,7 +6,7 @@
 import { type RawCell, shownText } from '../../raw.ts';
 import { compactReadText } from '../../text-key.ts';
 import { headingKey } from '../headings.ts';
-import { isTotalWord } from '../rows/total-words.ts';
+import { isCountedTotal, isTotalWord } from '../rows/total-words.ts';
 
 export type RowRole =
   /** 누적목표, 누계: what is reached by the end of each year. */
@@ -64,7 +64,7 @@ export function roleOf(cell: RawCell): RowRole {
   if ([key, inBrackets].some((each) => CHANGED.test(each))) return 'changed';
   if ([key, inBrackets].some((each) => CUMULATIVE.test(each))) return 'cumulative';
   if ([key, inBrackets].some((each) => YEARLY.test(each))) return 'yearly';
-  if (isTotalWord(text)) return 'skipped';
+  if (isTotalWord(text) || isCountedTotal(text)) return 'skipped';
   if (PLAN.test(key)) return 'plan';
   return OF_YEARS.test(key) ? 'ofYears' : 'other';
 }

@@ -2,12 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Category } from '../../../../src/domain/records.ts';
 import type { Column, TabDefinition } from '../../../../src/sheets/input/columns.ts';
+import { pledgeListTab } from '../../../../src/sheets/input/pledges/pledge-list-tab.ts';
 import { readRows } from '../../../../src/sheets/input/rows/read-rows.ts';
 import {
   budgetPlansTab,
   classificationTab,
   executionsTab,
   futurePlansTab,
+  indicatorsTab,
   meetingsTab,
   pledgeTab,
   suggestionsTab,
@@ -49,6 +51,17 @@ describe('a row of totals', () => {
     ['of a year', meetingsTab, MEETINGS, '2023년 계 | | | | 5'],
     ['of a year, without a space', meetingsTab, MEETINGS, '2023년계 | | | | 5'],
     ['of a year, in a plan', budgetPlansTab, '연도 | 재원 | 금액(백만원)', '2024년 소계 | | 5'],
+    ['with the number of its rows', meetingsTab, MEETINGS, '합계 3건 | | | | 5'],
+    ['with 총 and that number', meetingsTab, MEETINGS, '총 3건 | | | | 5'],
+    ['with 계 and that number', meetingsTab, MEETINGS, '| 계 3회 | | | 5'],
+    ['with that number in brackets', meetingsTab, MEETINGS, '총계 (3건) | | | | 5'],
+    ['with that number and a colon', meetingsTab, MEETINGS, '합 계 : 3 건 | | | | 5'],
+    ['with that number, in a receipt number', suggestionsTab, SUGGESTIONS, '| 총 3건 | | | | | | | | 5'],
+    ['with that number, before all', suggestionsTab, SUGGESTIONS, '총 3건 | | | | | | | | | 5'],
+    ['with that number, of spending', executionsTab, EXECUTIONS, '| 합계 2건 | 100 |'],
+    ['with that number, of indicators', indicatorsTab, '지표 | 집계', '합계 2건 |'],
+    ['with that number, of pledges', pledgeListTab, '공약번호 | 공약명', '총 2건 |'],
+    ['with that number, in the name', pledgeListTab, '공약번호 | 공약명', '| 합계 2개 사업'],
     ['of a dong', suggestionsTab, SUGGESTIONS, '| | | | 선학동 계 | | | | | 5'],
     ['of targets', targetsTab, '연도 | 누적목표', '총 합계 | 5'],
     ['in full-width marks', meetingsTab, MEETINGS, '＜합　계＞ | | | | 5'],
@@ -80,6 +93,8 @@ describe('a row of data', () => {
     '시장방문 소계',
     '2023년 계',
     '소계획',
+    '총 3건',
+    '합계 3건',
   ])('has %s in its free text', (text) => {
     expect(rowsOf(meetingsTab, `${MEETINGS}\n2024. 1. 9. | 가 | ${text} | ${text} | 5`).rows).toHaveLength(1);
     expect(rowsOf(executionsTab, `${EXECUTIONS}\n2024. 2. 10. | 구 | 5 | ${text}`).rows).toHaveLength(1);

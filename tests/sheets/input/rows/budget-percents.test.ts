@@ -3,7 +3,7 @@
  * before is shown as 1200 %.
  */
 import { describe, expect, it } from 'vitest';
-import { bookOf, TERM } from '../small-book.ts';
+import { bookOf, TERM } from '../../small-book.ts';
 
 describe('money that is shown as a percentage', () => {
   it.each([

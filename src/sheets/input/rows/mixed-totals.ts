@@ -1,0 +1,43 @@
+/**
+ * Totals among values that cannot all be added up: of several indicators, of levels, of cumulative targets.
+ * Such a total is right if it is any sum or last value that the rows give.
+ */
+import { exactSum } from '../../../domain/decimal.ts';
+import type { Finding } from '../../../domain/finding.ts';
+import { groupBy } from '../../../domain/grouping.ts';
+import type { Subtotal } from '../../../domain/records.ts';
+
+export interface MixedRow {
+  readonly row: number;
+  readonly amount: number;
+  /** Rows with the same key are of one indicator. */
+  readonly key: unknown;
+}
+
+/**
+ * Reports the totals that no rows give.
+ * @param rows in the order in which one value replaces another.
+ */
+export function totalsOfNone(
+  totals: readonly Pick<Subtotal, 'tab' | 'row' | 'field' | 'label' | 'written'>[],
+  rows: readonly MixedRow[],
+): readonly Finding[] {
+  const ends = [...new Set(totals.map(({ row }) => row))].sort((one, other) => one - other);
+  return totals.flatMap(({ tab, row, field, label, written }): readonly Finding[] => {
+    const before = ends.filter((end) => end < row).pop() ?? 0;
+    const scopes = [
+      rows,
+      rows.filter((each) => each.row < row),
+      rows.filter((each) => each.row < row && each.row > before),
+    ];
+    if (rows.length === 0 || scopes.some((scope) => totalsIn(scope).has(written))) return [];
+    return [{ problem: { code: 'total-of-none', found: label, written }, place: { tab, row, field } }];
+  });
+}
+
+/** Every number that may be called the total of these rows. */
+function totalsIn(rows: readonly MixedRow[]): ReadonlySet<number> {
+  const amounts = [...groupBy(rows, ({ key }) => key).values()].map((own) => own.map(({ amount }) => amount));
+  const last = amounts.map((own) => own[own.length - 1] ?? 0);
+  return new Set([...amounts.map(exactSum), ...last, exactSum(last), exactSum(amounts.flat())]);
+}

@@ -1,0 +1,44 @@
+/** Rows of totals in 연차목표: those whose numbers are neither a target above them nor a sum of targets. */
+import type { Finding } from '../../../domain/finding.ts';
+import type { Target } from '../../../domain/records.ts';
+import { indexesFrom, type RawTab } from '../../raw.ts';
+import { type Headings, headingsOfRow } from '../headings.ts';
+import { type MixedRow, totalsOfNone } from '../rows/mixed-totals.ts';
+import { isCountedTotal, isTotalWord } from '../rows/total-words.ts';
+import { amountIn } from './yearly-rows.ts';
+
+export function targetTotals(
+  raw: RawTab,
+  headings: Headings,
+  targets: readonly Target[],
+): readonly Finding[] {
+  const read = new Map(targets.map((target) => [target.planned.row, target]));
+  const labels = indexesFrom(raw, headings.row).flatMap((index) => {
+    const label = read.has(index + 1) ? undefined : (raw.rows[index] ?? []).find(isLabel);
+    return label === undefined ? [] : [{ index, label: label.trim() }];
+  });
+  if (labels.length === 0) return [];
+  const ofTotals = new Set(labels.map(({ index }) => index));
+  return [headings, ...(headings.below ?? [])].flatMap((table) => {
+    const indexes = indexesFrom(raw, table.row).filter((at) => headingsOfRow(headings, at + 1) === table);
+    const columns = [...table.cells].filter(([field]) => field === 'planned' || /^\d{4}/.test(field));
+    return columns.flatMap(([field, { column }]) => {
+      const amountAt = (index: number) => amountIn(raw.rows[index]?.[column - 1] ?? '');
+      const rows = indexes.flatMap((index): readonly MixedRow[] => {
+        const amount = ofTotals.has(index) ? null : amountAt(index);
+        const target = read.get(index + 1);
+        const key = target === undefined ? index : `${target.pledge} ${target.indicator.name ?? ''}`;
+        return amount === null ? [] : [{ row: index + 1, amount, key }];
+      });
+      const totals = labels.flatMap(({ index, label }) => {
+        const written = indexes.includes(index) ? amountAt(index) : null;
+        return written === null ? [] : [{ tab: 'targets' as const, row: index + 1, field, label, written }];
+      });
+      return totalsOfNone(totals, rows);
+    });
+  });
+}
+
+function isLabel(cell: unknown): cell is string {
+  return typeof cell === 'string' && (isTotalWord(cell) || isCountedTotal(cell));
+}

@@ -1,0 +1,61 @@
+/** Tables below each other in a plan of several pledges: each has its own years and its own unit, for every pledge. */
+import { describe, expect, it } from 'vitest';
+import { computeBook } from '../../../src/app/run/compute-book.ts';
+import { runResultOf } from '../../../src/app/run/run-result.ts';
+import type { InputTab } from '../../../src/domain/tabs.ts';
+import { INPUT_TAB_NAMES } from '../../../src/sheets/input/tabs.ts';
+import { rawTab } from '../../sheets/fixtures.ts';
+import { day } from '../../support/day.ts';
+
+function resultOf(changes: Partial<Record<InputTab, string>>) {
+  const book: Partial<Record<InputTab, string>> = {
+    pledge: '항목 | 값\n시작연도 | 2022\n종료연도 | 2026',
+    pledgeList: '공약번호 | 공약명 | 최종목표\n1-1 | 쉼터 | 30\n1-2 | 만남 | 40',
+    targets: '공약번호 | 연도 | 누적목표',
+    meetings: '공약번호 | 일자 | 분류 | 횟수',
+    suggestions: '공약번호 | 접수번호 | 접수일 | 출처 | 건수',
+    budgetPlans: '공약번호 | 재원 | 2024',
+    executions: '공약번호 | 집행일 | 재원 | 금액(원)',
+    ...changes,
+  };
+  const tabs = Object.fromEntries(
+    // The keys are those of input tabs.
+    Object.entries(book).map(([tab, text]) => [tab, rawTab(INPUT_TAB_NAMES[tab as InputTab], text)]),
+  );
+  const order = { requestedAsOf: day('2026-12-31'), today: day('2027-01-04'), pledge: null };
+  const computed = computeBook(tabs, order);
+  return runResultOf(computed, computed.findings);
+}
+
+describe('a second table of a plan', () => {
+  it('has its own unit, and its rows are counted once', () => {
+    const budgetPlans = [
+      '공약번호 | 재원 | 2024\n1-1 | 구 | 12\n1-2 | 구 | 3\n계 | | 15',
+      '',
+      '(단위: 천원)\n공약번호 | 재원 | 2025\n1-1 | 구 | 5000\n1-2 | 구 | 3000\n계 | | 8000',
+    ].join('\n');
+    const { pledges, rows } = resultOf({ budgetPlans });
+    expect(pledges.map(({ budget }) => budget?.plannedWon)).toEqual([17_000_000, 6_000_000]);
+    expect(rows.예산계획).toMatchObject({ counted: 4, excluded: 0 });
+  });
+
+  it('has its own years, of a pledge that stands in both and of one that stands in one', () => {
+    const targets =
+      '공약번호 | 2023 | 2024\n1-1 | 5 | 10\n공약번호 | 2025 | 2026\n1-1 | 20 | 30\n1-2 | 7 | 40';
+    const years = resultOf({ targets }).pledges.map(({ indicators }) =>
+      indicators[0]?.years.flatMap(({ year, planned }) => (planned === null ? [] : [[year, planned]])),
+    );
+    expect(years).toEqual([
+      [
+        [2023, 5],
+        [2024, 10],
+        [2025, 20],
+        [2026, 30],
+      ],
+      [
+        [2025, 7],
+        [2026, 40],
+      ],
+    ]);
+  });
+});

@@ -1,0 +1,71 @@
+/** A row of totals that its rows contradict is told in every tab; one that is right, in any sense, is not. */
+import { describe, expect, it } from 'vitest';
+import type { InputTab } from '../../../../src/domain/tabs.ts';
+import { bookOf, TERM } from '../../small-book.ts';
+
+type Tabs = Partial<Record<InputTab, string>>;
+
+const told = (tabs: Tabs) =>
+  bookOf({ pledge: TERM, ...tabs }).found.filter((each) => /subtotal-differs|total-of-none/.test(each));
+
+const TARGETS = '연도 | 누적목표\n2024 | 10\n2025 | 20';
+const WIDE_TARGETS = '지표 | 2024 | 2025\n가로등 | 10 | 20\n도로 | 1 | 3';
+const TWO_INDICATORS: Tabs = {
+  pledge: `${TERM}\n확인지표 | 가로등\n집계 | 누적\n지표단위 | 개\n최종목표 | 100`,
+  indicators: '지표 | 집계 | 단위 | 최종목표\n도로 | 누적 | km | 10',
+};
+const RESULTS = `지표 | 일자 | 값\n가로등 | 2024. 1. 1. | 5\n가로등 | 2024. 2. 1. | 6\n도로 | 2024. 2. 1. | 3`;
+const LEVEL = { pledge: `${TERM}\n확인지표 | 공정률\n집계 | 현재값\n지표단위 | %\n최종목표 | 100` };
+const PLANS = '재원 | 2024\n구 | 12\n시 | 3\n계 | 15\n\n재원 | 2025\n구 | 5\n시 | 3';
+
+describe('a row of totals', () => {
+  it.each<[string, Tabs, readonly string[]]>([
+    ['of targets, no target', { targets: `${TARGETS}\n합계 | 50` }, ['연차목표 B4 total-of-none']],
+    ['of targets, the last one', { targets: `${TARGETS}\n합계 | 20` }, []],
+    [
+      'of targets, in a wide table',
+      { ...TWO_INDICATORS, targets: `${WIDE_TARGETS}\n계 | 12 | 23` },
+      ['연차목표 B4 total-of-none'],
+    ],
+    [
+      'of targets, right in a wide table',
+      { ...TWO_INDICATORS, targets: `${WIDE_TARGETS}\n계 | 11 | 23` },
+      [],
+    ],
+    ['of one of two indicators, right', { ...TWO_INDICATORS, results: `${RESULTS}\n가로등 소계 | | 11` }, []],
+    ['of the other, right', { ...TWO_INDICATORS, results: `${RESULTS}\n도로 소계 | | 3` }, []],
+    [
+      'of one of two indicators, wrong',
+      { ...TWO_INDICATORS, results: `${RESULTS}\n소계 | | 12` },
+      ['실적기록 C5 total-of-none'],
+    ],
+    [
+      'of both, wrong',
+      { ...TWO_INDICATORS, results: `${RESULTS}\n합계 | | 99` },
+      ['실적기록 C5 total-of-none'],
+    ],
+    [
+      'of a level, the last value',
+      { ...LEVEL, results: '일자 | 값\n2024. 1. 1. | 40\n2024. 2. 1. | 60\n계 | 60' },
+      [],
+    ],
+    [
+      'of a level, no value',
+      { ...LEVEL, results: '일자 | 값\n2024. 1. 1. | 40\n2024. 2. 1. | 60\n계 | 70' },
+      ['실적기록 B4 total-of-none'],
+    ],
+    ['of the second plan in the tab, right', { budgetPlans: `${PLANS}\n계 | 8` }, []],
+    [
+      'of the second plan in the tab, wrong',
+      { budgetPlans: `${PLANS}\n계 | 99` },
+      ['예산계획 B9 subtotal-differs'],
+    ],
+    [
+      'with the number of its rows',
+      { meetings: '일자 | 분류 | 횟수\n2024. 1. 2. | 가 | 2\n합계 1건 | | 3' },
+      ['소통기록 C3 subtotal-differs'],
+    ],
+  ])('%s', (_, tabs, findings) => {
+    expect(told(tabs)).toEqual(findings);
+  });
+});

@@ -26,8 +26,12 @@ const OF_OUR_OWN_TABS = new Set<string>([
   'records-broken',
   'suggestions-renamed',
   'tab-refused',
+  // About how cells are shown: tests/sheets/input/rows/shown-years.
+  'year-not-shown',
+  'year-of-number',
   // About books of several pledges: tests/app/office.
   'no-pledge-number',
+  'not-a-pledge-number',
   'unknown-pledge',
   'zero-lost',
   'no-pledge-column',

@@ -34,6 +34,15 @@ export type CellProblem =
       readonly or: IsoDate;
     }
   | { readonly code: 'year-of-the-tab'; readonly found: string; readonly meant: IsoDate }
+  | {
+      /** A date that is shown without its year, below a title of another year. */
+      readonly code: 'year-not-shown';
+      readonly found: string;
+      readonly meant: IsoDate;
+      readonly tabYear: number;
+    }
+  /** A number that was read as the serial number of a day. */
+  | { readonly code: 'serial-for-a-date'; readonly found: string; readonly meant: IsoDate }
   | { readonly code: 'several-days'; readonly found: string; readonly meant: IsoDate }
   | {
       readonly code: 'implausible-year';
@@ -121,6 +130,16 @@ export type CellProblem =
     }
   /** A row of an office's book that names no pledge. */
   | { readonly code: 'no-pledge-number' }
+  | {
+      /** A pledge number that Sheets turned into a day, and that is shown with a year. */
+      readonly code: 'year-of-number';
+      readonly found: string;
+      readonly readAs: string;
+      /** Another number that may have been typed: 26-1-1 beside 1-1. */
+      readonly other: string;
+    }
+  /** A row of 공약목록 whose number is a dash or 없음. */
+  | { readonly code: 'not-a-pledge-number'; readonly found: string }
   /** A row that names a pledge which is not in 공약목록. */
   | {
       readonly code: 'unknown-pledge';
@@ -156,6 +175,8 @@ export const CELL_SEVERITIES: Readonly<Record<CellProblem['code'], Severity>> = 
   'ambiguous-month': 'error',
   'ambiguous-day': 'error',
   'year-of-the-tab': 'notice',
+  'year-not-shown': 'warning',
+  'serial-for-a-date': 'notice',
   'several-days': 'notice',
   'implausible-year': 'error',
   'date-before-plan': 'warning',
@@ -195,6 +216,8 @@ export const CELL_SEVERITIES: Readonly<Record<CellProblem['code'], Severity>> = 
   'personal-data': 'notice',
   'another-pledge': 'error',
   'no-pledge-number': 'error',
+  'year-of-number': 'notice',
+  'not-a-pledge-number': 'error',
   'unknown-pledge': 'error',
   'zero-lost': 'warning',
   'several-pledges': 'error',

@@ -112,7 +112,7 @@ function parseDateNumber(number: number, context: DateContext): Parsed<Period> {
   const date = dateOfSerial(number, context);
   return date === null
     ? flagged({ code: 'not-a-date', found })
-    : withinTerm(dayPeriod(date), number, context);
+    : withinTerm(dayPeriod(date), number, context, [{ code: 'serial-for-a-date', found, meant: date }]);
 }
 
 /**

@@ -3,7 +3,10 @@ import { isDateCell, type RawCell, shownText } from '../raw.ts';
 import { compactReadText } from '../text-key.ts';
 import { accepted, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
 
-/** Reads a percentage. `54%`, `54`, and 0.54 (what a cell with a percent format holds) are all 54. */
+/**
+ * Reads a percentage. `54%`, `54` and 0.54 are all 54. Cells with a percent format arrive as `54%`, so that a
+ * plain 0.54 was typed so and may mean 0.54 %: a notice says how it was read.
+ */
 export function parsePercent(cell: RawCell): Parsed<number> {
   const found = shownText(cell).trim();
   if (isDateCell(cell) || typeof cell === 'boolean') return flagged({ code: 'not-a-percent', found });
@@ -15,8 +18,7 @@ export function parsePercent(cell: RawCell): Parsed<number> {
   const isFraction = match[2] === undefined && number <= 1;
   if (!isFraction) return accepted(number);
   const percent = Number((number * 100).toPrecision(12));
-  // 1 may mean 100 % or 1 %.
-  return number === 1
-    ? accepted(percent, [{ code: 'share-for-percent', found, share: percent, readAs: percent }])
-    : accepted(percent);
+  return number === 0
+    ? accepted(percent)
+    : accepted(percent, [{ code: 'share-for-percent', found, share: percent, readAs: percent }]);
 }

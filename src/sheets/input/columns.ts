@@ -14,7 +14,7 @@ import { moneyUnitIn, parseMoney } from '../cells/money.ts';
 import { accepted, type Parsed } from '../cells/parsed.ts';
 import { parseText, parseYear } from '../cells/plain.ts';
 import type { NameTable } from '../name-table.ts';
-import type { RawCell } from '../raw.ts';
+import { type RawCell, shownText } from '../raw.ts';
 import type { PledgeNumbers } from './pledges/pledge-numbers.ts';
 
 /** What a cell may need in order to be read. It comes from the settings and 분류. */
@@ -42,6 +42,8 @@ export interface Column<Value> {
   readonly required: boolean;
   /** True where 시트 준비 does not make the column. A person adds it where a pledge needs it. */
   readonly isAdded?: true;
+  /** True where a cell of the spreadsheet may hold a real date. */
+  readonly isDate?: true;
   /** Whether figures, tables or their names depend on it. False for remarks. */
   readonly counts: boolean;
   /**
@@ -165,7 +167,7 @@ export function shareRawColumn(naming: Naming): Column<RawCell> {
 
 /** When something happened; a row without it cannot be counted. */
 export function eventDateColumn(naming: Naming): Column<Period> {
-  return { ...named(naming), ...LABEL, blank: null, parse: parseEventDate };
+  return { ...named(naming), ...LABEL, isDate: true, blank: null, parse: parseEventDate };
 }
 
 /** When money was spent. Dates before and after the term are accepted. */
@@ -180,7 +182,7 @@ export function spendingDateColumn(naming: Naming): Column<Period> {
 
 /** When something happened; blank is null. */
 export function optionalDateColumn(naming: Naming): Column<Period | null> {
-  return { ...named(naming), ...LABEL, blank: { value: null }, parse: parseEventDate };
+  return { ...named(naming), ...LABEL, isDate: true, blank: { value: null }, parse: parseEventDate };
 }
 
 /** Value of a blank count. Compared by identity, it differs from a typed 1. */
@@ -191,10 +193,15 @@ export function dayColumn(naming: Naming): Column<Period> {
   return {
     ...named(naming),
     ...LABEL,
+    isDate: true,
     blank: null,
     parse: (cell, context) => {
       const serial = dateOfSerial(cell, context);
-      if (serial !== null) return accepted({ first: serial, last: serial, precision: 'day' });
+      if (serial !== null) {
+        const found = shownText(cell).trim();
+        const day: Period = { first: serial, last: serial, precision: 'day' };
+        return accepted(day, { code: 'serial-for-a-date', found, meant: serial });
+      }
       return parseEventDate(cell, { startYear: null, endYear: null, tabYear: context.tabYear });
     },
   };

@@ -12,6 +12,7 @@ import { NOTHING_KNOWN } from './nothing-known.ts';
 import { speaksOfProvince } from './office-words.ts';
 import { asOwnRows, type DividedTab, dividedTab, withOthersBlank } from './pledges/divided-tab.ts';
 import { listedNumbers } from './pledges/listed-numbers.ts';
+import { PLEDGE_NUMBER_FIELD } from './pledges/pledge-column.ts';
 import { type ListedPledge, readPledgeList } from './pledges/pledge-list.ts';
 import { type PledgeNumbers, pledgeKeysOf, UNNUMBERED } from './pledges/pledge-numbers.ts';
 import { bookSettings, settingsOfListed } from './pledges/pledge-settings.ts';
@@ -135,7 +136,11 @@ export function readOffice(
     Object.assign(headings, read.headings);
     return { listed, read: { ...read, findings: told.without(read.findings) } };
   });
-  told.add(others.findings.filter(({ problem }) => OF_NO_PLEDGE.has(problem.code)));
+  told.add(
+    others.findings.filter(
+      ({ problem, place }) => OF_NO_PLEDGE.has(problem.code) || place?.field === PLEDGE_NUMBER_FIELD,
+    ),
+  );
   // Results of several pledges come to one sum where all of them are added up, in one unit.
   const withResults = pledges.filter(({ read }) => (read.records.results ?? []).length > 0);
   const areSummed = addUp(withResults.flatMap(({ read }) => read.records.indicators));
@@ -175,8 +180,8 @@ export function readOffice(
 /** The rows of a shared tab belong to every pledge, whatever number they carry. */
 const OF_ALL_PLEDGES: PledgeNumbers = { only: UNNUMBERED, of: () => accepted(UNNUMBERED) };
 
-/** Problems of rows that belong to no pledge. The other problems of such rows are told by these. */
-const OF_NO_PLEDGE: ReadonlySet<string> = new Set(['unknown-pledge', 'no-pledge-number', 'unit-below']);
+/** Problems of rows that belong to no pledge, besides those of their number. */
+const OF_NO_PLEDGE: ReadonlySet<string> = new Set(['unit-below']);
 
 /** The row counts of a pledge without the rows of further headings, which count once, among the rest. */
 function withoutShared(

@@ -45,6 +45,7 @@ import { speaksOfProvince } from './office-words.ts';
 import { planChangesOf } from './plan-changes/plan-changes.ts';
 import { pledgeNumbersTyped } from './pledges/numbered-tabs.ts';
 import { onePledge, type PledgeNumbers } from './pledges/pledge-numbers.ts';
+import { yearsShown } from './pledges/years-shown.ts';
 import {
   countInText,
   futurePlanOf,
@@ -56,7 +57,7 @@ import {
 import { totalsOfNone } from './rows/mixed-totals.ts';
 import { type ReadRow, type ReadRows, readRows, readRowsAs } from './rows/read-rows.ts';
 import { type ReadSchedule, readSchedule } from './schedule/schedule.ts';
-import type { SettingRow } from './settings/setting-list.ts';
+import { isNumberSetting, type SettingRow } from './settings/setting-list.ts';
 import { pledgeNumberOf, type ReadSettings, settingsOf } from './settings/settings.ts';
 import { readTables } from './tables-below.ts';
 import {
@@ -171,6 +172,7 @@ export function readRecords(
   const classificationRows = takeRows('classification', readClassification);
   // If 분류 exists but cannot be read, names are not known. Records that need them are then null.
   const namesAreKnown = readClassification === null || classificationRows !== null;
+  if (office === null) findings.push(...yearOfOwnNumber(tabs, headings, settingRows));
   const schedule = tabs.schedule === undefined ? null : readSchedule(tabs.schedule, pledges);
   if (schedule !== null) take('schedule', schedule);
   const classification = classificationOf(
@@ -337,6 +339,18 @@ export function readRecords(
     accounts,
     headings,
   };
+}
+
+/** The finding of a pledge number in 공약 that Sheets turned into a day. */
+function yearOfOwnNumber(
+  { pledge: raw }: RawTabs,
+  { pledge: found }: Readonly<Partial<Record<InputTab, Headings>>>,
+  rows: readonly ReadRow<SettingRow>[],
+): readonly Finding[] {
+  const column = found?.cells.get('value')?.column;
+  if (raw === undefined || column === undefined) return [];
+  const indexes = rows.flatMap(({ row, values: { item } }) => (isNumberSetting(item ?? '') ? [row - 1] : []));
+  return yearsShown({ tab: 'pledge', field: 'value' }, raw, indexes, column - 1);
 }
 
 /** Reads the rows of 분류; null: the tab does not exist. */

@@ -1,5 +1,6 @@
 /** Messages about cells that could not be read, or were not read as typed. */
 
+import { yearOf } from '../../domain/date.ts';
 import type { Place } from '../../domain/finding.ts';
 import type { CellProblem, PersonalDataKind } from '../../domain/findings/cell.ts';
 import { INPUT_TAB_NAMES } from '../input/tabs.ts';
@@ -61,6 +62,18 @@ export function cellMessage(
       return {
         what: `${quoted(problem.found)}에 연도가 없어 탭 제목의 연도로 보고 ${shownDate(problem.meant)}로 읽었습니다.`,
         remedy: '연도가 다르면 연도까지 적어 주세요.',
+      };
+    case 'year-not-shown': {
+      const year = yearOf(problem.meant);
+      return {
+        what: `${quoted(problem.found)}만 보이는 이 칸의 연도는 ${year}년인데 탭 제목의 연도는 ${problem.tabYear}년입니다. ${shownDate(problem.meant)}로 읽었습니다.`,
+        remedy: `${problem.tabYear}년의 일이면 ${shownDate(problem.meant).replace(String(year), String(problem.tabYear))}처럼 연도까지 다시 적고, ${year}년이 맞으면 칸의 서식을 연도가 보이게 바꾸어 주세요.`,
+      };
+    }
+    case 'serial-for-a-date':
+      return {
+        what: `${quoted(problem.found)}${objectParticle(problem.found)} 스프레드시트가 날짜를 세는 수로 보고 ${shownDate(problem.meant)}로 읽었습니다.`,
+        remedy: `그날이 맞으면 서식 → 숫자 → 날짜로 바꾸고, 아니면 2024. 3. 5.처럼 다시 적어 주세요.`,
       };
     case 'several-days':
       return {
@@ -237,6 +250,16 @@ export function cellMessage(
         what: `공약번호가 비어 있어 어느 공약의 행인지 알 수 없습니다. 그래서 ${leftOut}.`,
         remedy: `${INPUT_TAB_NAMES.pledgeList} 탭에 있는 공약번호를 적어 주세요.`,
       };
+    case 'year-of-number':
+      return {
+        what: `스프레드시트가 날짜(${problem.found})로 바꾼 공약번호를 ${quoted(problem.readAs)}${towardParticle(problem.readAs)} 읽었습니다.`,
+        remedy: `${quoted(problem.other)} 같은 다른 번호이면 고쳐 주세요. 서식 → 숫자 → 일반 텍스트로 바꾼 뒤 번호를 다시 적으면 날짜로 바뀌지 않습니다.`,
+      };
+    case 'not-a-pledge-number':
+      return {
+        what: `공약번호 칸에 ${quoted(problem.found)}만 있어 ${leftOut}.`,
+        remedy: '공약번호를 적어 주세요.',
+      };
     case 'unknown-pledge':
       if (problem.fits !== undefined) {
         return {
@@ -254,6 +277,9 @@ export function cellMessage(
         remedy: `칸의 서식을 일반 텍스트로 바꾸고 ${quoted(problem.pledge)}인지 ${quoted(problem.other)}인지 다시 적어 주세요.`,
       };
     case 'required-blank':
+      if (place?.tab === 'pledgeList' && place.field === 'number') {
+        return { what: `공약번호가 비어 있어 ${leftOut}.`, remedy: '공약번호를 적어 주세요.' };
+      }
       return {
         what: `꼭 있어야 하는 칸이 비어 있어 ${leftOut}.`,
         remedy: '값을 적어 주세요. 아직 모르면 그대로 두어도 되며, 그동안은 더하지 않습니다.',

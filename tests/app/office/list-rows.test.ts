@@ -10,6 +10,21 @@ const ROWS = [
   '2 | 1-2 | 만남 | 행정 | 자치과 | | | | 40 |',
 ];
 
+describe('a row of the list without a number', () => {
+  it.each([
+    ['blank', '3 |  | 길', 'required-blank 공약목록 B4'],
+    ['a dash', '3 | - | 길', 'not-a-pledge-number 공약목록 B4'],
+    ['the word for none', '3 | 없음 | 길', 'not-a-pledge-number 공약목록 B4'],
+    ['an error of a formula', '3 | #REF! | 길', 'error-value 공약목록 B4'],
+    ['another error of a formula', '3 | #N/A | 길', 'error-value 공약목록 B4'],
+  ])('is left out, and its number is asked for: %s', (_, row, error) => {
+    const { result, errors } = told({ pledgeList: [HEADINGS, ...ROWS, row].join('\n') });
+    expect(errors).toEqual([error]);
+    expect(result.pledges.map(({ number }) => number)).toEqual(['1-1', '1-2']);
+    expect(result.rows.공약목록).toMatchObject({ counted: 2, excluded: 1 });
+  });
+});
+
 describe('a row of totals in the list', () => {
   it.each([
     ['where the number stands', ' | 합계 | 2건'],

@@ -141,6 +141,11 @@ describe('a row of no pledge', () => {
       { executions: '집행일 | 재원 | 금액(원)\n2024. 5. 1. | 구 | 9000000' },
       'no-pledge-column 예산집행 1:1',
     ],
+    [
+      'whose number is an error',
+      { results: `${BOOK.results}\n#REF! | 2024. 9. 5. | 100` },
+      'error-value 실적기록 A4',
+    ],
     ['of a plan', { targets: `${BOOK.targets}\n | 2025 | 900` }, 'no-pledge-number 연차목표 A4'],
     [
       'of a number that stands twice in the list',

@@ -144,9 +144,9 @@ describe('the date of an event', () => {
     [dateCell('2024-03-05'), '2024-03-05'],
     [dateCell('2021-12-31'), 'flag date-before-term'],
     [dateCell('2027-05-01'), '2027-05-01 (date-after-term)'],
-    [45_356, '2024-03-05'],
-    [45_356.75, '2024-03-05'],
-    ['45356', '2024-03-05'],
+    [45_356, '2024-03-05 (serial-for-a-date)'],
+    [45_356.75, '2024-03-05 (serial-for-a-date)'],
+    ['45356', '2024-03-05 (serial-for-a-date)'],
     [20_240_305, '2024-03-05'],
     [20_240_230, 'flag impossible-date'],
     [2022, '2022-01-01..2022-12-31 (year-precision)'],
@@ -159,7 +159,7 @@ describe('the date of an event', () => {
     [2024.305, 'flag not-a-date'],
     [40_000, 'flag not-a-date'],
     ['40000', 'flag not-a-date'],
-    [46_752, '2027-12-31 (date-after-term)'],
+    [46_752, '2027-12-31 (serial-for-a-date) (date-after-term)'],
     [46_753, 'flag not-a-date'],
     [44_197, 'flag date-before-term'],
     [3.5, 'flag date-without-year'],
@@ -287,7 +287,6 @@ describe('the date of an event', () => {
         const short = `${Number(month)}. ${Number(day)}`;
         const typed: RawCell[] = [
           { date },
-          serial,
           date,
           date.replaceAll('-', ''),
           Number(date.replaceAll('-', '')),
@@ -298,6 +297,7 @@ describe('the date of an event', () => {
           `${year}년 ${Number(month)}월 ${Number(day)}일`,
         ];
         for (const cell of typed) expect(meaning(cell)).toBe(date);
+        expect(meaning(serial)).toBe(`${date} (serial-for-a-date)`);
       }),
     );
   });
@@ -380,7 +380,7 @@ describe('a date after the term', () => {
     ['2027. 1. 1.', '2027-01-01 (date-after-term)'],
     [dateCell('2027-01-01'), '2027-01-01 (date-after-term)'],
     ['2062. 3. 5.', '2062-03-05 (date-after-term)'],
-    [46_388, '2027-01-01 (date-after-term)'],
+    [46_388, '2027-01-01 (serial-for-a-date) (date-after-term)'],
   ])('%j is taken as %s', (cell, is) => {
     expect(outcome(parseEventDate(cell, TERM), ({ first }) => first)).toBe(is);
   });

@@ -17,9 +17,9 @@ describe('a percentage', () => {
     ['100%', '100'],
     [110, '110'],
     // A percent cell holds a share of 1.
-    [0.54, '54'],
-    ['0.54', '54'],
-    [0.291, '29.1'],
+    [0.54, '54 (share-for-percent)'],
+    ['0.54', '54 (share-for-percent)'],
+    [0.291, '29.1 (share-for-percent)'],
     [1, '100 (share-for-percent)'],
     [1.5, '1.5'],
     // With a percent sign the number counts as it is.

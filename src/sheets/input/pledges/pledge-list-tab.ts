@@ -1,4 +1,7 @@
 /** The columns of 공약목록. Settings stay raw cells, which the readers of 공약 read. */
+import { accepted, DASH, ERROR_VALUE, flagged, type Parsed } from '../../cells/parsed.ts';
+import { type RawCell, shownText } from '../../raw.ts';
+import { compactReadText } from '../../text-key.ts';
 import {
   defineTab,
   labelRawColumn,
@@ -14,10 +17,21 @@ const isTotal = (text: string) => isTotalWord(text) || isNamedTotal(text) || isC
 /** Leaves out 계, because a pledge or a department may be named 두레 계. */
 const isTotalOfPledges = (text: string) => isTotalWord(text) || isNamedSum(text) || isCountedTotal(text);
 
+/** Any cell is a number, except one that stands for none. */
+function parseNumber(cell: RawCell): Parsed<RawCell> {
+  const text = typeof cell === 'string' ? compactReadText(cell) : '';
+  const found = shownText(cell).trim();
+  if (ERROR_VALUE.test(text)) return flagged({ code: 'error-value', found });
+  return DASH.test(text) || text === '없음'
+    ? flagged({ code: 'not-a-pledge-number', found })
+    : accepted(cell);
+}
+
 export const pledgeListTab = defineTab('pledgeList', '공약목록', {
   number: {
     ...requiredRawColumn({ heading: '공약번호', aliases: ['공약관리번호', '공약코드'], required: true }),
     isTotal,
+    parse: parseNumber,
   },
   name: {
     ...requiredTextColumn({ heading: '공약명', aliases: ['공약사업명', '공약', '사업명'], required: true }),

@@ -18,6 +18,7 @@ import {
   pledgeOfRow,
   withPledgeNumber,
 } from '../pledges/pledge-column.ts';
+import { yearsShown } from '../pledges/years-shown.ts';
 import { unitFindings } from './amount-units.ts';
 import {
   type CellReader,
@@ -27,6 +28,7 @@ import {
   problemsOf,
   problemsOfUnknown,
 } from './cell-reader.ts';
+import { hiddenYears } from './hidden-years.ts';
 import { type MergedCellReader, mergedCellReader } from './merged-cells.ts';
 import { isInTab } from './placed-column.ts';
 import { isFilled, rowKind } from './row-kind.ts';
@@ -102,7 +104,8 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   // Of several units above one table, nobody can tell which one is meant.
   const unitOfTitle = unitsSaid.length === 1 ? (unitsSaid[0] ?? null) : null;
   const titleUnit = unitOfLabels(columns, headings) ?? unitOfTitle;
-  const readers = cellReaders(columns, headings, titleUnit, { ...context, tabYear: yearOfTitle(titleRows) });
+  const tabYear = yearOfTitle(titleRows);
+  const readers = cellReaders(columns, headings, titleUnit, { ...context, tabYear });
   const raw = withRowUnits(typed, headings, readers);
   const totalCell = totalCellFinder(readers, context);
   const headingRows = raw.rows.slice(headings.firstRow - 1, headings.row);
@@ -164,12 +167,17 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
       continue;
     }
     excluded += 1;
-    const direction = slippedTo(cells, readers, pledgeNumber?.index ?? null);
+    // Nearly any text may be the name of a pledge or of a field, so that a moved row of 공약목록 always fits.
+    const direction = tab === 'pledgeList' ? null : slippedTo(cells, readers, pledgeNumber?.index ?? null);
     if (direction === null) findings.push(...reading.findings);
     else slipped.push({ row, direction });
   }
   findings.push(
     ...slippedFindings(tab, headings.row, slipped, rows.length),
+    ...hiddenYears(tab, raw, indexes, readers, tabYear),
+    ...(pledgeNumber === null
+      ? []
+      : yearsShown({ tab, field: PLEDGE_NUMBER_FIELD }, raw, indexes, pledgeNumber.index)),
     ...unitFindings(tab, raw, headings, { titleUnit, unitsSaid, notes }, readers),
     ...unreadColumns(tab, headings, missingColumns(readers, headings, context), filledUnknown),
   );

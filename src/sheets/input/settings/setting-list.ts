@@ -131,6 +131,11 @@ export function isMeasuredSetting(item: string): boolean {
   return name === SETTINGS.finalTarget.name || name === INDICATOR_SETTINGS.baseline.name;
 }
 
+/** Whether an item of 공약 is the number of the pledge. */
+export function isNumberSetting(item: string): boolean {
+  return settingNamed(item) === SETTINGS.number.name;
+}
+
 /** Whether an item of 공약 is an amount of money. */
 export function isMoneySetting(item: string): boolean {
   const name = settingNamed(item);
@@ -182,7 +187,10 @@ function parseCost(cell: RawCell, unit: string | null): Parsed<number> {
 /** A day, inside the term or not. A serial number must be near the term. */
 function parseDay(cell: RawCell, _unit: string | null, term: Term): Parsed<IsoDate> {
   const serial = dateOfSerial(cell, term);
-  if (serial !== null) return accepted(serial);
+  if (serial !== null) {
+    const found = shownText(cell).trim();
+    return accepted(serial, { code: 'serial-for-a-date', found, meant: serial });
+  }
   const parsed = parseEventDate(cell, { ...NO_TERM, tabYear: null });
   if (!parsed.ok) return parsed;
   return parsed.value.precision === 'day'

@@ -55,7 +55,7 @@ describe('a rate that somebody states', () => {
     { typed: '1.0', told: 1 },
     { typed: '1%', told: 0 },
     { typed: '100%', told: 0 },
-    { typed: '0.54', told: 0 },
+    { typed: '0.54', told: 1 },
   ])('as $typed is told of $told times, for both', ({ typed, told }) => {
     const { codes } = bookOf({ pledge: `${TERM}\n${NO_INDICATOR}\n이행률 | ${typed}\n집행률 | ${typed}` });
     expect(codes.filter((code) => code === 'share-for-percent')).toHaveLength(told);

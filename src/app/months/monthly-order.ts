@@ -4,6 +4,7 @@ import { subjectParticle, topicParticle } from '../../sheets/particles.ts';
 import { shownBriefly } from '../../sheets/personal-data.ts';
 import { readText } from '../../sheets/text-key.ts';
 import { type MonthlyRunState, monthlyRunText, ownerWords } from './monthly-run.ts';
+import { partsOf } from './order-parts.ts';
 
 /** `off`, or when to run and who turns it on. */
 export type MonthlyOrder = 'off' | { readonly schedule: MonthlySchedule; readonly owner: string };
@@ -69,84 +70,6 @@ function readOrder(typed: string, state: KnownOwner): ReadOrder {
 }
 
 const OFF = /^(?:끄기|끔|꺼|꺼 ?주세요|off)[.!]?$/i;
-
-interface Parts {
-  /** The numbers given as the day. There must be exactly one. */
-  readonly day: readonly string[];
-  readonly hour: readonly string[];
-  /** The remaining text, which says who turns it on. */
-  readonly rest: string;
-  /** Sentences about parts that are not allowed. */
-  readonly strange: readonly string[];
-}
-
-const DAY = /(\d+) *일(?=[\s,·/\d]|$)/g;
-const HOUR = /(?:(오전|오후|새벽|아침|저녁|밤) *)?(\d+) *시(?:에)?(?=[\s,·/\d]|$)/g;
-/** Hours by a word of their own. */
-const NAMED_HOUR = /(?<=^|[\s,·/]|일)(정오|자정)(?:에)?(?=[\s,·/]|$)/g;
-const NAMED_HOURS: Readonly<Record<string, string>> = { 정오: '12', 자정: '0' };
-/**
- * The hours that people say with a part of the day, and what is added to them. 저녁 7시 is 19; 밤 2시 and 오전 12시
- * may be either of two hours, and are asked for again.
- */
-const PARTS_OF_THE_DAY: Readonly<Record<string, { readonly from: number; readonly added: number }>> = {
-  오전: { from: 1, added: 0 },
-  새벽: { from: 1, added: 0 },
-  아침: { from: 1, added: 0 },
-  오후: { from: 1, added: 12 },
-  저녁: { from: 4, added: 12 },
-  밤: { from: 6, added: 12 },
-};
-const LAST_HOUR_OF_A_HALF = 11;
-/** `3/7` or `3 7` at the beginning: day and hour without units. */
-const BARE = /^(\d+)[\s/,.]+(\d+)(?=[\s,·/]|$)/;
-const MINUTES = /(?:\d+ *분|\d+:\d+|(?:^| )반(?= |$))/;
-const HALVES_OF_THE_DAY = /(?:오전|오후|새벽|아침|저녁|밤)/;
-
-function partsOf(text: string): Parts {
-  const bare = BARE.exec(text);
-  const numbers = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, number = '']) => number);
-  const day = bare === null ? numbers(DAY) : [bare[1] ?? ''];
-  const hours = bare === null ? [...text.matchAll(HOUR)] : [];
-  const hour =
-    bare === null
-      ? [
-          ...hours.map(([, part, number = '']) => hourOfDay(part, number) ?? number),
-          ...[...text.matchAll(NAMED_HOUR)].map(([, name = '']) => NAMED_HOURS[name] ?? ''),
-        ]
-      : [bare[2] ?? ''];
-  const unclear = hours.flatMap(([said, part, number = '']) =>
-    hourOfDay(part, number) === null ? [said.replace(/에$/, '').trim()] : [],
-  );
-  const rest = (
-    bare === null
-      ? text.replace(DAY, ' ').replace(HOUR, ' ').replace(NAMED_HOUR, ' ')
-      : text.slice(bare[0].length)
-  )
-    .replace(/^\s*매[월달](?=\s|$)/, ' ')
-    .replace(/[,·/]/g, ' ')
-    .replace(/ +/g, ' ')
-    .trim();
-  const strange = [
-    ...(MINUTES.test(rest) ? ['분은 정할 수 없습니다. 구글이 그 시각의 한 시간 안에서 실행합니다.'] : []),
-    ...unclear.map((said) => `'${shownBriefly(said)}'가 몇 시인지 분명하지 않습니다. ${PLAIN_HOURS}`),
-    ...(HALVES_OF_THE_DAY.test(rest) ? [PLAIN_HOURS] : []),
-    ...(/^\d+$/.test(rest) ? [`'${shownBriefly(rest)}'이 무엇인지 알 수 없습니다.`] : []),
-  ];
-  return { day, hour, rest, strange };
-}
-
-const PLAIN_HOURS = '0~23시로 적어 주세요. 예: 오후 3시는 15시';
-
-/** @param part 오전, 저녁 …; absent: the number is the hour. Null where nobody can tell which hour is meant. */
-function hourOfDay(part: string | undefined, number: string): string | null {
-  if (part === undefined) return number;
-  const said = PARTS_OF_THE_DAY[part];
-  const hour = Number(number);
-  return said === undefined || hour < said.from || hour > LAST_HOUR_OF_A_HALF
-    ? null
-    : String(hour + said.added);
-}
 
 function partWrong(
   given: readonly string[],

@@ -422,6 +422,31 @@ describe('arithmetic of cells', () => {
   });
 });
 
+describe('dates', () => {
+  const TEXT = '일자 | 연 | 월 | 일\n[2024-03-05] | 2024 | 3 | 31';
+
+  it.each([
+    ['=YEAR(자료!A2)', 2024],
+    ['=MONTH(자료!A2)', 3],
+    ['=DAY(자료!A2)', 5],
+    ['=YEAR("어제")', '#VALUE!'],
+    ['=DATE(2024,3,5)-자료!A2', 0],
+    ['=MONTH(DATE(자료!B2,자료!C2+1,자료!D2))', 5],
+    ['=DATE(10000,1,1)', '#NUM!'],
+    ['=DATE("올해",1,1)', '#VALUE!'],
+  ])('%s is %s', (formula, result) => {
+    expect(resultIn(workbook({ 자료: TEXT }), formula)).toBe(result);
+  });
+
+  it('of DATE are shown as days', () => {
+    const shown = resultOf(
+      `const target = book.insertSheet('식').getRange('A1'); target.setFormula('=DATE(2024,3,5)'); return target.getDisplayValue()`,
+      { document: workbook({ 자료: TEXT }) },
+    );
+    expect(shown).toBe('2024. 3. 5');
+  });
+});
+
 describe('every other formula', () => {
   it.each([
     '=VLOOKUP(A1,A1:A3,1)',

@@ -12,8 +12,11 @@ import {
   numberOf,
   OF_NUMBERS,
   ofNumbers,
+  PARTS_OF_DATES,
+  partOfDate,
   ROUNDINGS,
   rounded,
+  serialOfParts,
   sumOf,
   UnknownResult,
   type Value,
@@ -39,6 +42,8 @@ export interface Cells {
   content(reference: A1Reference, takesFormat: boolean): CellContent | undefined;
   /** The numbers in ranges, without texts and blank cells; null if a formula has no known result. */
   numbers(ranges: readonly A1Reference[], rows: CountedRows): readonly (number | CellError)[] | null;
+  /** Gives the cell of the formula the date format of the spreadsheet, if it has none of its own. */
+  takeDateFormat(): void;
   /** `COUNTA(ranges)`, or `SUBTOTAL(103, ranges)`, which ignores hidden rows. */
   filled(ranges: readonly A1Reference[], visibleOnly: boolean): Count;
   /** `COUNTIFS(…)` */
@@ -226,6 +231,8 @@ class Parser {
         } while (this.#anotherArgument());
         return computed((cells) => cells.matching(conditions));
       }
+      case 'DATE':
+        return this.#date();
       case 'IF':
         return this.#choice();
       case 'IFERROR': {
@@ -238,6 +245,11 @@ class Parser {
         if (combine !== undefined) {
           const numbers = this.#numbers();
           return computed((cells) => combine(numbers(cells)));
+        }
+        const part = PARTS_OF_DATES[name];
+        if (part !== undefined) {
+          const { value } = this.#comparison();
+          return computed((cells) => ofNumbers(value(cells), 0, (serial) => partOfDate(serial, part)));
         }
         const round = ROUNDINGS[name];
         if (round === undefined) throw new NotLive();
@@ -262,6 +274,26 @@ class Parser {
     if (code !== '9' && code !== '109') throw new NotLive();
     const rows = code === '9' ? 'not filtered' : 'visible';
     return computed((cells) => sumOf(knownNumbers(cells.numbers(ranges, rows))));
+  }
+
+  /** `DATE(2024, 3, 5)`. The cell shows a day, as at Google. */
+  #date(): Part {
+    const year = this.#comparison();
+    this.#separator();
+    const month = this.#comparison();
+    this.#separator();
+    const day = this.#comparison();
+    const value: Expression = (cells) => {
+      const [y, m, d] = [year, month, day].map((part) => numberOf(part.value(cells)));
+      if (typeof y !== 'number') return y ?? null;
+      if (typeof m !== 'number') return m ?? null;
+      return typeof d === 'number' ? serialOfParts(y, m, d) : (d ?? null);
+    };
+    const shown: Expression = (cells) => {
+      cells.takeDateFormat();
+      return value(cells);
+    };
+    return { value, shown, isConstant: false };
   }
 
   /** `IF(A1 > 0, "…", B1)`. Without the last one it is FALSE. */

@@ -1,8 +1,16 @@
 /**
  * Values within formulas: arithmetic, comparisons and the functions of numbers, by Google's reference
  * (https://support.google.com/docs/table/25273). Why no library: hyperformula 3.5.0 is GPL-3.0, and
- * fast-formula-parser 1.0.19 brings four packages, a parser generator among them, for these ten functions.
+ * fast-formula-parser 1.0.19 brings four packages, a parser generator among them, for these few functions.
  */
+import {
+  DAYS_BEFORE_UNIX_EPOCH,
+  dayOf,
+  type IsoDate,
+  isoDateFromSerial,
+  monthOf,
+  yearOf,
+} from '../../domain/date.ts';
 import type { Comparison } from './comparisons.ts';
 import type { CellContent, CellError } from './document.ts';
 
@@ -98,6 +106,27 @@ export function sumOf(numbers: Numbers): number | CellError {
 function folded(numbers: Numbers, combine: (one: number, other: number) => number): number | CellError {
   const [first = 0, ...rest] = numbers;
   return rest.reduce((result, value) => ofNumbers(result, value, combine), first);
+}
+
+/**
+ * DATE, as https://support.google.com/docs/answer/3092969 has it: months and days beyond their end run on, so
+ * that the 31st of February is in March.
+ */
+export function serialOfParts(year: number, month: number, day: number): number | CellError {
+  const serial = Date.UTC(year, Math.trunc(month) - 1, Math.trunc(day)) / 86_400_000 + DAYS_BEFORE_UNIX_EPOCH;
+  return year >= 1900 && year <= 9999 ? serial : NUMBER_ERROR;
+}
+
+/** The functions of a date. */
+export const PARTS_OF_DATES: Readonly<Record<string, (date: IsoDate) => number>> = {
+  YEAR: yearOf,
+  MONTH: monthOf,
+  DAY: dayOf,
+};
+
+export function partOfDate(serial: number, part: (date: IsoDate) => number): number | CellError {
+  const date = isoDateFromSerial(serial);
+  return date === null ? NUMBER_ERROR : part(date);
 }
 
 /** Rounding of a positive number to a whole one. */

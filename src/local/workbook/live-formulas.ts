@@ -10,6 +10,7 @@ import {
 } from './formula-parser.ts';
 import { cellKey, changedStyle, contentAt, setContent, setStyle, styleAt } from './grid.ts';
 import { contains, type Rectangle } from './rectangle.ts';
+import { dateFormatsOf } from './typed-input.ts';
 
 /** The sheets, by id, whose cells a change may have changed. */
 export type Changed = 'every sheet' | 'no cells' | ReadonlySet<number>;
@@ -87,13 +88,15 @@ function folded(name: string): string {
 
 /** One round of recomputing. */
 class Computation {
+  readonly #locale: string;
   readonly #cells: readonly LiveCell[];
   readonly #sheets: ReadonlyMap<string, SheetState>;
   readonly #places: ReadonlyMap<string, LiveCell>;
   readonly #waiting: Set<LiveCell>;
   readonly #running = new Set<LiveCell>();
 
-  constructor({ sheets }: DocumentState, cells: readonly LiveCell[], changed: readonly SheetState[]) {
+  constructor({ sheets, locale }: DocumentState, cells: readonly LiveCell[], changed: readonly SheetState[]) {
+    this.#locale = locale;
     this.#cells = cells;
     this.#sheets = new Map(sheets.map((sheet) => [folded(sheet.name), sheet]));
     this.#places = new Map(cells.map((cell) => [placeOf(cell), cell]));
@@ -126,6 +129,7 @@ class Computation {
   #resultOf(cell: LiveCell): CellContent {
     return cell.formula.result({
       content: (reference, takesFormat) => this.#contentOf(reference, takesFormat, cell),
+      takeDateFormat: () => takeFormat(cell, dateFormatsOf(this.#locale).date),
       numbers: (ranges, rows) => this.#numbers(ranges, rows, cell),
       filled: (ranges, visibleOnly) => this.#filled(ranges, visibleOnly, cell),
       matching: (conditions) => this.#matching(conditions, cell),
@@ -145,11 +149,7 @@ class Computation {
     if (read !== undefined) this.#settle(read);
     const content = contentAt(sheet, row, column);
     const { numberFormat } = styleAt(sheet, row, column);
-    const own = styleAt(cell.sheet, cell.row, cell.column);
-    const isPlain = own.numberFormat === 'General' && numberFormat !== 'General';
-    if (takesFormat && isPlain && typeof content === 'number') {
-      setStyle(cell.sheet, cell.row, cell.column, changedStyle(own, { numberFormat }));
-    }
+    if (takesFormat && typeof content === 'number') takeFormat(cell, numberFormat);
     return content === null && sheet.formulas.has(cellKey(row, column)) ? undefined : content;
   }
 
@@ -258,6 +258,13 @@ class Computation {
     }
     return sheet;
   }
+}
+
+/** Gives a cell with the general format another one. */
+function takeFormat({ sheet, row, column }: LiveCell, numberFormat: string): void {
+  const own = styleAt(sheet, row, column);
+  if (own.numberFormat !== 'General' || numberFormat === 'General') return;
+  setStyle(sheet, row, column, changedStyle(own, { numberFormat }));
 }
 
 /** The cells without a result, and those that read a changed sheet directly or through other cells. */

@@ -320,7 +320,7 @@ function unknownFormulasText([first, ...others]: readonly TypedCell[]): string {
   const [row, column] = first ?? [1, 1];
   const cell = formatA1({ row, column, rows: 1, columns: 1 });
   const more = others.length > 0 ? ` 외 ${others.length}칸` : '';
-  return `${cell}${more}의 수식은 미리보기가 계산하지 못해 #N/A로 두었습니다. 구글 시트에서는 계산되니, 여기서는 값을 바로 적거나 SUM, AVERAGE, ROUND, IF로 적어 주세요.`;
+  return `${cell}${more}의 수식은 미리보기가 계산하지 못해 #N/A로 두었습니다. 구글 시트에서는 계산되니, 여기서는 값을 바로 적거나 SUM, AVERAGE, ROUND, IF, DATE로 적어 주세요.`;
 }
 
 function toast(text: string): News {

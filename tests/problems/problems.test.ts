@@ -26,7 +26,8 @@ const OF_OUR_OWN_TABS = new Set<string>([
   'records-broken',
   'suggestions-renamed',
   'tab-refused',
-  // About how cells are shown: tests/sheets/input/rows/shown-years.
+  // About how cells are shown: tests/sheets/input/rows/shown-otherwise.
+  'percent-for-a-count',
   'year-not-shown',
   'year-of-number',
   // About books of several pledges: tests/app/office.

@@ -61,6 +61,8 @@ export type CellProblem =
   | { readonly code: 'unit-of-another-kind'; readonly found: string; readonly hint: number }
   | { readonly code: 'several-numbers'; readonly found: string }
   | { readonly code: 'negative-count'; readonly found: string }
+  /** A count in a cell with a percent format: 2, shown as 200%. */
+  | { readonly code: 'percent-for-a-count'; readonly found: string; readonly readAs: number }
   | { readonly code: 'fractional-count'; readonly found: string }
   | { readonly code: 'too-large'; readonly found: string }
   // measured values
@@ -188,6 +190,7 @@ export const CELL_SEVERITIES: Readonly<Record<CellProblem['code'], Severity>> = 
   'unit-of-another-kind': 'error',
   'several-numbers': 'error',
   'negative-count': 'error',
+  'percent-for-a-count': 'notice',
   'fractional-count': 'error',
   'too-large': 'error',
   'not-a-value': 'error',

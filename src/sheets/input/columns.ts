@@ -42,6 +42,8 @@ export interface Column<Value> {
   readonly required: boolean;
   /** True where 시트 준비 does not make the column. A person adds it where a pledge needs it. */
   readonly isAdded?: true;
+  /** True where rows are counted in it: 횟수, 건수, 참석인원. */
+  readonly isCount?: true;
   /** True where a cell of the spreadsheet may hold a real date. */
   readonly isDate?: true;
   /** Whether figures, tables or their names depend on it. False for remarks. */
@@ -218,6 +220,7 @@ export function timesColumn(naming: Naming, units: readonly string[]): Column<Co
     ...named(naming),
     ...NUMBER,
     units,
+    isCount: true,
     blank: { value: UNSAID_ONCE },
     summed: ({ value }) => value,
     parse: (cell) => parseCount(cell, units),
@@ -242,6 +245,7 @@ export function peopleColumn(naming: Naming, units: readonly string[]): Column<C
     ...named(naming),
     ...NUMBER,
     units,
+    isCount: true,
     blank: { value: null },
     summed: (count) => count?.value ?? null,
     parse: (cell) => parseCount(cell, units),

@@ -136,6 +136,11 @@ export function cellMessage(
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 음수여서 ${leftOut}.`,
         remedy: '잘못 센 것이라면 원래 행을 고쳐 주세요.',
       };
+    case 'percent-for-a-count':
+      return {
+        what: `백분율 서식 때문에 ${quoted(problem.found)}로 보이는 칸을 ${problem.readAs}${towardParticle(String(problem.readAs))} 읽었습니다.`,
+        remedy: '서식 → 숫자 → 자동으로 바꾸고, 수가 맞는지 확인해 주세요.',
+      };
     case 'fractional-count':
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 정수가 아니어서 ${leftOut}.`,

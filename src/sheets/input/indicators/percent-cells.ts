@@ -3,6 +3,7 @@
  * Only the format tells it from a typed 0.88.
  */
 import type { InputTab } from '../../../domain/tabs.ts';
+import { isPercentFormat, shownAsPercent } from '../../cells/number-format.ts';
 import { type RawCell, type RawTab, rowsFrom, withRows } from '../../raw.ts';
 import { isMeasuredSetting, isMoneySetting, isPercentSetting } from '../settings/setting-list.ts';
 
@@ -24,8 +25,6 @@ const TABS_OF_PERCENTS: Readonly<Partial<Record<InputTab, number>>> = {
  * are hardly ever asked for.
  */
 const TABS_OF_MONEY: typeof TABS_OF_PERCENTS = { budgetPlans: 1000, executions: 1000 };
-/** Literal text in a format is shown as it is: `0"%"` does not multiply by 100. */
-const TEXT_IN_FORMAT = /"[^"]*"|\\./g;
 
 /**
  * Replaces each number that is shown as a percentage by the text shown: 0.88 by `88%`. The formats cost a
@@ -38,21 +37,14 @@ export function withPercentsShown(tab: InputTab, raw: RawTab): RawTab {
   const isAsked = rowsFrom(raw, 0).some((row) => row.some(isSmall) && (tab !== 'pledge' || saysPercent(row)));
   const formats = isAsked ? raw.formats?.() : undefined;
   if (formats === undefined) return raw;
-  const isPercent = (format: string | undefined) =>
-    format?.includes('%') === true && format.replace(TEXT_IN_FORMAT, '').includes('%');
   return withRows(raw, (row, index): readonly RawCell[] => {
     const ofRow = formats[index];
-    return row.some((cell, column) => typeof cell === 'number' && isPercent(ofRow?.[column]))
+    return row.some((cell, column) => typeof cell === 'number' && isPercentFormat(ofRow?.[column]))
       ? row.map((cell, column) =>
-          typeof cell === 'number' && isPercent(ofRow?.[column]) ? percentText(cell) : cell,
+          typeof cell === 'number' && isPercentFormat(ofRow?.[column]) ? shownAsPercent(cell) : cell,
         )
       : row;
   });
-}
-
-/** Rounds to 15 digits, as spreadsheets do: 0.57 × 100 is 57 and not 56.99999999999999. */
-function percentText(share: number): string {
-  return `${Number((share * 100).toPrecision(15))}%`;
 }
 
 /** Whether a row of 공약 holds a value of the indicator, a stated percentage or money. Few settings do. */

@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../../../domain/finding.ts';
 import type { InputTab } from '../../../domain/tabs.ts';
+import { yearIn } from '../../cells/number-format.ts';
 import { isDateCell, type RawTab, shownText } from '../../raw.ts';
 import { pledgeKeysOf } from './pledge-numbers.ts';
 
@@ -28,7 +29,7 @@ export function yearsShown(
   const told = new Set<string>();
   return days.flatMap(({ index, cell }): readonly Finding[] => {
     const [readAs = '', other = ''] = pledgeKeysOf(cell);
-    if (!/y/i.test(formats[index]?.[column] ?? '') || told.has(cell.date)) return [];
+    if (yearIn(formats[index]?.[column]) !== 'shown' || told.has(cell.date)) return [];
     told.add(cell.date);
     return [
       {

@@ -5,11 +5,9 @@
 import { dayOf, monthOf, yearOf } from '../../../domain/date.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import type { InputTab } from '../../../domain/tabs.ts';
+import { yearIn } from '../../cells/number-format.ts';
 import { isDateCell, type RawTab } from '../../raw.ts';
 import { type CellReader, cellOf } from './cell-reader.ts';
-
-/** Text within a format is shown as it is: `m"월"`. */
-const TEXT_IN_FORMAT = /"[^"]*"|\\./g;
 
 /**
  * Reports dates of another year than that of the title, where the format shows a day without a year. The
@@ -33,8 +31,7 @@ export function hiddenYears(
   const formats = ofOtherYears.length === 0 ? undefined : raw.formats?.();
   if (formats === undefined) return [];
   return ofOtherYears.flatMap(({ index, reader, date }): readonly Finding[] => {
-    const format = (formats[index]?.[reader.index] ?? '').replace(TEXT_IN_FORMAT, '');
-    if (!/[md]/i.test(format) || /y/i.test(format)) return [];
+    if (yearIn(formats[index]?.[reader.index]) !== 'hidden') return [];
     const found = `${monthOf(date)}/${dayOf(date)}`;
     return [
       {

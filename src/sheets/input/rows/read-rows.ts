@@ -34,6 +34,7 @@ import { isInTab } from './placed-column.ts';
 import { isFilled, rowKind } from './row-kind.ts';
 import { withRowUnits } from './row-units.ts';
 import { slippedTo } from './shifted-rows.ts';
+import { countsShownAsPercents } from './shown-percents.ts';
 import { subtotalKeeper } from './subtotals.ts';
 import { moneyUnitsSaid } from './title-units.ts';
 import { totalCellFinder } from './total-words.ts';
@@ -174,6 +175,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   }
   findings.push(
     ...slippedFindings(tab, headings.row, slipped, rows.length),
+    ...countsShownAsPercents(tab, raw, indexes, readers),
     ...hiddenYears(tab, raw, indexes, readers, tabYear),
     ...(pledgeNumber === null
       ? []

@@ -1,4 +1,4 @@
-/** Real dates, whose year is seen or not seen: that is a matter of their format. */
+/** Cells whose format hides or adds something: dates without their year, pledge numbers with one, counts as percentages. */
 import { describe, expect, it } from 'vitest';
 import { computeBook } from '../../../../src/app/run/compute-book.ts';
 import type { InputTab } from '../../../../src/domain/tabs.ts';
@@ -21,6 +21,8 @@ const OFFICE: Partial<Record<InputTab, string>> = {
   pledgeList: '공약번호 | 공약명\n1-1 | 쉼터\n1-2 | 만남',
 };
 
+const CODES: ReadonlySet<string> = new Set(['year-not-shown', 'year-of-number', 'percent-for-a-count']);
+
 function told(tabs: Partial<Record<InputTab, string>>) {
   const raw = Object.fromEntries(
     // The keys are those of input tabs.
@@ -28,7 +30,7 @@ function told(tabs: Partial<Record<InputTab, string>>) {
   );
   const book = computeBook(raw, { requestedAsOf: day('2026-06-30'), today: day('2026-07-04'), pledge: null });
   return book.findings
-    .filter(({ code }) => code === 'year-not-shown' || code === 'year-of-number')
+    .filter(({ code }) => CODES.has(code))
     .map(({ tab, cell, code, found }) => `${tab} ${cell} ${code} ${found}`);
 }
 
@@ -91,5 +93,31 @@ describe('a pledge number that became a day', () => {
     ],
   ])('%s', (_, tabs, expected) => {
     expect(told(tabs)).toEqual(expected);
+  });
+});
+
+describe('a count in a cell with a percent format', () => {
+  it.each<[string, InputTab, string, readonly string[]]>([
+    [
+      'of meetings',
+      'meetings',
+      '일자 | 분류 | 횟수\n2024. 3. 5. | 가 | 2{0%}',
+      ['소통기록 C2 percent-for-a-count 200%'],
+    ],
+    [
+      'of people',
+      'meetings',
+      '일자 | 분류 | 참석인원\n2024. 3. 5. | 가 | 3{0%}',
+      ['소통기록 C2 percent-for-a-count 300%'],
+    ],
+    [
+      'of suggestions, each number once',
+      'suggestions',
+      '접수일 | 출처 | 건수\n2024. 3. 5. | 가 | 2{0%}\n2024. 3. 6. | 가 | 2{0%}',
+      ['건의사항 C2 percent-for-a-count 200%'],
+    ],
+    ['as a plain number', 'meetings', '일자 | 분류 | 횟수\n2024. 3. 5. | 가 | 2{0}', []],
+  ])('%s', (_, tab, table, expected) => {
+    expect(told({ pledge: PLEDGE, [tab]: table })).toEqual(expected);
   });
 });

@@ -195,8 +195,7 @@ export type TabProblem =
       readonly found: string;
       readonly units: readonly string[];
       readonly readAs: string;
-    }
-  | { readonly code: 'mixed-percent' };
+    };
 
 export const TAB_SEVERITIES: Readonly<Record<TabProblem['code'], Severity>> = {
   'missing-tab': 'error',
@@ -234,7 +233,6 @@ export const TAB_SEVERITIES: Readonly<Record<TabProblem['code'], Severity>> = {
   'unit-not-named': 'notice',
   'several-units': 'warning',
   'unit-below': 'warning',
-  'mixed-percent': 'notice',
   'undecidable-date': 'error',
   'date-in-the-future': 'notice',
   'stated-figure-differs': 'warning',

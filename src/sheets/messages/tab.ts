@@ -192,8 +192,7 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
     case 'total-of-none':
       return {
         what: `${quoted(problem.found)} 행의 ${withCommas(problem.written)}${topicParticle(String(problem.written))} 이 열의 어느 값과도, 값들을 더한 수와도 다릅니다.`,
-        remedy:
-          '이 행의 수와 다른 행의 값 가운데 틀린 쪽을 고쳐 주세요. 합계 행은 집계하지 않으니 지워도 됩니다.',
+        remedy: '틀린 쪽을 고쳐 주세요. 합계 행은 더하지 않으니 지워도 됩니다.',
       };
     case 'shifted-row':
       return {
@@ -251,7 +250,7 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
     case 'unit-below':
       return {
         what: `표 아래에 적은 단위(${problem.units.join(', ')})는 쓰지 않고, 금액을 ${problem.readAs} 단위로 읽었습니다.`,
-        remedy: `맞는 단위를 표 위에 (단위: ${problem.units[0] ?? ''})처럼 적거나 제목에 ${amount}(${problem.units[0] ?? ''})처럼 적고, 이 줄에서는 지워 주세요.`,
+        remedy: `맞는 단위를 ${amount}(${problem.units[0] ?? ''})처럼 제목에 적고, 이 줄은 지워 주세요.`,
       };
     case 'end-of-built-in': {
       const list = problem.list === 'statuses' ? '처리상황' : '이행구분';
@@ -265,11 +264,6 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
             remedy: `처리 칸을 비워 주세요. 끝나지 않은 것에는 다른 ${list}${objectParticle(list)} 적어 주세요.`,
           };
     }
-    case 'mixed-percent':
-      return {
-        what: '비율을 어떤 칸에는 글(54%)로, 어떤 칸에는 수(0.54)로 적었습니다. 둘 다 읽었습니다.',
-        remedy: '한 가지로 적어 주세요.',
-      };
   }
 }
 

@@ -28,8 +28,7 @@ export function sharesOf(
   const ofPercents = [...rows.entries()].filter(([, { indicator }]) => indicator.isPercent);
   for (const [indicator, own] of groupBy(ofPercents, ([, row]) => row.indicator)) {
     const shares = own.filter(([, row]) => isShare(row));
-    const [first] = shares;
-    if (first === undefined) continue;
+    if (shares.length === 0) continue;
     const amounts = own.map(([, { measured }]) => measured.value);
     const hasWhole = amounts.some((value) => value > 1);
     const isStated = indicator.kind === 'selfAssessed';
@@ -40,13 +39,6 @@ export function sharesOf(
       const readAs = isStated ? percentOf(measured.value) : measured.value;
       values[index] = readAs;
       findings.push({ problem: shareProblem(measured.value, readAs), place: { tab, row, field } });
-    }
-    if (isStated && hasWhole) {
-      const [, { row, field }] = first;
-      findings.push({
-        problem: { code: 'mixed-percent' },
-        place: { tab, row, field },
-      });
     }
   }
   return { values, findings };

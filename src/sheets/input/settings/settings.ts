@@ -104,27 +104,11 @@ export function settingsOf(
       return value === null || row === undefined ? [] : [{ kind, value, ...placeOfStated(row) }];
     }),
   };
-  findings.push(
-    ...mixedPercents(given),
-    ...termReversed(term, given),
-    ...unknownProgressKind(progressKind, given),
-  );
+  findings.push(...termReversed(term, given), ...unknownProgressKind(progressKind, given));
   const asOfRow = given.get(SETTINGS.asOf.name)?.row;
   const asOfFinding =
     asOfRow !== undefined && excluded.has(asOfRow) ? findings.find(isAt(asOfRow)) : undefined;
   return { pledge, own, asOfFinding: asOfFinding ?? null, excluded: excluded.size, findings };
-}
-
-/** Reports a percentage typed as text (`54%`) beside one held as a number (0.211). Both are read. */
-function mixedPercents(given: ReadonlyMap<string, ReadRow<SettingRow>>): readonly Finding[] {
-  const percents = [STATED.implementationPercent, STATED.executionPercent].flatMap(
-    ({ name }) => given.get(name) ?? [],
-  );
-  const typed = percents.filter(({ values }) => !isBlank(values.value));
-  const [first] = typed;
-  return first !== undefined && new Set(typed.map(({ values }) => typeof values.value)).size > 1
-    ? [{ problem: { code: 'mixed-percent' }, place: valueCellOf(first) }]
-    : [];
 }
 
 function termReversed(

@@ -76,7 +76,7 @@ describe('a value between 0 and 1 of an indicator of percentages', () => {
       pledge: `${TERM}\n확인지표 | 추진\n집계 | ${kind}\n지표단위 | %\n최종목표 | ${target}`,
       results: ['일자 | 값', ...values.map((value, index) => `2023. ${index + 1}. 1. | ${value}`)].join('\n'),
     });
-    const told = codes.filter((code) => code === 'share-for-percent' || code === 'mixed-percent');
+    const told = codes.filter((code) => code === 'share-for-percent');
     return { value: report.indicators[0]?.value.value, told };
   };
   const SHARE = 'share-for-percent';
@@ -85,7 +85,7 @@ describe('a value between 0 and 1 of an indicator of percentages', () => {
     { values: ['0.7'], is: { value: 70, told: [SHARE] } },
     { values: ['0.57'], is: { value: 57, told: [SHARE] } },
     { values: ['0.3', '0.7', '1'], is: { value: 100, told: [SHARE] } },
-    { values: ['50', '0.7'], is: { value: 70, told: ['mixed-percent', SHARE] } },
+    { values: ['50', '0.7'], is: { value: 70, told: [SHARE] } },
     { values: ['50', '1'], is: { value: 1, told: [] } },
     { values: ['1'], is: { value: 1, told: [] } },
     { values: ['0'], is: { value: 0, told: [] } },

@@ -234,7 +234,7 @@ describe('a figure that is stated all the same', () => {
   });
 
   it.each([
-    ['이행률 | 0.54\n집행률 | 21.1%', ['pledge 2 value: share-for-percent', 'pledge 2 value: mixed-percent']],
+    ['이행률 | 0.54\n집행률 | 21.1%', ['pledge 2 value: share-for-percent']],
     [
       '이행률 | 0.54\n집행률 | 0.211',
       ['pledge 2 value: share-for-percent', 'pledge 3 value: share-for-percent'],

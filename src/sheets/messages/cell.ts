@@ -66,13 +66,13 @@ export function cellMessage(
     case 'year-not-shown': {
       const year = yearOf(problem.meant);
       return {
-        what: `${quoted(problem.found)}만 보이는 이 칸의 연도는 ${year}년인데 탭 제목의 연도는 ${problem.tabYear}년입니다. ${shownDate(problem.meant)}로 읽었습니다.`,
-        remedy: `${problem.tabYear}년의 일이면 ${shownDate(problem.meant).replace(String(year), String(problem.tabYear))}처럼 연도까지 적고, ${year}년이 맞으면 연도가 보이는 서식으로 바꾸어 주세요.`,
+        what: `${quoted(problem.found)}에 보이지 않는 연도는 ${year}년인데 탭 제목은 ${problem.tabYear}년입니다. ${shownDate(problem.meant)}로 읽었습니다.`,
+        remedy: `${problem.tabYear}년의 일이면 연도까지 적고, ${year}년이 맞으면 연도가 보이는 서식으로 바꾸어 주세요.`,
       };
     }
     case 'serial-for-a-date':
       return {
-        what: `${quoted(problem.found)}${objectParticle(problem.found)} 스프레드시트가 날짜를 세는 수로 보고 ${shownDate(problem.meant)}로 읽었습니다.`,
+        what: `${quoted(problem.found)}${objectParticle(problem.found)} 날짜를 세는 수로 보고 ${shownDate(problem.meant)}로 읽었습니다.`,
         remedy: '그날이 맞으면 서식 → 숫자 → 날짜로 바꾸고, 아니면 다시 적어 주세요.',
       };
     case 'several-days':
@@ -256,8 +256,8 @@ export function cellMessage(
       };
     case 'year-of-number':
       return {
-        what: `스프레드시트가 날짜(${problem.found})로 바꾼 공약번호를 ${quoted(problem.readAs)}${towardParticle(problem.readAs)} 읽었습니다.`,
-        remedy: `${quoted(problem.other)} 같은 다른 번호이면 고쳐 주세요. 서식 → 숫자 → 일반 텍스트로 바꾼 뒤 다시 적으면 날짜로 바뀌지 않습니다.`,
+        what: `날짜(${problem.found})로 바뀐 공약번호를 ${quoted(problem.readAs)}${towardParticle(problem.readAs)} 읽었습니다.`,
+        remedy: `${quoted(problem.other)} 같은 다른 번호이면 서식 → 숫자 → 일반 텍스트로 바꾼 뒤 다시 적어 주세요.`,
       };
     case 'not-a-pledge-number':
       return {

@@ -3,7 +3,7 @@ import type { Finding } from '../../../domain/finding.ts';
 import { isBlank, type RawCell, type RawTab } from '../../raw.ts';
 import type { Headings } from '../headings.ts';
 import { firstContent, isNote } from '../rows/row-kind.ts';
-import { moneyUnitsSaid, unitsBelow } from '../rows/title-units.ts';
+import { moneyUnitsSaid, unitNotKnown, unitsBelow } from '../rows/title-units.ts';
 
 const FIELD = 'totalCostWon';
 /** The unit of a number where nothing says another. */
@@ -27,14 +27,10 @@ export function withTotalCostUnit(
   );
   const isAsked = unit === null && costs.some((cell) => typeof cell === 'number');
   const place = { tab: 'pledgeList', row: headings.row, field: FIELD } as const;
-  const asked: Finding['problem'] =
-    said.length > 1
-      ? { code: 'several-units', units: said, readAs: DEFAULT_UNIT }
-      : { code: 'unit-not-named', unit: DEFAULT_UNIT };
   return {
     headings: { ...headings, cells: new Map(headings.cells).set(FIELD, { ...cost, unit }) },
     findings: [
-      ...(isAsked ? [{ problem: asked, place }] : []),
+      ...(isAsked ? [{ problem: unitNotKnown(said, DEFAULT_UNIT), place }] : []),
       ...unitsBelow('pledgeList', raw.rows, notes, unit ?? DEFAULT_UNIT),
     ],
   };

@@ -5,7 +5,7 @@ import { fullUnit } from '../../cells/money.ts';
 import { indexesFrom, isBlank, type RawTab, shownText } from '../../raw.ts';
 import type { Headings } from '../headings.ts';
 import type { CellReader } from './cell-reader.ts';
-import { unitsBelow } from './title-units.ts';
+import { unitNotKnown, unitsBelow } from './title-units.ts';
 
 interface Amount {
   readonly row: number;
@@ -55,7 +55,7 @@ export function unitFindings(
     if (others.length === 0) {
       return named !== null || bare.length < amounts.length
         ? []
-        : [{ problem: notNamed(unitsSaid, defaultUnit), place }];
+        : [{ problem: unitNotKnown(unitsSaid, defaultUnit), place }];
     }
     const units = [...new Set(others.flatMap(({ unit }) => unit ?? [])), readAs];
     const isSaid = named !== null;
@@ -76,12 +76,6 @@ export function unitFindings(
     ...findings.filter((finding) => !isOfTable(finding) || finding === first),
     ...notesBelow(tab, raw, headings, { titleUnit, notes }, readers),
   ];
-}
-
-function notNamed(unitsSaid: readonly string[], readAs: string): Finding['problem'] {
-  return unitsSaid.length > 1
-    ? { code: 'several-units', units: unitsSaid, readAs }
-    : { code: 'unit-not-named', unit: readAs };
 }
 
 function notesBelow(

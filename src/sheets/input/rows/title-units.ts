@@ -45,6 +45,13 @@ export function isUnitLine(first: RawCell): boolean {
 const LONGEST_LINE = 40;
 const BEGINS_WITH_UNIT = /^[([〔【<〈]?(?:금액|사업비|총사업비)?의?단위/;
 
+/** The problem of amounts without a unit of their own, read in a unit that nobody said. */
+export function unitNotKnown(unitsSaid: readonly string[], readAs: string): Finding['problem'] {
+  return unitsSaid.length > 1
+    ? { code: 'several-units', units: unitsSaid, readAs }
+    : { code: 'unit-not-named', unit: readAs };
+}
+
 /**
  * Reports notes below the headings that name another unit than the one in which the amounts were read. Such a
  * note may belong to any part of the tab, so it is never applied.

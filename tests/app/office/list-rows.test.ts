@@ -10,6 +10,33 @@ const ROWS = [
   '2 | 1-2 | 만남 | 행정 | 자치과 | | | | 40 |',
 ];
 
+describe('a unit of money in an office’s book', () => {
+  const costs = (title: string, below = '') =>
+    told({
+      pledgeList: `${title}\n공약번호 | 공약명 | 총사업비 | 최종목표\n1-1 | 쉼터 | 10000 | 30\n1-2 | 만남 | | 40${below}`,
+    });
+  const isOfUnit = (finding: string) => /unit|total-cost/.test(finding);
+
+  it.each([
+    ['said above the list', '[단위: 천원]', '', []],
+    ['said nowhere', '공약', '', ['budget-off-total-cost 1-1 예산계획 ', 'unit-not-named  공약목록 C2']],
+    [
+      'said twice',
+      '(단위: 천원) 단위는 억원',
+      '',
+      ['several-units  공약목록 C2', 'budget-off-total-cost 1-1 예산계획 '],
+    ],
+    ['said below', '[단위: 천원]', '\n※ 단위: 원', ['unit-below  공약목록 5:5']],
+  ])('for the total cost, %s', (_, title, below, findings) => {
+    expect(costs(title, below).findings.filter(isOfUnit)).toEqual(findings);
+  });
+
+  it.each(['※ 단위: 천원', '(단위: 천원)'])('below a tab of money, as %s', (line) => {
+    const { findings } = told({ executions: `${BOOK.executions}\n${line}` });
+    expect(findings.filter(isOfUnit)).toEqual(['unit-below  예산집행 3:3']);
+  });
+});
+
 describe('a row of the list without a number', () => {
   it.each([
     ['blank', '3 |  | 길', 'required-blank 공약목록 B4'],

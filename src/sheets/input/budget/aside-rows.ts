@@ -5,8 +5,7 @@
  */
 import { indexesFrom, isBlank, type RawCell, type RawTab, shownText, withRows } from '../../raw.ts';
 import { headingKey } from '../headings.ts';
-import { firstContent, isFilled, isNote } from '../rows/row-kind.ts';
-import { isUnitLine } from '../rows/title-units.ts';
+import { firstContent, isFilled, saysAside } from '../rows/row-kind.ts';
 import { isMoneyTotal } from '../rows/total-words.ts';
 import { isNoteLabel, isRemark } from '../years/target-rows.ts';
 import { fundsTogether, type MoneyKind, type MoneyLabel, moneyLabel, standsAside } from './money-labels.ts';
@@ -222,11 +221,6 @@ function textAt(cells: readonly RawCell[], column: number): string {
   const text = shownText(cells[column] ?? '').trim();
   const label = text.replace(BULLET, '').replace(IN_BRACKETS, '$1').trim();
   return label === '' ? text : label;
-}
-
-/** Whether a row that begins with this cell is a note, or only says a unit. */
-function saysAside(first: RawCell): boolean {
-  return isNote(first) || isUnitLine(first);
 }
 
 function isText(text: string): boolean {

@@ -22,8 +22,8 @@ export function rowKind(
   numbered: number | null,
 ): RowKind {
   const first = firstContent(cells, numbered);
-  if (first === null) return numbered !== null && isNote(cells[numbered] ?? '') ? 'note' : 'blank';
-  if ((isNote(first) || isUnitLine(first)) && !isComplete(cells, needed)) return 'note';
+  if (first === null) return numbered !== null && saysAside(cells[numbered] ?? '') ? 'note' : 'blank';
+  if (saysAside(first) && !isComplete(cells, needed)) return 'note';
   if (!isAnyFilled(cells, known)) return 'blank';
   if (isTextOnly(cells) && headingRows.some((headingRow) => isRepeatedHeading(cells, headingRow))) {
     return 'heading';
@@ -80,6 +80,11 @@ export function firstContent(cells: readonly RawCell[], except: number | null): 
 /** Whether a row that begins with this cell is a note (`※ 2024년은 3월까지`). */
 export function isNote(first: RawCell): boolean {
   return typeof first === 'string' && first.trimStart().startsWith('※');
+}
+
+/** Whether a row that begins with this cell is a note, or only says a unit. */
+export function saysAside(first: RawCell): boolean {
+  return isNote(first) || isUnitLine(first);
 }
 
 /** Whether a row repeats the headings, as on the second page of a pasted table. */

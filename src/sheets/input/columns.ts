@@ -202,7 +202,7 @@ export function dayColumn(naming: Naming): Column<Period> {
       if (serial !== null) {
         const found = shownText(cell).trim();
         const day: Period = { first: serial, last: serial, precision: 'day' };
-        return accepted(day, { code: 'serial-for-a-date', found, meant: serial });
+        return accepted(day, [{ code: 'serial-for-a-date', found, meant: serial }]);
       }
       return parseEventDate(cell, { startYear: null, endYear: null, tabYear: context.tabYear });
     },

@@ -47,7 +47,7 @@ function isComplete(cells: readonly RawCell[], needed: readonly CellReader[]): b
     const cell = cellOf(cells, reader);
     if (!isFilled(cell)) {
       if (reader.column.blank === null) return false;
-    } else if (isNote(cell)) {
+    } else if (saysAside(cell)) {
       if (!reader.read(cell).ok) return false;
     } else isMore = true;
   }

@@ -189,7 +189,7 @@ function parseDay(cell: RawCell, _unit: string | null, term: Term): Parsed<IsoDa
   const serial = dateOfSerial(cell, term);
   if (serial !== null) {
     const found = shownText(cell).trim();
-    return accepted(serial, { code: 'serial-for-a-date', found, meant: serial });
+    return accepted(serial, [{ code: 'serial-for-a-date', found, meant: serial }]);
   }
   const parsed = parseEventDate(cell, { ...NO_TERM, tabYear: null });
   if (!parsed.ok) return parsed;

@@ -37,16 +37,24 @@ const COUNTED_TOTAL = new RegExp(
   `^(?:${WORD}|총|계)\\s*[:,]?\\s*\\(?\\s*(\\d[\\d,]*)\\s*(?:건|회|개|개소|곳|명|번|차례|개\\s*(?:공약|사업))\\s*\\)?\\.?$`,
 );
 const PART = /소\s*계$/;
-/** Every total word has one of these letters: 계, 합, 총, and decomposed ㄱ, ㅎ and ㅊ. */
-const LETTERS_OF_TOTALS: ReadonlySet<number> = new Set([0xacc4, 0xd569, 0xcd1d, 0x1100, 0x1112, 0x110e]);
+const GYE = 0xacc4;
+const HAP = 0xd569;
+const CHONG = 0xcd1d;
+/** ㄱ, ㅎ and ㅊ, with which the same letters begin when they are decomposed. */
+const DECOMPOSED = /[\u1100\u1112\u110e]/;
+const FIRST_SYLLABLE = 0xac00;
+const FIRST_JAMO = 0x1100;
 
 /**
- * Whether a text holds a letter that every total word has. Most cells do not, and need no closer look. It is
- * a loop, because it runs for every text of every row.
+ * Whether a text holds 계, 합 or 총, one of which every total word has. Most cells do not, and need no closer
+ * look. It is a loop, because it runs for every text of every row.
  */
 function mayBeTotal(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) {
-    if (LETTERS_OF_TOTALS.has(text.charCodeAt(index))) return true;
+    const code = text.charCodeAt(index);
+    if (code < FIRST_JAMO) continue;
+    if (code === GYE || code === HAP || code === CHONG) return true;
+    if (code < FIRST_SYLLABLE && DECOMPOSED.test(text)) return true;
   }
   return false;
 }

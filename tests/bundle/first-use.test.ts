@@ -168,7 +168,7 @@ describe('매월 자동 계산', () => {
     const document = ledger();
     const { said, host } = executed(document, 'askForMonthlyRun', ['매일', '40일 7시', '5일 9시 총무팀']);
     expect(said[0]).toMatch(/^매월 자동 계산: 꺼짐/);
-    expect(said[1]).toMatch(/^적으신 것: 매일\n· 날짜가 없습니다.*\n· 시각이 없습니다/);
+    expect(said[1]).toMatch(/^적으신 것: 매일\n· '매일'은 때로 .*\n· 날짜가 없습니다.*\n· 시각이 없습니다/);
     expect(said[1]).toContain('매월 자동 계산: 꺼짐');
     expect(said[2]).toMatch(/^적으신 것: 40일 7시\n· 40일은 쓸 수 없습니다.*\n· 누가 켰는지가 없습니다/);
     expect(said[3]).toContain('다음 실행은 2024. 4. 5. 9시~10시');

@@ -7,7 +7,7 @@ import { type CellReader, cellOf } from './cell-reader.ts';
 
 /** Counts from here on make the formats worth a call. A count of 1 stands in most rows. */
 const LEAST = 2;
-/** 10 is shown as 1000 %, and nobody overlooks a greater percentage. */
+/** 10 is shown as 1000 %. Nobody overlooks a greater percentage, and a column has one format. */
 const MOST = 10;
 
 /** Reports each column of counts with percent cells once for each number. The numbers count as they are. */
@@ -19,11 +19,13 @@ export function countsShownAsPercents(
 ): readonly Finding[] {
   const countAt = (index: number, reader: CellReader): number => {
     const cell = cellOf(raw.rows[index] ?? [], reader);
-    return typeof cell === 'number' && Number.isInteger(cell) && cell > 0 && cell <= MOST ? cell : 0;
+    return typeof cell === 'number' && Number.isInteger(cell) && cell > 0 ? cell : 0;
   };
-  const columns = readers.filter(
-    (reader) => reader.column.isCount === true && indexes.some((index) => countAt(index, reader) >= LEAST),
-  );
+  const columns = readers.filter((reader) => {
+    if (reader.column.isCount !== true) return false;
+    const most = indexes.reduce((found, index) => Math.max(found, countAt(index, reader)), 0);
+    return most >= LEAST && most <= MOST;
+  });
   const formats = columns.length === 0 ? undefined : raw.formats?.();
   if (formats === undefined) return [];
   return columns.flatMap((reader) => {

@@ -116,7 +116,7 @@ export function readOffice(
     });
 
   const others = readPart(rest, null, { only: null, of: (cell) => flagged(numbers.problemOf(cell)) });
-  // A total of all pledges can be told only where all of them are read.
+  // A total of all pledges can be reported only where all of them are read.
   const totals = list.pledges.every(wanted)
     ? rowsOfAll(
         tabs,
@@ -125,8 +125,8 @@ export function readOffice(
       )
     : null;
   const summed = totals === null ? {} : { summed: totals };
-  const told = findingsApart(headings);
-  told.add([...bookFindings(tabs, tabNames), ...list.findings, ...settings.findings]);
+  const reported = findingsApart(headings);
+  reported.add([...bookFindings(tabs, tabNames), ...list.findings, ...settings.findings]);
   const pledges = list.pledges.filter(wanted).map((listed): OfficePledge => {
     const part: Tabs = {};
     for (const [tab, parts] of divided) part[tab] = parts.of(listed.key);
@@ -134,9 +134,9 @@ export function readOffice(
     const read = readPart(part, listed, { only: listed.key, of: ofPledge, ...summed });
     addAccounts(accounts, withoutShared(read.accounts, divided, listed.key));
     Object.assign(headings, read.headings);
-    return { listed, read: { ...read, findings: told.without(read.findings) } };
+    return { listed, read: { ...read, findings: reported.without(read.findings) } };
   });
-  told.add(
+  reported.add(
     others.findings.filter(
       ({ problem, place }) => OF_NO_PLEDGE.has(problem.code) || place?.field === PLEDGE_NUMBER_FIELD,
     ),
@@ -144,13 +144,13 @@ export function readOffice(
   // Results of several pledges come to one sum where all of them are added up, in one unit.
   const withResults = pledges.filter(({ read }) => (read.records.results ?? []).length > 0);
   const areSummed = addUp(withResults.flatMap(({ read }) => read.records.indicators));
-  told.add((totals?.findings() ?? []).filter(({ place }) => place?.tab !== 'results' || areSummed));
+  reported.add((totals?.findings() ?? []).filter(({ place }) => place?.tab !== 'results' || areSummed));
   if (totals !== null) {
     const results = pledges.flatMap(({ read }) => read.records.results ?? []);
-    if (!areSummed) told.add(resultTotals(totals.totalsIn('results'), results));
+    if (!areSummed) reported.add(resultTotals(totals.totalsIn('results'), results));
     const targets = pledges.flatMap(({ read }) => read.records.targets ?? []);
     const [raw, ofTab] = [tabs.targets, headings.targets ?? others.headings.targets];
-    if (raw !== undefined && ofTab !== undefined) told.add(targetTotals(raw, ofTab, targets));
+    if (raw !== undefined && ofTab !== undefined) reported.add(targetTotals(raw, ofTab, targets));
   }
   for (const tab of unnumbered) {
     const { read = 0, excluded = 0, skipped = 0 } = others.accounts[tab] ?? {};
@@ -158,7 +158,7 @@ export function readOffice(
     addAccounts(accounts, { [tab]: { read, skipped, excluded: rows } });
     const row = others.headings[tab]?.row ?? null;
     if (rows > 0 || excluded > 0) {
-      told.add([{ problem: { code: 'no-pledge-column', rows }, place: { tab, row, field: null } }]);
+      reported.add([{ problem: { code: 'no-pledge-column', rows }, place: { tab, row, field: null } }]);
     }
   }
   const ofRows = Object.entries(others.accounts).filter(
@@ -171,7 +171,7 @@ export function readOffice(
     book: settings.pledge,
     asOfFinding: settings.asOfFinding,
     formerPledge: settings.formerNumber === null ? null : (pledgeKeysOf(settings.formerNumber)[0] ?? null),
-    findings: told.all(),
+    findings: reported.all(),
     accounts,
     headings: { ...others.headings, ...headings },
   };

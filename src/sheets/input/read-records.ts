@@ -73,7 +73,7 @@ import {
 } from './tabs.ts';
 import { targetTotals } from './years/target-totals.ts';
 import type { WideForm } from './years/wide-layout.ts';
-import { readWideRowsAs, TARGET_TABLES, WIDE_TARGETS } from './years/wide-table.ts';
+import { readWideRowsAs, TARGET_TABLES, WIDE_TARGETS } from './years/wide-rows.ts';
 import { withoutYearlyRows } from './years/yearly-rows.ts';
 
 /** Row counts of a tab, before rows after the as-of date are left out of the figures. */

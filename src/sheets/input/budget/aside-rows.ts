@@ -206,13 +206,13 @@ function withLabel(
   others: readonly number[],
   kinds: LabelledRow['others'],
 ): readonly RawCell[] {
-  const isSaid = (column: number) =>
+  const holdsKindOrTotal = (column: number) =>
     (kinds[others.indexOf(column)] ?? null) !== null || isMoneyTotal(textAt(cells, column));
-  const total = others.find(isSaid);
+  const total = others.find(holdsKindOrTotal);
   const shown = label === '' && total !== undefined ? textAt(cells, total) : label;
   return cells.map((cell, column) => {
     if (column === fund) return shown === '' ? cell : shown;
-    return others.includes(column) && isSaid(column) ? '' : cell;
+    return others.includes(column) && holdsKindOrTotal(column) ? '' : cell;
   });
 }
 

@@ -17,9 +17,9 @@ import { type MoneyColumns, type WithoutAside, withoutAsideRows } from './aside-
 import { type NamedTime, rowOfFundsAcross, timeIn } from './headed-times.ts';
 import { mergedAcross } from './merged-across.ts';
 import { moneyLabel } from './money-labels.ts';
-import { doubledRows, rowsToldApart, WHAT_FOR } from './repeated-rows.ts';
+import { doubledRows, rowsDifferingBeside, WHAT_FOR } from './repeated-rows.ts';
 import { type WideCell, wideFundColumn, wonColumn } from './wide-cells.ts';
-import { totalHeading, type WideLayout, wideTable } from './wide-tables.ts';
+import { totalHeading, type WideLayout, wideTable } from './wide-plans.ts';
 
 /** Returns every planned amount with the row it comes from. */
 export function readBudgetPlans(tab: RawTab, context: ReadContext): ReadRows<BudgetPlan> {
@@ -172,15 +172,15 @@ function whole(
   const rows = result.rows.flat();
   const read = headings === null ? 0 : filledIndexes(raw, headings.row).length;
   const labelAt = (row: number) => shownText(raw.rows[row - 1]?.[columns.fund] ?? '');
-  const saidOf = (row: number) => moneyLabel(labelAt(row), isFundOf(context));
-  const saying = result.rows.flatMap((plans) => {
+  const labelOf = (row: number) => moneyLabel(labelAt(row), isFundOf(context));
+  const compared = result.rows.flatMap((plans) => {
     const [first] = plans;
     const amounts = plans.filter((plan) => plan.planned.amount !== 0);
     if (first === undefined || amounts.length === 0) return [];
     const { pledge, fundingSource: fund } = first;
     const won = amounts.reduce((sum, plan) => sum + plan.planned.amount, 0);
-    const said = [fund, amounts.map((plan) => [plan.when, plan.planned.amount])];
-    return [{ row: first.planned.row, pledge, when: String(first.when), won, said }];
+    const values = [fund, amounts.map((plan) => [plan.when, plan.planned.amount])];
+    return [{ row: first.planned.row, pledge, when: String(first.when), won, values }];
   });
   const isAside = apart.aside.length + results.length > 0;
   return {
@@ -204,9 +204,9 @@ function whole(
       ...(headings === null
         ? []
         : [
-            ...doubledRows('budgetPlans', saying, raw, headings),
-            ...rowsToldApart(rows, raw, headings, columns.fund, (row) =>
-              saidOf(row).kind === null ? '' : labelAt(row),
+            ...doubledRows('budgetPlans', compared, raw, headings),
+            ...rowsDifferingBeside(rows, raw, headings, columns.fund, (row) =>
+              labelOf(row).kind === null ? '' : labelAt(row),
             ),
           ]),
     ],

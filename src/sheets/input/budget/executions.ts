@@ -5,16 +5,16 @@ import type { ReadContext } from '../columns.ts';
 import { executionOf } from '../row-records.ts';
 import { type ReadRows, readRowsAs } from '../rows/read-rows.ts';
 import { executionsTab } from '../tabs.ts';
-import { doubledRows, type SayingRow } from './repeated-rows.ts';
+import { type ComparedRow, doubledRows } from './repeated-rows.ts';
 
 export function readExecutions(raw: RawTab, context: ReadContext): ReadRows<Execution> {
-  const said: SayingRow[] = [];
+  const compared: ComparedRow[] = [];
   const result = readRowsAs(executionsTab, raw, context, (read) => {
     const { row, pledge, values } = read;
     const { date, executed: won } = values;
-    if (won !== 0) said.push({ row, pledge, when: date.first, won, said: values });
+    if (won !== 0) compared.push({ row, pledge, when: date.first, won, values });
     return executionOf(read);
   });
-  const doubled = result.headings === null ? [] : doubledRows('executions', said, raw, result.headings);
+  const doubled = result.headings === null ? [] : doubledRows('executions', compared, raw, result.headings);
   return { ...result, findings: [...result.findings, ...doubled] };
 }

@@ -8,7 +8,7 @@ import { saysNothing } from '../../cells/money.ts';
 import { indexesFrom, isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import { acrossColumns } from '../years/merged-years.ts';
 import type { NamedTime } from './headed-times.ts';
-import type { WideLayout } from './wide-tables.ts';
+import type { WideLayout } from './wide-plans.ts';
 
 export interface MergedAcross {
   /** The tab with `-` in place of these amounts. */

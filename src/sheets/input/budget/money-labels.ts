@@ -86,11 +86,11 @@ export function moneyLabel(text: string, isFund: (name: string) => boolean): Mon
     if (kind !== null) kinds.push(kind);
     return kind !== null;
   };
-  const isSaid = (words: string) =>
+  const isKindOrUnit = (words: string) =>
     isKind(words) || isMoneyUnit(words.replace(/^단위:?/, '')) || MARK.test(words);
   let fund = plain
     .replace(/[([]([^()[\]]*)[)\]]/g, (brackets, inside: string) =>
-      compactReadText(inside).split(/[,/]/).every(isSaid) ? ' ' : brackets,
+      compactReadText(inside).split(/[,/]/).every(isKindOrUnit) ? ' ' : brackets,
     )
     .trim();
   // In `집행(국비)` the funding source is in brackets.

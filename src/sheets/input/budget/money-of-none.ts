@@ -10,15 +10,15 @@ export function moneyOfNone(
 ): readonly Finding[] {
   return [
     ...plans.flatMap(({ fundingSource, planned: { row, field = 'planned', amount } }) =>
-      told(fundingSource, amount, { tab: 'budgetPlans', row, field }),
+      moneyOfNoBudget(fundingSource, amount, { tab: 'budgetPlans', row, field }),
     ),
     ...executions.flatMap(({ fundingSource, executed: { row, amount } }) =>
-      told(fundingSource, amount, { tab: 'executions', row, field: 'executed' }),
+      moneyOfNoBudget(fundingSource, amount, { tab: 'executions', row, field: 'executed' }),
     ),
   ];
 }
 
-function told(fund: FundingSource, amountWon: number, place: Place): readonly Finding[] {
+function moneyOfNoBudget(fund: FundingSource, amountWon: number, place: Place): readonly Finding[] {
   return fund === NO_BUDGET && amountWon !== 0
     ? [{ problem: { code: 'money-without-budget', amountWon }, place }]
     : [];

@@ -12,20 +12,20 @@ import { type Headings, headingKey } from '../headings.ts';
 import { moneyKind } from './money-labels.ts';
 
 /** A counted row, with its values in the columns that are read. */
-export interface SayingRow {
+export interface ComparedRow {
   readonly row: number;
   readonly pledge: PledgeKey;
   /** Its day or year. Only rows with the same day and amount can be repeats. */
   readonly when: string;
   readonly won: number;
   /** All its values. Compared only if another row has the same day and amount. */
-  readonly said: unknown;
+  readonly values: unknown;
 }
 
 /** Finds each row that repeats an earlier one. The columns that are not read must be equal too. */
 export function doubledRows(
   tab: 'budgetPlans' | 'executions',
-  rows: readonly SayingRow[],
+  rows: readonly ComparedRow[],
   raw: RawTab,
   headings: Headings,
 ): readonly Finding[] {
@@ -33,9 +33,9 @@ export function doubledRows(
   const doubled: { readonly row: number; readonly firstRow: number }[] = [];
   for (const alike of ofSameDayAndMoney(rows)) {
     const first = new Map<string, number>();
-    for (const { row, pledge, said } of alike) {
+    for (const { row, pledge, values } of alike) {
       const texts = beside.map((column) => shownText(raw.rows[row - 1]?.[column] ?? '').trim());
-      const key = JSON.stringify([pledge, said, texts]);
+      const key = JSON.stringify([pledge, values, texts]);
       const firstRow = first.get(key);
       if (firstRow === undefined) first.set(key, row);
       else doubled.push({ row, firstRow });
@@ -50,8 +50,8 @@ export function doubledRows(
 }
 
 /** Returns the groups of two or more rows with the same day and amount. */
-function ofSameDayAndMoney(rows: readonly SayingRow[]): readonly (readonly SayingRow[])[] {
-  const groups: (readonly SayingRow[])[] = [];
+function ofSameDayAndMoney(rows: readonly ComparedRow[]): readonly (readonly ComparedRow[])[] {
+  const groups: (readonly ComparedRow[])[] = [];
   for (const ofDay of groupBy(rows, ({ when }) => when).values()) {
     if (ofDay.length < 2) continue;
     for (const ofMoney of groupBy(ofDay, ({ won }) => won).values()) {
@@ -72,14 +72,14 @@ const NAMES_WORK =
  * Reports rows of one funding source and year that differ only in a column whose words are not understood,
  * such as 구분. 확정 and 요구 may state one amount twice, or two amounts. One finding for the tab.
  * @param fund index of the funding source column. Texts to its left also apply to blank cells below them.
- * @param saidOf the label of a row if it says more than its funding source, else empty.
+ * @param labelOf the label of a row if it says more than its funding source, else empty.
  */
-export function rowsToldApart(
+export function rowsDifferingBeside(
   plans: readonly BudgetPlan[],
   raw: RawTab,
   headings: Headings,
   fund: number,
-  saidOf: (row: number) => string,
+  labelOf: (row: number) => string,
 ): readonly Finding[] {
   const beside = unreadIn(headings);
   const carried = beside.map(() => '');
@@ -94,7 +94,7 @@ export function rowsToldApart(
     }),
   );
   const isWhatFor = beside.map((column) => WHAT_FOR.test(headingKey(headings.texts[column] ?? '')));
-  const groups = new Map<string, { readonly rows: Map<number, string>; readonly told: Set<string> }>();
+  const groups = new Map<string, { readonly rows: Map<number, string>; readonly otherTexts: Set<string> }>();
   for (const { pledge, when, fundingSource, planned } of plans) {
     if (planned.amount === 0) continue;
     const texts = textsOf.get(planned.row) ?? [];
@@ -103,13 +103,15 @@ export function rowsToldApart(
       (text, at) => (isWhatFor[at] === true || NAMES_WORK.test(text)) && moneyKind(text) === null,
     );
     const key = JSON.stringify([pledge, when, fundingSource, texts.filter((_, at) => isName[at])]);
-    const group = groups.get(key) ?? { rows: new Map(), told: new Set() };
+    const group = groups.get(key) ?? { rows: new Map(), otherTexts: new Set() };
     groups.set(key, group);
-    const told = [...texts.filter((_, at) => isName[at] !== true), saidOf(planned.row)];
-    group.rows.set(planned.row, told.join(' '));
-    group.told.add(JSON.stringify(told));
+    const others = [...texts.filter((_, at) => isName[at] !== true), labelOf(planned.row)];
+    group.rows.set(planned.row, others.join(' '));
+    group.otherTexts.add(JSON.stringify(others));
   }
-  const rows = new Map([...groups.values()].flatMap((group) => (group.told.size > 1 ? [...group.rows] : [])));
+  const rows = new Map(
+    [...groups.values()].flatMap((group) => (group.otherTexts.size > 1 ? [...group.rows] : [])),
+  );
   const [first] = rows.keys();
   if (first === undefined) return [];
   const named = [...rows].map(([row, label]) => ({ row, label: label.trim() }));

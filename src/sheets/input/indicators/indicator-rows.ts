@@ -80,9 +80,9 @@ export function rowsOfIndicators<Record>(
       rowsKept.add(row.row);
     } else if (problem !== null) {
       // A row of a wide table gives several values. A problem of its indicator is reported once.
-      const isTold = rowsLeft.has(row.row) && problem.field === 'indicator';
+      const isReported = rowsLeft.has(row.row) && problem.field === 'indicator';
       rowsLeft.add(row.row);
-      if (isTold) continue;
+      if (isReported) continue;
       findings.push({ problem: problem.problem, place: { tab, row: row.row, field: problem.field } });
     }
   }

@@ -75,7 +75,7 @@ const UNITS_OF_MEETINGS: ReadonlySet<string> = new Set(
 /** Whether a heading names another unit than the indicator's: `값(천명)` where that is 명. */
 export function namesAnotherUnit(heading: string, indicator: Pick<Indicator, 'unit' | 'kind'>): boolean {
   const own = unitOfIndicator(indicator);
-  const units = unitsIn(heading).filter(({ text, isSaid }) => isSaid || isUnit(text, own));
+  const units = unitsIn(heading).filter(({ text, isNamedUnit }) => isNamedUnit || isUnit(text, own));
   const isOwn = (text: string) =>
     isSameUnit(text, own) || (indicator.kind === 'meetings' && UNITS_OF_MEETINGS.has(unitKey(text)));
   return units.length > 0 && !units.some(({ text }) => isOwn(text));
@@ -90,7 +90,7 @@ function isUnit(text: string, own: string): boolean {
  * The unit of an indicator whose unit is not typed: km from `도로(km)`, or from a target of `12.5km`; null:
  * none. Also null for meetings and self-assessed percentages, which have units of their own.
  */
-export function unitSaid(
+export function unitInNames(
   kind: Indicator['kind'],
   name: string | null,
   ...values: readonly ({ readonly unit: string | null } | null)[]
@@ -102,16 +102,18 @@ export function unitSaid(
 /** The unit in brackets at the end of a name; null: none. */
 export function unitOfName(name: string): string | null {
   const brackets = /\([^()]*\)$/.exec(compactText(name))?.[0] ?? '';
-  const [unit, ...others] = unitsIn(brackets).filter(({ text, isSaid }) => isSaid || isUnit(text, '%'));
+  const [unit, ...others] = unitsIn(brackets).filter(
+    ({ text, isNamedUnit }) => isNamedUnit || isUnit(text, '%'),
+  );
   return unit === undefined || others.length > 0 ? null : unit.text;
 }
 
-/** The texts in brackets. `isSaid`: the text calls itself a unit, as in `(단위: 병상)`. */
-const unitsIn = keptByText((heading): readonly { readonly text: string; readonly isSaid: boolean }[] =>
+/** The texts in brackets. `isNamedUnit`: the text calls itself a unit, as in `(단위: 병상)`. */
+const unitsIn = keptByText((heading): readonly { readonly text: string; readonly isNamedUnit: boolean }[] =>
   [...compactText(heading).matchAll(/\(([^()]*)\)/g)].flatMap(([, inside = '']) =>
     inside.split(',').flatMap((part) => {
       const text = part.replace(SAID, '');
-      return text === '' ? [] : [{ text, isSaid: text !== part }];
+      return text === '' ? [] : [{ text, isNamedUnit: text !== part }];
     }),
   ),
 );

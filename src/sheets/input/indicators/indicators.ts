@@ -8,7 +8,13 @@ import type { RowOf } from '../columns.ts';
 import type { ReadRow } from '../rows/read-rows.ts';
 import type { indicatorsTab } from '../tabs.ts';
 import type { AgainstIndicators } from './indicator-rows.ts';
-import { isPercentUnit, isUnitOf, namesAnotherUnit, unitOfIndicator, unitSaid } from './indicator-units.ts';
+import {
+  isPercentUnit,
+  isUnitOf,
+  namesAnotherUnit,
+  unitInNames,
+  unitOfIndicator,
+} from './indicator-units.ts';
 import type { TypedCells } from './typed-cells.ts';
 
 export interface ReadIndicators extends AgainstIndicators {
@@ -48,7 +54,7 @@ export function indicatorsOf(
       continue;
     }
     const { kind } = values;
-    const unit = values.unit ?? unitSaid(kind, name, values.target, values.baseline);
+    const unit = values.unit ?? unitInNames(kind, name, values.target, values.baseline);
     const indicator: Indicator = {
       name,
       kind,

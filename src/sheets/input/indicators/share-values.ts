@@ -34,8 +34,9 @@ export function sharesOf(
     const isStated = indicator.kind === 'selfAssessed';
     if (!isStated && !isAboveOne(indicator, amounts, plannedOf(indicator))) continue;
     // Where all values are shares, 1 is the whole: 0.3, 0.7, 1.
-    const told = isStated && !hasWhole ? own.filter(([, row]) => isShare(row) || isPlainOne(row)) : shares;
-    for (const [index, { row, field, measured }] of told) {
+    const reported =
+      isStated && !hasWhole ? own.filter(([, row]) => isShare(row) || isPlainOne(row)) : shares;
+    for (const [index, { row, field, measured }] of reported) {
       const readAs = isStated ? percentOf(measured.value) : measured.value;
       values[index] = readAs;
       findings.push({ problem: shareProblem(measured.value, readAs), place: { tab, row, field } });

@@ -18,7 +18,7 @@ import {
   targetsTab,
 } from '../tabs.ts';
 import { wideHeadings } from '../years/wide-layout.ts';
-import { TARGET_TABLES, WIDE_TARGETS } from '../years/wide-table.ts';
+import { TARGET_TABLES, WIDE_TARGETS } from '../years/wide-rows.ts';
 import { mayNamePledges, pledgeNumbersIn } from './pledge-column.ts';
 
 /** The tabs that may have a column 공약번호, except 추진일정. */

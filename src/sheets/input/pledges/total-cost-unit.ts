@@ -1,9 +1,9 @@
-/** The unit of 총사업비 in 공약목록, where the heading names none: the one said above the list. */
+/** The unit of 총사업비 in 공약목록, where the heading names none: the one titleUnits above the list. */
 import type { Finding } from '../../../domain/finding.ts';
 import { isBlank, type RawCell, type RawTab } from '../../raw.ts';
 import type { Headings } from '../headings.ts';
 import { firstContent, isNote } from '../rows/row-kind.ts';
-import { moneyUnitsSaid, unitNotKnown, unitsBelow } from '../rows/title-units.ts';
+import { moneyUnitsIn, unitNotKnown, unitsBelow } from '../rows/title-units.ts';
 
 const FIELD = 'totalCostWon';
 /** The unit of a number where nothing says another. */
@@ -20,8 +20,8 @@ export function withTotalCostUnit(
 ): { readonly headings: Headings; readonly findings: readonly Finding[] } {
   const cost = headings.cells.get(FIELD);
   if (cost === undefined || costs.every(isBlank)) return { headings, findings: [] };
-  const said = moneyUnitsSaid(raw.rows.slice(0, headings.firstRow - 1));
-  const unit = cost.unit ?? (said.length === 1 ? (said[0] ?? null) : null);
+  const titleUnits = moneyUnitsIn(raw.rows.slice(0, headings.firstRow - 1));
+  const unit = cost.unit ?? (titleUnits.length === 1 ? (titleUnits[0] ?? null) : null);
   const notes = raw.rows.flatMap((row, index) =>
     index >= headings.row && isNote(firstContent(row, null) ?? '') ? [index] : [],
   );
@@ -30,7 +30,7 @@ export function withTotalCostUnit(
   return {
     headings: { ...headings, cells: new Map(headings.cells).set(FIELD, { ...cost, unit }) },
     findings: [
-      ...(isAsked ? [{ problem: unitNotKnown(said, DEFAULT_UNIT), place }] : []),
+      ...(isAsked ? [{ problem: unitNotKnown(titleUnits, DEFAULT_UNIT), place }] : []),
       ...unitsBelow('pledgeList', raw.rows, notes, unit ?? DEFAULT_UNIT),
     ],
   };

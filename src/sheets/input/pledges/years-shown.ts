@@ -26,11 +26,11 @@ export function yearsShown(
   });
   const formats = days.length === 0 ? undefined : raw.formats?.();
   if (formats === undefined) return [];
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return days.flatMap(({ index, cell }): readonly Finding[] => {
     const [readAs = '', other = ''] = pledgeKeysOf(cell);
-    if (yearIn(formats[index]?.[column]) !== 'shown' || told.has(cell.date)) return [];
-    told.add(cell.date);
+    if (yearIn(formats[index]?.[column]) !== 'shown' || reported.has(cell.date)) return [];
+    reported.add(cell.date);
     return [
       {
         problem: { code: 'year-of-number', found: shownText(cell), readAs, other },

@@ -18,11 +18,11 @@ interface Amount {
 }
 
 /** The units that are said outside the columns of a table. */
-interface UnitsSaid {
+interface TableUnits {
   /** The unit that applies to columns without one of their own; null: none. */
   readonly titleUnit: string | null;
   /** All units of money said above the table. */
-  readonly unitsSaid: readonly string[];
+  readonly titleUnits: readonly string[];
   /** Indexes of the rows below the headings that are notes. */
   readonly notes: readonly number[];
 }
@@ -36,7 +36,7 @@ export function unitFindings(
   tab: InputTab,
   raw: RawTab,
   headings: Headings,
-  { titleUnit, unitsSaid, notes }: UnitsSaid,
+  { titleUnit, titleUnits, notes }: TableUnits,
   readers: readonly CellReader[],
 ): readonly Finding[] {
   const findings = readers.flatMap((reader): readonly Finding[] => {
@@ -55,15 +55,15 @@ export function unitFindings(
     if (others.length === 0) {
       return named !== null || bare.length < amounts.length
         ? []
-        : [{ problem: unitNotKnown(unitsSaid, defaultUnit), place }];
+        : [{ problem: unitNotKnown(titleUnits, defaultUnit), place }];
     }
     const units = [...new Set(others.flatMap(({ unit }) => unit ?? [])), readAs];
-    const isSaid = named !== null;
-    const told = bare.filter((amount) =>
-      isSaid || bare.length >= others.length ? wouldFitIn(others, amount, amounts) : true,
+    const isNamed = named !== null;
+    const reported = bare.filter((amount) =>
+      isNamed || bare.length >= others.length ? wouldFitIn(others, amount, amounts) : true,
     );
-    if (told.length === 0) return isSaid ? [] : [{ problem: { code: 'mixed-units', units }, place }];
-    return told.map(({ row, found }) => ({
+    if (reported.length === 0) return isNamed ? [] : [{ problem: { code: 'mixed-units', units }, place }];
+    return reported.map(({ row, found }) => ({
       problem: { code: 'mixed-units', units, found },
       place: { ...place, row },
     }));
@@ -82,7 +82,7 @@ function notesBelow(
   tab: InputTab,
   raw: RawTab,
   headings: Headings,
-  { titleUnit, notes }: Pick<UnitsSaid, 'titleUnit' | 'notes'>,
+  { titleUnit, notes }: Pick<TableUnits, 'titleUnit' | 'notes'>,
   readers: readonly CellReader[],
 ): readonly Finding[] {
   const [reader] = readers.filter(

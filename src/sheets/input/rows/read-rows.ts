@@ -36,7 +36,7 @@ import { withRowUnits } from './row-units.ts';
 import { slippedTo } from './shifted-rows.ts';
 import { countsShownAsPercents } from './shown-percents.ts';
 import { subtotalKeeper } from './subtotals.ts';
-import { moneyUnitsSaid } from './title-units.ts';
+import { moneyUnitsIn } from './title-units.ts';
 import { totalCellFinder } from './total-words.ts';
 import {
   type MissingColumn,
@@ -101,9 +101,9 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   const unknown = unknownColumns(named, typed.rows[0]?.length ?? 0);
   const headings = withUnknownColumns(named, unknown);
   const titleRows = typed.rows.slice(0, headings.firstRow - 1);
-  const unitsSaid = moneyUnitsSaid(titleRows);
+  const titleUnits = moneyUnitsIn(titleRows);
   // Of several units above one table, nobody can tell which one is meant.
-  const unitOfTitle = unitsSaid.length === 1 ? (unitsSaid[0] ?? null) : null;
+  const unitOfTitle = titleUnits.length === 1 ? (titleUnits[0] ?? null) : null;
   const titleUnit = unitOfLabels(columns, headings) ?? unitOfTitle;
   const tabYear = yearOfTitle(titleRows);
   const readers = cellReaders(columns, headings, titleUnit, { ...context, tabYear });
@@ -180,7 +180,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
     ...(pledgeNumber === null
       ? []
       : yearsShown({ tab, field: PLEDGE_NUMBER_FIELD }, raw, indexes, pledgeNumber.index)),
-    ...unitFindings(tab, raw, headings, { titleUnit, unitsSaid, notes }, readers),
+    ...unitFindings(tab, raw, headings, { titleUnit, titleUnits, notes }, readers),
     ...unreadColumns(tab, headings, missingColumns(readers, headings, context), filledUnknown),
   );
   return {

@@ -29,11 +29,11 @@ export function countsShownAsPercents(
   const formats = columns.length === 0 ? undefined : raw.formats?.();
   if (formats === undefined) return [];
   return columns.flatMap((reader) => {
-    const told = new Set<number>();
+    const reported = new Set<number>();
     return indexes.flatMap((index): readonly Finding[] => {
       const count = countAt(index, reader);
-      if (count === 0 || told.has(count) || !isPercentFormat(formats[index]?.[reader.index])) return [];
-      told.add(count);
+      if (count === 0 || reported.has(count) || !isPercentFormat(formats[index]?.[reader.index])) return [];
+      reported.add(count);
       const problem = { code: 'percent-for-a-count', found: shownAsPercent(count), readAs: count } as const;
       return [{ problem, place: { tab, row: index + 1, field: reader.field } }];
     });

@@ -8,16 +8,16 @@ import { compactReadText, readText } from '../../text-key.ts';
 
 const WORD = '단위';
 /** What follows 단위, up to the end of its brackets: 천원 in `[단위: 천원]`, `천원입니다` in 단위는 천원입니다. */
-const SAID_BEHIND = /단위([^()[\]{}〔〕【】<>〈〉]+)/g;
+const BEHIND_WORD = /단위([^()[\]{}〔〕【】<>〈〉]+)/g;
 /** The unit before the word, as in 금액은 천원 단위입니다. Spaces tell it from 지원 단위. */
-const SAID_BEFORE = /(?<![가-힣])([십백천만억]*원)\s*단위/g;
+const BEFORE_WORD = /(?<![가-힣])([십백천만억]*원)\s*단위/g;
 /** Nothing but a unit in brackets: `(천원)`. */
 const ALONE = /^[([〔【<〈]([가-힣]{1,3})[)\]〕】>〉]$/;
 /** The unit at the beginning of what is said: 천원 of `:천원`, `는천원입니다` and 천원이며, but not of 천원마트. */
 const UNIT = /^[:=은는이가]*([십백천만억]+원?|원)(?=$|[^가-힣]|이|임|입|으?로|기준)/;
 
 /** The units of money that titles say, each once, by their full names. */
-export function moneyUnitsSaid(titleRows: readonly (readonly RawCell[])[]): readonly string[] {
+export function moneyUnitsIn(titleRows: readonly (readonly RawCell[])[]): readonly string[] {
   return [...new Set(titleRows.flat().flatMap((cell) => (typeof cell === 'string' ? unitsIn(cell) : [])))];
 }
 
@@ -26,8 +26,8 @@ const unitsIn = keptByText((cell): readonly string[] => {
   const alone = ALONE.exec(text)?.[1];
   const parts = text.includes(WORD)
     ? [
-        ...[...text.matchAll(SAID_BEHIND)].flatMap(([, said = '']) => said.split(/[,·/]|및/)),
-        ...[...readText(cell).matchAll(SAID_BEFORE)].map(([, said = '']) => said),
+        ...[...text.matchAll(BEHIND_WORD)].flatMap(([, part = '']) => part.split(/[,·/]|및/)),
+        ...[...readText(cell).matchAll(BEFORE_WORD)].map(([, part = '']) => part),
       ]
     : [alone ?? ''];
   return parts.flatMap((part) => {
@@ -46,9 +46,9 @@ const LONGEST_LINE = 40;
 const BEGINS_WITH_UNIT = /^[([〔【<〈]?(?:금액|사업비|총사업비)?의?단위/;
 
 /** The problem of amounts without a unit of their own, read in a unit that nobody said. */
-export function unitNotKnown(unitsSaid: readonly string[], readAs: string): Finding['problem'] {
-  return unitsSaid.length > 1
-    ? { code: 'several-units', units: unitsSaid, readAs }
+export function unitNotKnown(titleUnits: readonly string[], readAs: string): Finding['problem'] {
+  return titleUnits.length > 1
+    ? { code: 'several-units', units: titleUnits, readAs }
     : { code: 'unit-not-named', unit: readAs };
 }
 
@@ -63,7 +63,7 @@ export function unitsBelow(
   readAs: string,
 ): readonly Finding[] {
   return notes.flatMap((index): readonly Finding[] => {
-    const units = moneyUnitsSaid([rows[index] ?? []]);
+    const units = moneyUnitsIn([rows[index] ?? []]);
     const found = (rows[index] ?? []).find((cell) => !isBlank(cell));
     if (typeof found !== 'string' || units.length === 0 || units.includes(fullUnit(readAs))) return [];
     const problem = { code: 'unit-below', found: found.trim(), units, readAs: fullUnit(readAs) } as const;

@@ -8,8 +8,8 @@ import {
   isPercentUnit,
   isUnitOf,
   namesAnotherUnit,
+  unitInNames,
   unitOfIndicator,
-  unitSaid,
 } from '../indicators/indicator-units.ts';
 import type { ReadRow } from '../rows/read-rows.ts';
 import {
@@ -50,7 +50,7 @@ export function ownIndicator(
     const parsed = parseMeasure(given.get(wanted.name)?.values.value ?? '');
     return parsed.ok ? parsed.value : null;
   });
-  const unit = typedUnit ?? unitSaid(kind, name, ...measured);
+  const unit = typedUnit ?? unitInNames(kind, name, ...measured);
   const readValue = (wanted: Setting<Measured>) => {
     const heading = given.get(wanted.name)?.values.item ?? '';
     const value = read({

@@ -71,14 +71,14 @@ export function longForm(
   const totals = texts.flatMap((text, column) =>
     !periods.has(column) && (isTotalWord(text) || /목표|총|[~∼～]/.test(text)) ? [column] : [],
   );
-  let said: readonly RawCell[] = [];
+  let rowLabels: readonly RawCell[] = [];
   for (let at = last + 1; at < lastRowWithContent(raw); at += 1) {
     const cells = raw.rows[at] ?? [];
     const first = cells.find((cell) => !isBlank(cell));
     if (first === undefined || isNote(first)) continue;
-    said = labelsSaid(
+    rowLabels = labelsWithAbove(
       labels.map((column) => cells[column] ?? ''),
-      said,
+      rowLabels,
     );
     const isOfPlan = [...periods.keys()].some((column) => isFilled(topOf(at, column)));
     if (!isOfPlan || kept.some((column) => isOfNone(cells[column] ?? '', context))) continue;
@@ -95,7 +95,7 @@ export function longForm(
     const isSummed =
       (indicator === null || !isLastValue(indicator)) &&
       totals.some((column) => addsUpYears(amountIn(cells[column] ?? ''), amounts));
-    const role = roleUnder(layout.over, roleOfRow(said));
+    const role = roleUnder(layout.over, roleOfRow(rowLabels));
     candidates.push({
       at,
       own,
@@ -120,10 +120,10 @@ export function longForm(
     const cells = raw.rows[at] ?? [];
     const { role, aside, roles } = asideOf(candidate);
     if (aside.has(role)) {
-      const said = labels.map((column) => shownText(cells[column] ?? '').trim());
+      const texts = labels.map((column) => shownText(cells[column] ?? '').trim());
       const name = shownText(candidate.plan[indicatorAt] ?? '');
       // Takes the label that names a role, else the indicator. In `도로 | 개소 | 연간목표` 개소 is only the unit.
-      const label = [said.find((text) => TELLING_ROLES.has(roleOf(text))), name, ...said].find(
+      const label = [texts.find((text) => TELLING_ROLES.has(roleOf(text))), name, ...texts].find(
         (text) => text !== undefined && text !== '',
       );
       const isAlone = ![...roles].some((each) => !aside.has(each));
@@ -181,7 +181,7 @@ function isOfNone(cell: RawCell, { indicators }: ReadContext): boolean {
  * Fills blank labels from the row above if the last label is filled: ` | 누적` below `실적 | 당해` is `실적 | 누적`.
  * Words for totals are not carried down.
  */
-function labelsSaid(labels: readonly RawCell[], above: readonly RawCell[]): readonly RawCell[] {
+function labelsWithAbove(labels: readonly RawCell[], above: readonly RawCell[]): readonly RawCell[] {
   if (isBlank(labels[labels.length - 1] ?? '')) return labels;
   return labels.map((cell, at) => {
     const before = above[at] ?? '';

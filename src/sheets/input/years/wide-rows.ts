@@ -78,7 +78,7 @@ export function readWideRowsAs<Definition extends TabDefinition<Columns>, Row>(
     counted.add(row);
     return rowOf({ ...read, row, field: fieldOf(layout, column) });
   });
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const { problem, place } of reading.findings) {
     if (place === null || place.row === null) continue;
     const { row, column } = placeOf(place.row);
@@ -86,8 +86,8 @@ export function readWideRowsAs<Definition extends TabDefinition<Columns>, Row>(
     const field = isOfCell ? fieldOf(layout, column) : place.field;
     // A wrong label is found once for each cell of its row, and reported only once.
     const key = `${problem.code} ${row} ${field}`;
-    if (!told.has(key)) findings.push({ problem, place: { tab, row, field } });
-    told.add(key);
+    if (!reported.has(key)) findings.push({ problem, place: { tab, row, field } });
+    reported.add(key);
   }
   const filled = new Map(
     unknown.flatMap((column) => {
@@ -97,17 +97,17 @@ export function readWideRowsAs<Definition extends TabDefinition<Columns>, Row>(
       return cell === undefined ? [] : [[column, cell] as const];
     }),
   );
-  const notTold = [...filled.keys()].filter(({ column }) => mayBeYear(layout, column - 1));
-  if (notTold.length > 0) {
+  const withoutYear = [...filled.keys()].filter(({ column }) => mayBeYear(layout, column - 1));
+  if (withoutYear.length > 0) {
     findings.push({
       problem: {
         code: 'year-not-told',
-        columns: notTold.map(({ column }) => shownHeading(layout, column - 1)),
+        columns: withoutYear.map(({ column }) => shownHeading(layout, column - 1)),
       },
-      place: { tab, row: headings.row, field: notTold[0]?.field ?? null },
+      place: { tab, row: headings.row, field: withoutYear[0]?.field ?? null },
     });
   }
-  for (const column of notTold) filled.delete(column);
+  for (const column of withoutYear) filled.delete(column);
   findings.push(...unreadColumns(tab, headings, [], filled));
   const read = filledIndexes(raw, headings.row).length;
   const excluded = [...rowsWithValues].filter((row) => !counted.has(row)).length;
@@ -132,12 +132,12 @@ function shownHeading({ texts }: Layout, column: number): string {
 function yearlyRows(tab: TabDefinition<Columns>['tab'], rows: readonly YearlyRow[]): readonly Finding[] {
   const alone = rows.filter(({ isAlone }) => isAlone);
   const beside = rows.filter(({ isAlone }) => !isAlone);
-  const told = (code: 'yearly-rows-alone' | 'yearly-rows-aside', of: readonly YearlyRow[]) =>
+  const findingsOf = (code: 'yearly-rows-alone' | 'yearly-rows-aside', of: readonly YearlyRow[]) =>
     of.slice(0, 1).map(({ row }): Finding => {
       const named = of.map((each) => ({ row: each.row, label: each.label }));
       return { problem: { code, rows: named }, place: { tab, row, field: null } };
     });
-  return [...told('yearly-rows-alone', alone), ...told('yearly-rows-aside', beside)];
+  return [...findingsOf('yearly-rows-alone', alone), ...findingsOf('yearly-rows-aside', beside)];
 }
 
 function firstFilled(raw: RawTab, from: number, column: number): RawCell | undefined {

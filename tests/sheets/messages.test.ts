@@ -129,3 +129,68 @@ describe('a message says what to do:', () => {
     expect(messageOf(problem, at('monthlyRecords')).remedy).toBe(remedy);
   });
 });
+
+describe('records that are not as they were written', () => {
+  const WHOLE = {
+    missing: [],
+    altered: [],
+    foreign: 0,
+    baseMissing: 0,
+    baseAltered: false,
+    headingsGone: [],
+    last: 1234,
+  };
+  const broken = (breach: Partial<typeof WHOLE> & object) =>
+    messageOf({ code: 'records-broken', ...WHOLE, ...breach }, null);
+
+  it.each<[object, string]>([
+    [{ missing: [3] }, '없어진 행 3번'],
+    [{ missing: [7, 3, 6, 5, 1001] }, '없어진 행 3, 5~7, 1,001번'],
+    [{ missing: [1, 3, 5, 7, 9, 11, 13, 15, 17, 19] }, '없어진 행 1, 3, 5, 7, 9, 11, 13, 15, 17, 19번'],
+    [{ missing: [1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21] }, '없어진 행 1, 3, 5, 7, 9, 11, 13, 15, 17, 19 …번'],
+    [{ altered: [2, 3] }, '바뀐 행 2~3번'],
+    [{ foreign: 1200 }, '같은 번호로 더해진 행 1,200개'],
+    [{ baseMissing: 1200 }, '번호 없이 적혀 있다가 없어진 행 1,200개'],
+    [{ baseMissing: -1200 }, '번호 없이 더해진 행 1,200개'],
+    [{ baseAltered: true }, '번호 없이 적혀 있다가 바뀐 행'],
+    [{ headingsGone: ['월', '기준일'] }, "제목이 없어진 열 '월', '기준일'"],
+    [{ headingsGone: ['월'], missing: [3] }, "제목이 없어진 열 '월' · 없어진 행 3번"],
+    [
+      { headingsGone: ['번호', '월', '앞 행의 지문'], missing: [3] },
+      "제목이 없어진 열 '번호', '월', '앞 행의 지문'",
+    ],
+    [{ headingsGone: ['번호'], altered: [3] }, "제목이 없어진 열 '번호' · 바뀐 행 3번"],
+    [{ missing: [1], altered: [2], foreign: 3 }, '없어진 행 1번 · 바뀐 행 2번 · 같은 번호로 더해진 행 3개'],
+  ])('%j', (breach, told) => {
+    expect(broken(breach).what).toBe(
+      `프로그램이 적은 기록이 그대로가 아닙니다: ${told}. 마지막으로 적은 행은 1,234번입니다.`,
+    );
+  });
+
+  it.each<[object, string]>([
+    [{ missing: [3] }, '그 행'],
+    [{ headingsGone: ['월'] }, '그 열'],
+  ])('%j can be put back, or gone on with', (breach, what) => {
+    expect(broken(breach).remedy).toBe(
+      `파일 > 버전 기록에서 ${what}을 찾아 되돌려 주세요. 되돌릴 수 없거나 일부러 그랬으면 공약장부 > 설정 > 이 기록으로 이어가기를 눌러 주세요. 그때까지는 달을 마감하지 않습니다.`,
+    );
+  });
+
+  it.each([
+    [
+      true,
+      '이 스프레드시트는 다른 것의 사본이어서, 월별기록, 처리이력 탭의 행을 지금 있는 그대로 이어받았습니다.',
+    ],
+    [
+      false,
+      '어디까지 적었는지 이 스프레드시트에 남아 있지 않아, 월별기록, 처리이력 탭의 행을 지금 있는 그대로 이어받았습니다.',
+    ],
+  ])('are taken over in a copy (%s) with one notice', (isCopy, what) => {
+    const problem = { code: 'records-adopted', tabs: ['monthlyRecords', 'statusHistory'], isCopy } as const;
+    expect(messageOf(problem, null)).toEqual({
+      what,
+      remedy:
+        '지금부터는 행이 없어지거나 바뀌면 알려 드립니다. 사본을 만들었거나 판을 올린 것이면 그대로 두세요.',
+    });
+  });
+});

@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Column, TabDefinition } from '../../../src/sheets/input/columns.ts';
 import { findHeadings, headingKey } from '../../../src/sheets/input/headings.ts';
+import { pledgeListTab } from '../../../src/sheets/input/pledges/pledge-list-tab.ts';
 import { readRows } from '../../../src/sheets/input/rows/read-rows.ts';
 import {
   budgetPlansTab,
@@ -27,9 +28,12 @@ type AnyTab = TabDefinition<Readonly<Record<string, Column<unknown>>>>;
 
 const TABS: readonly AnyTab[] = [
   pledgeTab,
+  pledgeListTab,
+  indicatorsTab,
   targetsTab,
   classificationTab,
   meetingsTab,
+  resultsTab,
   suggestionsTab,
   budgetPlansTab,
   executionsTab,
@@ -81,6 +85,31 @@ describe('a heading', () => {
     [pledgeTab, '항목', '구분, 설정'],
     [pledgeTab, '값', '내용, 설정값'],
     [pledgeTab, '설명', '비고'],
+    [pledgeListTab, '공약번호', '공약관리번호, 공약코드'],
+    [pledgeListTab, '공약명', '공약사업명, 공약, 사업명'],
+    [pledgeListTab, '분야', '공약분야, 정책분야'],
+    [pledgeListTab, '담당부서', '부서, 주관부서'],
+    [pledgeListTab, '시작연도', '시작년도, 시작'],
+    [pledgeListTab, '종료연도', '종료년도, 종료'],
+    [pledgeListTab, '총사업비(백만원)', '총사업비'],
+    [pledgeListTab, '확인지표', '공약이행 확인지표, 지표, 지표명'],
+    [pledgeListTab, '집계', '집계방법, 집계방식'],
+    [pledgeListTab, '지표단위', '단위'],
+    [pledgeListTab, '기준값', '기준치'],
+    [pledgeListTab, '최종목표', '목표, 최종 목표치'],
+    [pledgeListTab, '이행률', '추진율, 진척률'],
+    [pledgeListTab, '이행구분', '추진상태, 이행상황'],
+    [indicatorsTab, '지표', '지표명, 확인지표, 이름'],
+    [indicatorsTab, '집계', '집계방법, 집계방식'],
+    [indicatorsTab, '단위', '지표단위'],
+    [indicatorsTab, '기준값', '기준치, 기준'],
+    [indicatorsTab, '최종목표', '목표, 목표치, 최종 목표치'],
+    [indicatorsTab, '소수자리', '소수점'],
+    [resultsTab, '지표', '지표명'],
+    [resultsTab, '일자', '날짜, 기준일, 추진일, 측정일, 실적일'],
+    [resultsTab, '값', '실적, 실적값, 수량, 실적치'],
+    [resultsTab, '내용', '주요내용, 추진내용'],
+    [resultsTab, '비고', '메모'],
     [targetsTab, '연도', '년도, 연차'],
     [targetsTab, '누적목표', '누적 계획, 목표, 계획, 누적목표치'],
     [classificationTab, '종류', '구분'],

@@ -50,7 +50,7 @@ export const pledgeListTab = defineTab('pledgeList', '공약목록', {
   progressKind: labelRawColumn({ heading: '추진구분' }),
   startYear: labelRawColumn({ heading: '시작연도', aliases: ['시작년도', '시작'] }),
   endYear: labelRawColumn({ heading: '종료연도', aliases: ['종료년도', '종료'] }),
-  totalCostWon: shareRawColumn({ heading: '총사업비(백만원)', aliases: ['총사업비'] }),
+  totalCostWon: shareRawColumn({ heading: '총사업비(백만원)' }),
   indicator: labelRawColumn({ heading: '확인지표', aliases: ['공약이행 확인지표', '지표', '지표명'] }),
   kind: labelRawColumn({ heading: '집계', aliases: ['집계방법', '집계방식'] }),
   unit: labelRawColumn({ heading: '지표단위', aliases: ['단위'] }),

@@ -29,6 +29,7 @@ import { anyHistory, anyRecords, MONTH_ENDS } from '../../../domain/any-records.
 import { category, date, executions, meetings, records, suggestions } from '../../../domain/ledger.ts';
 import { PLEDGE_1_6 } from '../../../domain/pledge-1-6.ts';
 import { slowdown } from '../../../support/processor-time.ts';
+import { RECORDS_OF_FIRST_LAYOUT } from '../../../support/records-of-first-layout.ts';
 import { places } from '../../fixtures.ts';
 import { readBack, reformatted } from './own-cells.ts';
 
@@ -445,5 +446,73 @@ describe('an edited past', () => {
     },
   ])('is reported: $is', ({ problem: told, is }) => {
     expect(messageOf(told, null).what).toBe(is);
+  });
+});
+
+describe('records of the first layout', () => {
+  const [headings = [], ...rows] = RECORDS_OF_FIRST_LAYOUT.월별기록 ?? [];
+  const tabOf = (given: typeof rows): RawTab => ({
+    name: '월별기록',
+    rows: [headings, ...given].map((row) => row.map((cell) => cell ?? '')),
+  });
+
+  it('are read as they were sealed: each month once, undone and closed again', () => {
+    const { records: read, findings } = monthlyRecordsIn(tabOf(rows));
+    expect(findings).toEqual([]);
+    expect(read.map(({ month, asOf, basedOn }) => `${month} ${asOf} ${basedOn}`)).toEqual([
+      '2024-01 2024-01-31 null',
+      '2024-02 2024-02-29 2024-01',
+    ]);
+    expect(read[0]).toMatchObject({
+      pledge: null,
+      leftOut: null,
+      figures: {
+        implementationPercent: 2,
+        indicators: [
+          {
+            kind: 'meetings',
+            name: null,
+            unit: null,
+            baseline: null,
+            value: 5,
+            approximate: false,
+            target: 200,
+            ratePercent: 2,
+          },
+        ],
+        suggestions: 3,
+        statuses: [
+          { name: 'completed', count: 2, approximate: false },
+          { name: 'inProgress', count: 1, approximate: false },
+        ],
+        plannedWon: 10_000_000,
+        executedWon: 3_900_000,
+        executionPercent: 39,
+        funds: null,
+        chosenStatus: null,
+        suggestedStatus: 'partial',
+      },
+    });
+  });
+
+  it('leave a month open that was undone and not closed again', () => {
+    expect(monthsClosedIn(tabOf(rows.slice(0, 3)))).toEqual(['2024-01']);
+  });
+
+  const sealed = headings.flatMap((heading, column) =>
+    ['적은 때', '번호', '앞 행의 지문'].includes(String(heading)) ? [] : [[heading, column] as const],
+  );
+  it.each(sealed)('are spoilt by another %s', (_heading, column) => {
+    const altered = rows.map((row, index) =>
+      index === 0 ? row.with(column, typeof row[column] === 'number' ? 77 : '2023-12') : row,
+    );
+    const { records: read } = monthlyRecordsIn(tabOf(altered));
+    expect(read.map(({ month }) => month)).not.toContain('2024-01');
+  });
+
+  it.each(['월', '기준일', '구분'])('of an undone month are spoilt by another %s', (heading) => {
+    const column = headings.indexOf(heading);
+    const altered = rows.slice(0, 3).map((row, index) => (index === 2 ? row.with(column, '2023-12') : row));
+    expect(monthlyRecordsIn(tabOf(altered)).findings).not.toEqual([]);
   });
 });

@@ -48,6 +48,21 @@ describe('a message says what is wrong:', () => {
       '2021년은 공약 탭의 기간(2022년~)에 들지 않습니다. 이 행도 그대로 썼습니다.',
     ],
     [
+      { code: 'year-outside-term', found: '2021', from: 2022, to: 2026 },
+      at('budgetPlans', 'year'),
+      '2021년은 공약 탭의 기간(2022년~2026년)에 들지 않습니다. 이 해의 금액은 기투자로 셉니다.',
+    ],
+    [
+      { code: 'year-outside-term', found: '2027', from: 2022, to: 2026 },
+      at('budgetPlans', 'year'),
+      '2027년은 공약 탭의 기간(2022년~2026년)에 들지 않습니다. 이 해의 금액은 임기후로 셉니다.',
+    ],
+    [
+      { code: 'year-outside-term', found: '2027', from: null, to: 2026 },
+      at('budgetPlans', 'year'),
+      '2027년은 공약 탭의 기간(~2026년)에 들지 않습니다. 이 해의 금액은 임기후로 셉니다.',
+    ],
+    [
       { code: 'subtotal-differs', found: '계', written: 2000, computed: 1000, ofGroup: null },
       at('executions', 'executed'),
       "'계' 행에는 2,000원이 적혀 있는데, 행을 모두 더하면 1,000원입니다.",

@@ -178,3 +178,68 @@ describe('a row of no pledge', () => {
     expect(of('1-1')).toMatchObject({ ratePercent: 70 });
   });
 });
+
+describe('a row that cannot count for its indicator is left out and named:', () => {
+  const LIST = '지표 | 집계 | 단위 | 최종목표';
+  it.each<[string, Changes, readonly string[]]>([
+    [
+      'an indicator without a name',
+      { indicators: `공약번호 | ${LIST}\n1-1 | | 누적 | 개소 | 5` },
+      ['required-blank 지표 B2'],
+    ],
+    [
+      'two of one name',
+      { indicators: `공약번호 | ${LIST}\n1-1 | 정자 | 누적 | 개소 | 5\n1-1 | 정 자 | 누적 | 개소 | 7` },
+      ['doubled-name 지표 B3'],
+    ],
+    [
+      'a second one that meetings measure',
+      { indicators: `공약번호 | ${LIST}\n1-2 | 모임 | 소통 | 회 | 5` },
+      ['second-indicator-of-meetings 지표 C2'],
+    ],
+    [
+      'shares that are added up',
+      { indicators: `공약번호 | ${LIST}\n1-1 | 만족도 | 누적 | % | 80` },
+      ['sum-of-percents 지표 C2'],
+    ],
+    [
+      'a target in another unit',
+      { indicators: `공약번호 | ${LIST}\n1-1 | 정자 | 누적 | 개소 | 5명` },
+      ['unit-of-another-indicator 지표 E2'],
+    ],
+    ...(
+      [
+        ['2.5', 'fractional-count'],
+        ['-3', 'negative-count'],
+      ] as const
+    ).map(([planned, code]): [string, Changes, readonly string[]] => [
+      `${planned} meetings in the plan of a pledge that other things measure too`,
+      {
+        indicators: `공약번호 | ${LIST}\n1-2 | 정자 | 누적 | 개소 | 5`,
+        pledgeList:
+          '공약번호 | 공약명 | 확인지표 | 집계 | 최종목표\n1-1 | 쉼터 | | 누적 | 30\n1-2 | 만남 | 대화 | 소통 | 40',
+        targets: `공약번호 | 지표 | 연도 | 누적목표\n1-2 | 대화 | 2024 | ${planned}\n1-2 | 정자 | 2024 | 2.5`,
+      },
+      [`${code} 연차목표 D2`],
+    ]),
+    [
+      'an assessment below zero',
+      {
+        pledgeList: BOOK.pledgeList.replace('누적 | 개소 | 10 | 30', '자체평가 | | |'),
+        results: '공약번호 | 일자 | 값\n1-1 | 2024. 3. 5. | -7\n1-1 | 2024. 9. 5. | 40',
+      },
+      ['negative-count 실적기록 C2'],
+    ],
+  ])('%s', (_case, changes, is) => {
+    // Results that name none of now two indicators are another matter.
+    const errors = told(changes).errors.filter((error) => !error.startsWith('indicator-not-named'));
+    expect(errors).toEqual(is);
+  });
+
+  it('but a sum may be corrected, and a level may be below zero', () => {
+    const results = '공약번호 | 일자 | 값\n1-1 | 2024. 3. 5. | -2';
+    expect(told({ results }).errors).toEqual([]);
+    const pledgeList = BOOK.pledgeList.replace('누적 | 개소 | 10', '현재값 | 도 | 1');
+    expect(told({ pledgeList, results }).errors).toEqual([]);
+  });
+});

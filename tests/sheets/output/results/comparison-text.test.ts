@@ -52,6 +52,33 @@ function lines(given: Partial<Records>, { mostRows = 30, damaged = false, asOf =
 const TITLE = '2024년 2월 기록(2024. 2. 29. 기준) → 지금(2024. 3. 31. 기준)';
 
 describe('지난달과 비교', () => {
+  it('says how an indicator was measured then and is now, where that is not the same', () => {
+    const measured = (kind: 'cumulative' | 'level', unit: string | null, value: string) => {
+      const works = indicator({ kind, name: '공사', unit, target: 100 });
+      return ledger({ indicators: [works], targets: [], results: results(works, value) });
+    };
+    const [was, is] = [
+      measured('cumulative', null, '2024-02-10 | 80'),
+      measured('level', '%', '2024-02-10 | 85'),
+    ];
+    const snapshot = (state: Records) =>
+      snapshotNow(state, calculate(state, { asOf: FEBRUARY, today: TODAY }), []);
+    const told = comparisonLines(comparisonOf(snapshot(was), snapshot(is)), {
+      unit: '',
+      lists: null,
+      mostRows: 9,
+    });
+    expect(told).toContain(
+      '※ 공사: 집계와 단위가 앞에서는 누적(단위 없음), 뒤에서는 현재값(%)입니다. 두 값을 그대로 견줄 수 없습니다.',
+    );
+  });
+
+  it('says no difference of a figure that was not known, or is not known now', () => {
+    const told = lines({ targets: null, budgetPlans: null });
+    expect(told).toContain('이행률: 30% → 빈칸');
+    expect(told).toContain('예산 계획액: 1,000,000원 → 빈칸');
+  });
+
   it('names the figures, and every row with what it changed', () => {
     expect(
       lines({

@@ -1,5 +1,6 @@
 /** An item that names its indicator as well: two cells in one. */
 import { describe, expect, it } from 'vitest';
+import { PLAN_ITEM_NAMES } from '../../../../src/sheets/input/plan-changes/plan-items.ts';
 import { bookOf, TERM } from '../../small-book.ts';
 
 const TWO = '지표 | 집계 | 단위 | 최종목표\n노선 | 누적 | 개 | 4\n정류소 | 누적 | 개소 | 90';
@@ -44,5 +45,11 @@ describe('an item with the name of an indicator', () => {
     (item) => {
       expect(read(item, '노선')).toEqual({ targets: [8, 90], told: [] });
     },
+  );
+});
+
+it('the items are offered with a year where they need one', () => {
+  expect(PLAN_ITEM_NAMES.join(', ')).toBe(
+    '최종목표, 누적목표 2025(연도), 총사업비, 이행률, 이행구분, 공약명, 담당부서, 종료연도',
   );
 });

@@ -7,9 +7,11 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { gridOfTab } from '../../../../src/app/run/plan-writes.ts';
+import { auditGrid } from '../../../../src/sheets/output/results/audit-grid.ts';
 import { OUTPUT_TABS, type OutputTab } from '../../../../src/sheets/output/tabs.ts';
 import { textOf, toldOf } from '../../../problems/running.ts';
 import { workbookText } from '../../../problems/workbook-text.ts';
+import { day } from '../../../support/day.ts';
 import { onePledge } from '../../../support/one-pledge.ts';
 import { gridText } from '../grid-text.ts';
 
@@ -46,6 +48,13 @@ describe('the result tabs', () => {
       return `[${OUTPUT_TABS[tab]}]\n${grid === null ? 'not written\n' : gridText(grid)}`;
     });
     await expect(shown.join('\n')).toMatchFileSnapshot(`result-tabs/${name}.expected.txt`);
+  });
+
+  it('say in 점검 that there is nothing to look at, if there is nothing', () => {
+    const shown = auditGrid(day('2024-03-31'), true, [], {}).rows.map(([cell]) => cell?.value);
+    expect(shown.filter((value) => typeof value === 'string' && value.endsWith('.'))).toEqual([
+      '살펴볼 것이 없습니다.',
+    ]);
   });
 
   it('are only 점검, without a date, if not even the settings can be read', () => {

@@ -1,0 +1,40 @@
+/** A column 단위 beside amounts, or a unit in the label of their row. */
+import { describe, expect, it } from 'vitest';
+import { bookOf, TERM } from '../../small-book.ts';
+
+const spent = (table: string) => {
+  const { report, found } = bookOf({
+    pledge: TERM,
+    budgetPlans: '연도 | 재원 | 금액(백만원)\n2024 | 구 | 10',
+    executions: table,
+  });
+  return [report.budget?.total.executed.value ?? null, found.filter((text) => text.startsWith('예산집행'))];
+};
+
+describe('the unit of a row of money', () => {
+  it.each<[string, string, number | null, readonly string[]]>([
+    ['is that of its column', '3000 | 천원', 3_000_000, []],
+    ['in brackets too', '3000 | (천원)', 3_000_000, []],
+    ['is won where it is blank, which is said', '3000 |', 3000, ['예산집행 C1 unit-not-named']],
+    ['is that of the cell where it names one', '3000원 | 천원', 3000, []],
+    ['belongs to a text as to a number', '3,000 | 천원', 3_000_000, []],
+    [
+      'goes inside the brackets of a negative amount',
+      '(3,000) | 천원',
+      -3_000_000,
+      ['예산집행 C2 negative-amount'],
+    ],
+    ['makes no amount of a blank cell', '| 천원', null, ['예산집행 C2 required-blank']],
+    ['makes no amount of a dash', '- | 천원', null, ['예산집행 C2 dash-for-an-amount']],
+    ['that is no money makes the amount none', '3000 | 명', null, ['예산집행 C2 not-an-amount']],
+  ])('%s', (_case, cells, won, found) => {
+    expect(spent(`집행일 | 재원 | 집행액 | 단위\n2024. 2. 1. | 구 | ${cells}`)).toEqual([won, found]);
+  });
+
+  it.each([
+    ['구비(천원)', 3_000_000],
+    ['구비', 3000],
+  ])('is that of its label %s', (label, won) => {
+    expect(spent(`집행일 | 재원 | 집행액\n2024. 2. 1. | ${label} | 3000`)[0]).toBe(won);
+  });
+});

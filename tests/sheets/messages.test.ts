@@ -4,7 +4,9 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { Place, Problem } from '../../src/domain/finding.ts';
+import { ownWord } from '../../src/domain/words.ts';
 import { messageOf } from '../../src/sheets/messages.ts';
+import { day } from '../support/day.ts';
 
 const RESTORE =
   '이 탭은 고치지 말아 주세요. 파일 > 버전 기록에서 바뀌기 전의 내용을 찾아 되돌리면 다시 읽습니다.';
@@ -208,4 +210,107 @@ describe('records that are not as they were written', () => {
         '지금부터는 행이 없어지거나 바뀌면 알려 드립니다. 사본을 만들었거나 판을 올린 것이면 그대로 두세요.',
     });
   });
+});
+
+/** The same kind of finding where it is said in another way. A clerk reads both lines of each. */
+const VARIANTS: readonly (readonly [Problem, Place | null, (readonly string[])?])[] = [
+  [{ code: 'not-a-date', found: '봄' }, at('meetings', 'date')],
+  [{ code: 'not-a-date', found: '봄' }, at('pledge', 'value')],
+  [{ code: 'not-a-date', found: '봄' }, at('planChanges', 'date')],
+  [{ code: 'not-a-date', found: '봄' }, at('meetings', 'date'), ['A2', 'A3', 'A7']],
+  [{ code: 'date-of-a-plan', found: '2024. 5월 예정' }, at('meetings', 'date')],
+  [{ code: 'date-of-a-plan', found: '2024년 상반기' }, at('meetings', 'date')],
+  [{ code: 'not-one-fund', found: '국비+시비' }, at('executions', 'fundingSource')],
+  [{ code: 'not-one-fund', found: '국비+시비' }, at('budgetPlans', 'fundingSource')],
+  [{ code: 'misspelt-name', found: '차담희', meant: '차담회' }, at('meetings', 'category')],
+  [{ code: 'misspelt-name', found: '차담희', meant: '차담회' }, at('meetings', 'category'), ['B2', 'B5']],
+  [{ code: 'zero-lost', found: '1.1', pledge: '1-1', other: '1-10' }, at('meetings', 'pledge')],
+  [{ code: 'zero-lost', found: '1.1', pledge: '1-1', other: '1-10' }, at('meetings', 'pledge'), ['A2', 'A5']],
+  [{ code: 'not-an-amount', found: '많음' }, at('budgetPlans', 'total')],
+  [{ code: 'not-an-amount', found: '많음' }, at('budgetPlans', 'time 2024'), ['B2', 'C2']],
+  [{ code: 'not-an-amount', found: '많음' }, at('budgetPlans', 'planned'), ['C2', 'C3']],
+  [{ code: 'not-a-value', found: '많음' }, at('pledgeList', 'finalTarget')],
+  [{ code: 'not-a-value', found: '많음' }, at('pledgeList', 'finalTarget'), ['H2', 'H3']],
+  [{ code: 'not-a-value', found: '많음' }, at('pledgeList', 'number')],
+  [
+    {
+      code: 'results-in-plan',
+      rows: [
+        { row: 5, label: '실적' },
+        { row: 9, label: '' },
+      ],
+      columns: [],
+    },
+    at('targets'),
+  ],
+  [{ code: 'results-in-plan', rows: [{ row: 5, label: '집행액' }], columns: ['집행률'] }, at('budgetPlans')],
+  [{ code: 'results-in-plan', rows: [], columns: ['당초'], counted: ['after'] }, at('budgetPlans')],
+  [{ code: 'results-in-plan', rows: [], columns: ['누적'], counted: ['yearly', 'after'] }, at('budgetPlans')],
+  [{ code: 'foreign-time-zone', zone: 'America/New_York' }, null],
+  [{ code: 'rows-folded-away', lastYear: 2022 }, null],
+  [{ code: 'rows-folded-away', lastYear: null }, null],
+  [{ code: 'mixed-units', units: ['천원', '원', '백만원'] }, at('executions', 'executed')],
+  [{ code: 'mixed-units', units: ['천원', '원'], found: '3000' }, at('executions', 'executed')],
+  [{ code: 'suggestions-renamed', rows: 1200, firstSeen: day('2024-02-20') }, at('suggestions', 'number')],
+  [{ code: 'indicator-without-rate', name: '', lacks: 'target' }, at('pledge', 'value')],
+  [{ code: 'indicator-without-rate', name: '쉼터', lacks: 'value' }, at('indicators', 'target')],
+  [{ code: 'indicator-without-rate', name: '쉼터', lacks: 'difference' }, at('indicators', 'target')],
+  [
+    { code: 'indicator-without-rows', name: '', percent: 0, isOfMeetings: true, others: ['쉼터', '정자'] },
+    at('pledge', 'value'),
+  ],
+  [{ code: 'indicator-not-named', names: [], isOneNameless: true }, at('results', 'indicator')],
+  [{ code: 'indicator-not-named', names: ['쉼터'], isOneNameless: true }, at('results', 'indicator')],
+  [{ code: 'indicator-not-named', names: ['쉼터', '정자'], isOneNameless: true }, at('results', 'indicator')],
+  [{ code: 'indicator-not-named', names: ['쉼터'], isOneNameless: false }, at('results', 'indicator')],
+  [
+    { code: 'indicator-not-named', names: ['쉼터', '정자'], isOneNameless: false },
+    at('results', 'indicator'),
+  ],
+  ...(
+    [
+      ['finalTarget', 1301],
+      ['target', 1301],
+      ['totalCost', 900_000_000],
+      ['statedPercent', 70],
+      ['endYear', 2026],
+      ['status', 'onTrack'],
+      ['status', ownWord('우리말')],
+      ['name', '쉼터'],
+      ['department', '복지과'],
+      ['department', null],
+    ] as const
+  ).map(([kind, now]): readonly [Problem, Place] => [
+    {
+      code: 'plan-change-off-today',
+      found: '당초의 말',
+      item: '항목',
+      kind,
+      now,
+      isComing: kind === 'target',
+    },
+    at('planChanges', 'after'),
+  ]),
+  ...([null, 'pledge', 'pledgeList', 'indicators', 'planChanges'] as const).map(
+    (targetTab): readonly [Problem, Place] => [
+      {
+        code: 'plan-ends-off-target',
+        about: { name: targetTab === 'indicators' ? '쉼터' : null, kind: 'cumulative' },
+        targetTab,
+        year: 2026,
+        planned: 1200,
+        finalTarget: 1300,
+      },
+      at('targets', 'planned'),
+    ],
+  ),
+];
+
+it('the same kind of finding is said as its place and its cells need', async () => {
+  const shown = VARIANTS.map(([problem, place, cells]) => {
+    const { what, remedy } = messageOf(problem, place, cells);
+    const of = [place?.tab, place?.field, cells?.join(' ')].filter((part) => part != null).join(' ');
+    return `${problem.code} ${of}`.trim().concat(`\n  ${what}\n  ${remedy}\n`);
+  });
+  await expect(shown.join('\n')).toMatchFileSnapshot('message-variants.expected.txt');
 });

@@ -1,8 +1,8 @@
 /** Messages about plan changes. */
 import type { PlanChangeProblem } from '../../domain/findings/plan-change.ts';
+import { IMPLEMENTATION_STATUSES, isOwnWord } from '../../domain/words.ts';
 import { PLAN_ITEM_NAMES, TARGET_OF_YEAR } from '../input/plan-changes/plan-items.ts';
-import { nameTable } from '../name-table.ts';
-import { implementationStatusName, implementationStatusNames } from '../names.ts';
+import { implementationStatusName } from '../names.ts';
 import { percentText, withCommas, won } from '../numbers.ts';
 import { objectParticle, topicParticle } from '../particles.ts';
 import { likeness, listed, type Message, quoted } from './wording.ts';
@@ -48,8 +48,6 @@ export function planChangeMessage(problem: PlanChangeProblem, leftOut: string): 
   }
 }
 
-const CLASSES = nameTable(implementationStatusNames);
-
 function nowText({ kind, now }: Extract<PlanChangeProblem, { code: 'plan-change-off-today' }>): string {
   if (now === null) return '빈칸';
   switch (kind) {
@@ -60,8 +58,9 @@ function nowText({ kind, now }: Extract<PlanChangeProblem, { code: 'plan-change-
     case 'endYear':
       return `${now}년`;
     case 'status': {
-      const status = CLASSES.match(String(now));
-      return quoted(status.kind === 'known' ? implementationStatusName(status.value) : String(now));
+      const text = String(now);
+      const status = isOwnWord(text) ? text : IMPLEMENTATION_STATUSES.find((one) => one === text);
+      return quoted(status === undefined ? text : implementationStatusName(status));
     }
     case 'name':
     case 'department':

@@ -163,6 +163,21 @@ describe('anything that was changed', () => {
   });
 });
 
+describe('a class that was changed, beside another that is chosen today', () => {
+  it.each([
+    ['일부추진 | 완료', '정상추진', ''],
+    ['일부추진 | 완료', '계속사업', '종류 | 이름\n이행구분 | 계속사업'],
+  ])('(%s) is told by its name: %s', (change, chosen, classification) => {
+    const { findings } = bookOf([`2020. 2. 20. | 이행구분 | ${change}`], '2021-06-30', {
+      pledge: (CITY.pledge ?? '').replace('정상추진', chosen),
+      ...(classification === '' ? {} : { classification }),
+    });
+    expect(findings.find(({ code }) => code === 'plan-change-off-today')?.what).toBe(
+      `'이행구분'의 마지막 변경은 '완료'인데, 지금 적는 탭에는 '${chosen}'입니다.`,
+    );
+  });
+});
+
 describe('the rows of 연차목표', () => {
   it('are accounted for where an earlier plan stands in their place', () => {
     const { accounts } = bookOf(['2020. 2. 20. | 누적목표 2020 | 250 | 200'], '2019-12-31');

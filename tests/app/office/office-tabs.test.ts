@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { plannedGrids } from '../../../src/app/run/plan-writes.ts';
 import { OUTPUT_TABS } from '../../../src/sheets/output/tabs.ts';
 import { gridText } from '../../sheets/output/grid-text.ts';
-import { type Changes, told } from './office-book.ts';
+import { BOOK, type Changes, told } from './office-book.ts';
 
 /** Six pledges of two fields: some without a field, a target or a rate, one given up, one that somebody states. */
 const OFFICE: Changes = {
@@ -59,4 +59,32 @@ describe('the book of an office', () => {
       'office-tabs/result.expected.txt',
     );
   });
+});
+
+/** Two pledges in the middle of a year. Nobody has typed any money, and nothing was measured yet. */
+const BEGUN: Changes = {
+  pledge: '항목 | 값\n기준일 | 2024. 5. 31.\n시작연도 | 2022\n종료연도 | 2026',
+  pledgeList:
+    '공약번호 | 공약명 | 분야 | 담당부서 | 집계 | 지표단위 | 최종목표\n1-1 | 쉼터 | 복지 | 복지과 | 현재값 | % | 80\n1-2 | 만남 | | 자치과 | 현재값 | % |',
+  targets: '공약번호 | 연도 | 누적목표\n1-1 | 2024 | 20',
+  meetings: '공약번호 | 일자 | 분류 | 횟수',
+  results: '공약번호 | 일자 | 값',
+  suggestions: '공약번호 | 접수번호 | 접수일 | 출처',
+  budgetPlans: '공약번호 | 연도 | 재원 | 금액(백만원)',
+  executions: '공약번호 | 집행일 | 재원 | 금액(원)',
+};
+
+it.each<[string, Changes]>([
+  ['without rates and money', BEGUN],
+  [
+    'with meetings alone, a rate of every pledge, and a year under way',
+    { ...BEGUN, pledgeList: BOOK.pledgeList, meetings: BOOK.meetings, results: BOOK.results },
+  ],
+])('총괄 of an office %s', async (name, changes) => {
+  const { book } = told(changes);
+  const [overview] = plannedGrids('all', book, book.findings, new Set());
+  if (overview?.tab !== 'overview') throw new Error('no 총괄');
+  await expect(gridText(overview.grid)).toMatchFileSnapshot(
+    `office-tabs/${name.replaceAll(/[ ,]+/g, '-')}.expected.txt`,
+  );
 });

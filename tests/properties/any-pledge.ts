@@ -94,11 +94,23 @@ export interface Book {
 
 export const anyBook: fc.Arbitrary<Book> = fc.record({ indicators: anyIndicators, money: moneyOn(anyDate) });
 
-/** The same with several results of a day, and with money executed before and after the term. */
+/**
+ * The same with several results of a day, with targets that equal their baseline, and with money executed
+ * before and after the term.
+ */
 export const anyCrowdedBook: fc.Arbitrary<Book> = fc.record({
-  indicators: anyIndicators.map((indicators) => indicators.map(inFewDays)),
+  indicators: fc
+    .tuple(anyIndicators, fc.nat(9))
+    .map(([indicators, still]) =>
+      indicators.map(inFewDays).map((one, index) => (index === still ? withNothingToDo(one) : one)),
+    ),
   money: moneyOn(dateIn([2019, 2021, ...YEARS, 2027, 2028])),
 });
+
+/** Makes the target the baseline, where there is one. */
+function withNothingToDo(indicator: Indicator): Indicator {
+  return indicator.baseline === null ? indicator : { ...indicator, target: indicator.baseline };
+}
 
 /** Moves each result to the first day of its quarter. */
 function inFewDays(indicator: Indicator): Indicator {

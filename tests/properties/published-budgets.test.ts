@@ -8,6 +8,7 @@ import { severityOf } from '../../src/domain/finding.ts';
 import { readRecords } from '../../src/sheets/input/read-records.ts';
 import type { RawCell } from '../../src/sheets/raw.ts';
 import { rawTab } from '../sheets/fixtures.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 const FUNDS = ['국비', '도비', '군비', '구비', '특별교부세', '지방소멸대응기금', '민자', '기타'] as const;
 const YEARS = [2022, 2023, 2024, 2025] as const;
@@ -300,7 +301,7 @@ describe('a budget plan', () => {
         );
         expect(read(rows)).toEqual({ plans: wanted.sort(), bad: [], wrongSums: [] });
       }),
-      { numRuns: 500 },
+      randomRuns(500),
     );
   });
 });

@@ -4,7 +4,7 @@ import { exactSum } from '../decimal.ts';
 import type { Source } from '../figure.ts';
 import type { Finding } from '../finding.ts';
 import type { PlannedIndicator } from '../findings/plan.ts';
-import { hasReached, type Indicator, isFalling, isLastValue } from '../indicators/indicator.ts';
+import { hasReached, type Indicator, isFalling, isSum } from '../indicators/indicator.ts';
 import { finalTarget, isComparable } from '../indicators/progress.ts';
 import type { Records, Target } from '../records.ts';
 import { withoutDoubledYears } from '../report.ts';
@@ -22,7 +22,7 @@ export const planEndsAtFinalTarget: Audit = (records) =>
     const { amount: planned } = last.planned;
     const sum = exactSum(inOrder.map((target) => target.planned.amount));
     const isYearly = sum === wanted || sum === exactSum([wanted, -(indicator.baseline ?? 0)]);
-    if (isYearly && !isLastValue(indicator)) {
+    if (isYearly && isSum(indicator)) {
       return [planFinding(last.planned, { code: 'yearly-targets', about, planned, finalTarget: wanted })];
     }
     return [

@@ -52,9 +52,22 @@ export function isSumOfPercents({ kind, isPercent }: Pick<Indicator, 'kind' | 'i
   return kind === 'cumulative' && isPercent;
 }
 
-/** Whether only the last result counts, rather than the sum of all. */
+/** What the value of each kind is: the sum of its results, or the last of them alone. */
+const VALUES: Readonly<Record<IndicatorKind, 'sum' | 'last'>> = {
+  meetings: 'sum',
+  cumulative: 'sum',
+  level: 'last',
+  selfAssessed: 'last',
+};
+
+/** Whether results add up, so that a year adds to the years before, and its plan is cumulative. */
+export function isSum({ kind }: Pick<Indicator, 'kind'>): boolean {
+  return VALUES[kind] === 'sum';
+}
+
+/** Whether one row is the value: the last one. */
 export function isLastValue({ kind }: Pick<Indicator, 'kind'>): boolean {
-  return kind === 'level' || kind === 'selfAssessed';
+  return VALUES[kind] === 'last';
 }
 
 /** Whether the indicator should go down: its target is below its baseline, as from 50 accidents to 30. */

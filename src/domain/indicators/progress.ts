@@ -4,7 +4,14 @@ import { type Figure, figureOf, type Source, sumOf, UNKNOWN_FIGURE, zeroIfUnknow
 import { groupBy } from '../grouping.ts';
 import type { Rate, RatePrecision } from '../rate.ts';
 import type { Target } from '../records.ts';
-import { type Indicator, indicatorRate, isLastValue, isSumOfPercents, WHOLE_PERCENT } from './indicator.ts';
+import {
+  type Indicator,
+  indicatorRate,
+  isLastValue,
+  isSum,
+  isSumOfPercents,
+  WHOLE_PERCENT,
+} from './indicator.ts';
 
 /** What one row adds to an indicator, or for a level, the value that it states. */
 export interface Entry {
@@ -19,8 +26,8 @@ export interface IndicatorYear {
   /** planned / final target */
   readonly plannedRate: Rate;
   /**
-   * What the year itself added, without the baseline. Unknown for indicators whose last value counts, and for
-   * years after the as-of date.
+   * What the year itself added, without the baseline. Unknown for indicators that are no sum, and for years after the
+   * as-of date.
    */
   readonly achieved: Figure;
   /**
@@ -131,7 +138,7 @@ function valueReader(indicator: Indicator, entries: readonly Entry[] | null): Fi
 
 /** Returns a function for what a year added; zero where the log has no row of the year. */
 function achievedReader(indicator: Indicator, entries: readonly Entry[] | null): FigureOfYear {
-  if (entries === null || isLastValue(indicator)) return () => UNKNOWN_FIGURE;
+  if (entries === null || !isSum(indicator)) return () => UNKNOWN_FIGURE;
   const byYear = sumsByYear(entries);
   return (year) => zeroIfUnknown(byYear.get(year) ?? UNKNOWN_FIGURE);
 }

@@ -18,7 +18,7 @@ import {
   yearPeriod,
 } from '../date.ts';
 import { decimalsOf, exactSum, mostDecimals } from '../decimal.ts';
-import { hasReached, isLastValue } from '../indicators/indicator.ts';
+import { hasReached, isLastValue, isSum } from '../indicators/indicator.ts';
 import { byLastDay, type Entry, type Progress } from '../indicators/progress.ts';
 import type { Meeting, Pledge } from '../records.ts';
 
@@ -92,7 +92,7 @@ export function outlook(
   return {
     targetsMet: targetsMet(entries, progress),
     needs: needs(progress, pledge, asOf),
-    projection: isLastValue(progress.indicator) ? null : projection(entries, progress, pledge, asOf),
+    projection: isSum(progress.indicator) ? projection(entries, progress, pledge, asOf) : null,
   };
 }
 
@@ -198,7 +198,7 @@ function needs(
   asOf: IsoDate,
 ): readonly Need[] {
   // Before its first value, nobody knows what a level still lacks.
-  if (isLastValue(indicator) && value.value === null) return [];
+  if (!isSum(indicator) && value.value === null) return [];
   const reached = value.value ?? 0;
   const need = (deadline: Deadline, by: IsoDate, wanted: number): Need => {
     const isMet = hasReached(indicator, target, reached, wanted);
@@ -210,7 +210,7 @@ function needs(
       target: wanted,
       missing,
       quartersLeft,
-      perQuarter: quartersLeft === 0 || isLastValue(indicator) ? null : shareUp(missing, quartersLeft),
+      perQuarter: quartersLeft > 0 && isSum(indicator) ? shareUp(missing, quartersLeft) : null,
     };
   };
   const planEnd = planEndOf(years, pledge);

@@ -1,6 +1,7 @@
 /** Messages about yearly targets and the schedule. */
 import type { PlannedIndicator, PlanProblem } from '../../domain/findings/plan.ts';
-import { isLastValue } from '../../domain/indicators/indicator.ts';
+import { isSum } from '../../domain/indicators/indicator.ts';
+import { indicatorWords } from '../indicator-kind-words.ts';
 import { INPUT_TAB_NAMES } from '../input/tabs.ts';
 import { withCommas } from '../numbers.ts';
 import { subjectParticle, topicParticle, towardParticle } from '../particles.ts';
@@ -34,7 +35,7 @@ export function planMessage(problem: PlanProblem): Message {
         remedy: '낮추기로 한 지표이면 해마다 작아지는 목표를 적고, 아니면 기준값과 최종목표를 확인해 주세요.',
       };
     case 'plan-falls':
-      return isLastValue(problem.about)
+      return !isSum(problem.about)
         ? {
             what: `${nameOf(problem)}${problem.year}년 목표 ${withCommas(problem.planned)}${subjectParticle(String(problem.planned))} ${problem.yearBefore}년의 ${withCommas(problem.plannedBefore)}보다 작습니다.`,
             remedy: '낮추기로 한 지표이면 공약 탭에 기준값을 적고, 아니면 목표를 확인해 주세요.',
@@ -44,7 +45,7 @@ export function planMessage(problem: PlanProblem): Message {
             remedy: '그해까지의 목표를 모두 더한 수를 적어 주세요.',
           };
     case 'plan-missed':
-      return isLastValue(problem.about)
+      return !isSum(problem.about)
         ? {
             what: `${nameOf(problem)}${problem.year}년 말 목표는 ${withCommas(problem.planned)}인데 그때의 값은 ${withCommas(problem.held)}입니다.`,
             remedy: '빠진 기록이 없는지 확인해 주세요. 빠진 것이 없으면 목표에 못 미친 것입니다.',
@@ -55,7 +56,7 @@ export function planMessage(problem: PlanProblem): Message {
           };
     case 'plan-outrun':
       return {
-        what: `${nameOf(problem)}${problem.year}년 ${isLastValue(problem.about) ? '목표' : '누적목표'}는 ${withCommas(problem.planned)}인데 ${problem.yearBefore}년 말에 이미 ${withCommas(problem.held)}에 이르렀습니다.`,
+        what: `${nameOf(problem)}${problem.year}년 ${indicatorWords(problem.about).planned}는 ${withCommas(problem.planned)}인데 ${problem.yearBefore}년 말에 이미 ${withCommas(problem.held)}에 이르렀습니다.`,
         remedy: '실적이 맞으면 목표를 올릴지 검토해 주세요.',
       };
     case 'scheduled-quarter-missed':

@@ -1,6 +1,6 @@
 /** Turns a wide table into rows of the long form: one row for each filled cell below a year. */
 import type { Finding } from '../../../domain/finding.ts';
-import { type Indicator, isLastValue } from '../../../domain/indicators/indicator.ts';
+import { type Indicator, isSum } from '../../../domain/indicators/indicator.ts';
 import { ERROR_VALUE } from '../../cells/parsed.ts';
 import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import { compactReadText, textKey } from '../../text-key.ts';
@@ -93,7 +93,7 @@ export function longForm(
     const match = name === '' ? null : context.indicators.match(name);
     const indicator = match === null ? context.unnamed : match.kind === 'known' ? match.value : null;
     const isSummed =
-      (indicator === null || !isLastValue(indicator)) &&
+      (indicator === null || isSum(indicator)) &&
       totals.some((column) => addsUpYears(amountIn(cells[column] ?? ''), amounts));
     const role = roleUnder(layout.over, roleOfRow(rowLabels));
     candidates.push({
@@ -241,7 +241,7 @@ function asideOfPlans(rows: readonly CandidateRow[]): (row: CandidateRow) => {
       !roles.has('yearly') &&
       !aside.has(role) &&
       indicator !== null &&
-      !isLastValue(indicator) &&
+      isSum(indicator) &&
       !areCumulative(amounts, indicator);
     return mayBeYearly
       ? { role: 'yearly', roles: new Set(['yearly']), aside: new Set(['yearly']) }

@@ -5,7 +5,7 @@
 import { exactSum } from '../../../domain/decimal.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { groupBy } from '../../../domain/grouping.ts';
-import { type Indicator, isLastValue } from '../../../domain/indicators/indicator.ts';
+import { type Indicator, isSum } from '../../../domain/indicators/indicator.ts';
 import type { Target } from '../../../domain/records.ts';
 import { parseMeasure } from '../../cells/measure.ts';
 import { indexesFrom, type RawCell, type RawTab, shownText } from '../../raw.ts';
@@ -68,7 +68,7 @@ export function withoutYearlyRows(
     for (const [indicator, ofOne] of groupBy(own, indicatorOf)) {
       const amounts = ofOne.map(({ measured }) => measured.value);
       const total = totals.find((each) => each.table === table && addsUpYears(each.total, amounts));
-      if (total === undefined || (indicator !== null && isLastValue(indicator))) continue;
+      if (total === undefined || (indicator !== null && !isSum(indicator))) continue;
       for (const row of ofOne) yearly.add(row);
       findings.push({
         problem: { code: 'yearly-rows-alone', rows: [{ row: total.row, label: total.label }] },

@@ -1,6 +1,6 @@
 /** 붙임: the schedule compared with what was held, and what targets still lack. */
 import { mostDecimals } from '../../../domain/decimal.ts';
-import { type Indicator, isLastValue } from '../../../domain/indicators/indicator.ts';
+import { type Indicator, isSum } from '../../../domain/indicators/indicator.ts';
 import type { IndicatorReport, Report } from '../../../domain/report.ts';
 import type { QuarterStanding } from '../../../domain/schedule/schedule.ts';
 import { MARKED } from '../../cells/quarter-plan.ts';
@@ -19,7 +19,7 @@ const QUARTERS = [1, 2, 3, 4] as const;
 const needHeadings = (indicator: Indicator) => [
   indicator.kind === 'meetings' ? '더 필요한 횟수' : '더 필요',
   '남은 분기',
-  ...(!isLastValue(indicator) ? ['분기마다'] : []),
+  ...(isSum(indicator) ? ['분기마다'] : []),
 ];
 /**
  * One sign for each standing, because a quarter's column is too narrow for a word. A legend explains them.
@@ -165,9 +165,7 @@ function needRows(frame: Frame, progress: IndicatorReport): readonly GridRow[] {
           [
             { ...missingCell(need, progress, 'box'), format: formatOfMissing },
             { ...numberCell(need.quartersLeft, 'box') },
-            ...(!isLastValue(indicator)
-              ? [{ ...numberCell(need.perQuarter, 'box'), format: formatOfMissing }]
-              : []),
+            ...(isSum(indicator) ? [{ ...numberCell(need.perQuarter, 'box'), format: formatOfMissing }] : []),
           ],
           frame.years.length,
         ),

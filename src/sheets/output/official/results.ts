@@ -2,7 +2,7 @@
 
 import { dayOf, type IsoDate, monthOf, monthPeriod, yearOf } from '../../../domain/date.ts';
 import type { Figure } from '../../../domain/figure.ts';
-import { isFalling, isLastValue, WHOLE_PERCENT } from '../../../domain/indicators/indicator.ts';
+import { isFalling, isSum, WHOLE_PERCENT } from '../../../domain/indicators/indicator.ts';
 import type { Progress } from '../../../domain/indicators/progress.ts';
 import type { Report } from '../../../domain/report.ts';
 import { digitsShown, indicatorName } from '../../indicator-words.ts';
@@ -84,7 +84,7 @@ function indicatorRows(progress: Progress, name: string): readonly GridRow[] {
 function isItsOwnRate({ indicator, target, targetFigure }: Progress): boolean {
   return (
     indicator.isPercent &&
-    isLastValue(indicator) &&
+    !isSum(indicator) &&
     !isFalling(indicator, target) &&
     targetFigure.value === WHOLE_PERCENT
   );

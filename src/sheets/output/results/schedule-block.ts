@@ -3,7 +3,7 @@
  * quarter, then the outlook.
  */
 import { type Figure, figureOf, UNKNOWN_FIGURE } from '../../../domain/figure.ts';
-import { isLastValue } from '../../../domain/indicators/indicator.ts';
+import { isSum } from '../../../domain/indicators/indicator.ts';
 import type { ScheduleRow } from '../../../domain/records.ts';
 import type { IndicatorReport, Report } from '../../../domain/report.ts';
 import type { QuarterStanding, ScheduledQuarter, ScheduleLine } from '../../../domain/schedule/schedule.ts';
@@ -184,21 +184,13 @@ function outlookRows(progress: IndicatorReport, all: Report['indicators']): read
     [titleCell(`${of}목표까지 남은 것`)],
     ...(outlook.needs.length === 0
       ? []
-      : [
-          headingCells(
-            '기한',
-            '목표',
-            '더 필요',
-            '남은 분기',
-            ...(!isLastValue(indicator) ? ['분기마다'] : []),
-          ),
-        ]),
+      : [headingCells('기한', '목표', '더 필요', '남은 분기', ...(isSum(indicator) ? ['분기마다'] : []))]),
     ...outlook.needs.map((need) => [
       textCell(deadlineName(need, words.planned), 'label'),
       cells.value(targetOfNeed(need, progress)),
       missingCell(need, progress),
       numberCell(need.quartersLeft),
-      ...(!isLastValue(indicator) ? [measuredNumberCell(need.perQuarter, progress)] : []),
+      ...(isSum(indicator) ? [measuredNumberCell(need.perQuarter, progress)] : []),
     ]),
     [noteCell(projectionText(outlook.projection, indicator))],
   ];

@@ -2,9 +2,9 @@
 import type { IsoDate } from '../domain/date.ts';
 import type { InputTab } from '../domain/tabs.ts';
 import { FIRST_TABS, INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
-import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
+import { OUTPUT_TABS, RESULT_TABS, type ResultTab } from '../sheets/output/tabs.ts';
 import type { RawTab } from '../sheets/raw.ts';
-import { GUIDE_TAB_NAME, RESULT_TABS, type ResultTab } from '../sheets/set-up/guide.ts';
+import { GUIDE_TAB_NAME } from '../sheets/set-up/guide.ts';
 import { quartersOfTerm, rowsToBeginWith, type TabLayout, tabLayouts } from '../sheets/set-up/layouts.ts';
 import { zoneWarning } from './foreign-zone.ts';
 import { BUSY, type Clock, type Environment, type LogLayout } from './ports.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Environment, OutOfTime } from '../../src/app/ports.ts';
 import { recalculate } from '../../src/app/recalculate.ts';
+import { OUTPUT_TABS, RESULT_TABS } from '../../src/sheets/output/tabs.ts';
 import type { RawCell, RawTab } from '../../src/sheets/raw.ts';
 import { day, LEDGER } from '../support/workbooks.ts';
 import { surroundings } from './people.ts';
@@ -107,9 +108,11 @@ function rawTab(name: string, text: string): RawTab {
 /** The toasts and log lines with their texts left off. */
 const order = (events: readonly string[]) => events.map((event) => event.replace(/^(toast|log) .*/, '$1'));
 
+const WRITE_ALL = `write ${RESULT_TABS.join(' ')}`;
+
 describe('the order in which a recalculation works', () => {
   it.each([
-    ['all', 'write summary meetings suggestions budget report audit'],
+    ['all', WRITE_ALL],
     ['meetings', 'write meetings audit'],
     ['suggestions', 'write suggestions audit'],
     ['budget', 'write budget audit'],
@@ -148,7 +151,7 @@ describe('the order in which a recalculation works', () => {
     expect(order(events)).toEqual(['toast']);
   });
 
-  it.each(['read', 'write summary meetings suggestions budget report audit', 'append runLog', 'flush'])(
+  it.each(['read', WRITE_ALL, 'append runLog', 'flush'])(
     'the lock is let go where %s fails, and the failure is not hidden',
     (failAt) => {
       const { environment, events } = world(LEDGER, { failAt });
@@ -163,7 +166,7 @@ describe('the order in which a recalculation works', () => {
     expect(order(events)).toEqual([
       'take the lock',
       'read',
-      'write summary meetings suggestions report audit',
+      WRITE_ALL.replace(' budget', ''),
       'append statusHistory',
       'keep the glance',
       'flush',
@@ -190,7 +193,7 @@ describe('the line in the run log', () => {
     expect(linesOf(events)).toEqual([
       expect.stringMatching(
         new RegExp(
-          `${known} \\| 끝나지 않음 \\| 1.5 \\| 메뉴 \\| 요약, 소통누적, 건의현황, 예산현황, 실적보고, 점검$`,
+          `${known} \\| 끝나지 않음 \\| 1.5 \\| 메뉴 \\| ${RESULT_TABS.map((tab) => OUTPUT_TABS[tab]).join(', ')}$`,
         ),
       ),
       expect.stringMatching(new RegExp(`${known} \\| 마침 \\| 4.5 \\| 메뉴 \\| $`)),

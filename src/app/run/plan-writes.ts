@@ -11,7 +11,7 @@ import { indicatorsGrid } from '../../sheets/output/results/meetings-grid.ts';
 import { accountsByName, leftOutText } from '../../sheets/output/results/row-account-line.ts';
 import { suggestionsGrid } from '../../sheets/output/results/suggestions-grid.ts';
 import { summaryGrid } from '../../sheets/output/results/summary-grid.ts';
-import type { OutputTab } from '../../sheets/output/tabs.ts';
+import { type OutputTab, RESULT_TABS } from '../../sheets/output/tabs.ts';
 import type { WritePlan } from '../ports.ts';
 import type { Computed } from './compute.ts';
 import type { Book } from './compute-book.ts';
@@ -23,7 +23,7 @@ import type { Book } from './compute-book.ts';
 export type Scope = 'all' | 'meetings' | 'suggestions' | 'budget' | 'report';
 
 const TABS_OF_SCOPE: Record<Scope, readonly OutputTab[]> = {
-  all: ['summary', 'meetings', 'suggestions', 'budget', 'report', 'audit'],
+  all: RESULT_TABS,
   meetings: ['meetings', 'audit'],
   suggestions: ['suggestions', 'audit'],
   budget: ['budget', 'audit'],

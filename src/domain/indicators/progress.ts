@@ -26,8 +26,8 @@ export interface IndicatorYear {
   /** planned / final target */
   readonly plannedRate: Rate;
   /**
-   * What the year itself added, without the baseline. Unknown for indicators that are no sum, and for years after the
-   * as-of date.
+   * What the year itself added, without the baseline. Unknown for indicators that are no sum, and for years
+   * after the as-of date.
    */
   readonly achieved: Figure;
   /**

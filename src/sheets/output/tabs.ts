@@ -15,5 +15,16 @@ export const OUTPUT_TABS = {
 
 export type OutputTab = keyof typeof OUTPUT_TABS;
 
+/** The tabs that a complete run writes anew, in this order. An office's book has 총괄 before them. */
+export const RESULT_TABS = [
+  'summary',
+  'meetings',
+  'suggestions',
+  'budget',
+  'report',
+  'audit',
+] as const satisfies readonly OutputTab[];
+export type ResultTab = (typeof RESULT_TABS)[number];
+
 /** Earlier versions moved the rows of ended years into this tab. It is no longer read. */
 export const RETIRED_TAB = '보관';

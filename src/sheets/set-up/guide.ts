@@ -11,7 +11,7 @@ import {
   textCell,
   titleCell,
 } from '../output/grid/grid.ts';
-import { OUTPUT_TABS, type OutputTab } from '../output/tabs.ts';
+import { OUTPUT_TABS, RESULT_TABS, type ResultTab } from '../output/tabs.ts';
 
 export const GUIDE_TAB_NAME = '사용법';
 
@@ -31,19 +31,14 @@ const INPUT_TEXTS: Readonly<Record<InputTab, string>> = {
   planChanges: '바뀐 계획',
 };
 
-const RESULT_TEXTS = {
+const RESULT_TEXTS: Readonly<Record<ResultTab, string>> = {
   summary: '핵심 숫자와 차트',
   meetings: '연도·분류·분기별 소통, 목표까지 남은 것',
   suggestions: '출처·동·부서별 처리상황',
   budget: '연도·재원별 계획과 집행',
   report: '공표하는 서식의 실적보고',
   audit: '살펴볼 것과 그 칸, 고치는 법',
-} as const satisfies Partial<Record<OutputTab, string>>;
-
-export type ResultTab = keyof typeof RESULT_TEXTS;
-
-/** The output tabs that every run rewrites completely. */
-export const RESULT_TABS = Object.keys(RESULT_TEXTS) as readonly ResultTab[];
+};
 
 const STEPS: readonly string[] = [
   '메뉴 공약장부 → 설정 → 시트 준비를 누릅니다. 이 탭이 보이면 마친 것입니다.',

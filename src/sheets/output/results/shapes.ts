@@ -2,6 +2,7 @@
  * The layout of result tabs before anything is computed. 시트 준비 applies it, so that the first run need not.
  */
 import type { Grid } from '../grid/grid.ts';
+import type { ResultTab } from '../tabs.ts';
 
 export type Shape = Pick<Grid, 'columnWidths' | 'frozenRows' | 'rowHeights'>;
 
@@ -26,4 +27,4 @@ export const RESULT_SHAPES = {
   suggestions: { columnWidths: [210, 80, 90, 90, 90, 90, 90, 90, 90, 110], frozenRows: 2, rowHeights: [] },
   budget: { columnWidths: [100, 130, 130, 130, 130, 130], frozenRows: 2, rowHeights: [] },
   audit: { columnWidths: [60, 90, 70, 150, 430, 380], frozenRows: 4, rowHeights: HEIGHTS_LATER },
-} as const satisfies Record<string, Shape>;
+} as const satisfies Record<Exclude<ResultTab, 'report'>, Shape>;

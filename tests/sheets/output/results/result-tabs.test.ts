@@ -8,7 +8,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { gridOfTab } from '../../../../src/app/run/plan-writes.ts';
 import { auditGrid } from '../../../../src/sheets/output/results/audit-grid.ts';
-import { OUTPUT_TABS, type OutputTab } from '../../../../src/sheets/output/tabs.ts';
+import { OUTPUT_TABS, type OutputTab, RESULT_TABS } from '../../../../src/sheets/output/tabs.ts';
 import { textOf, toldOf } from '../../../problems/running.ts';
 import { workbookText } from '../../../problems/workbook-text.ts';
 import { day } from '../../../support/day.ts';
@@ -16,8 +16,6 @@ import { onePledge } from '../../../support/one-pledge.ts';
 import { gridText } from '../grid-text.ts';
 
 const FOLDER = new URL('result-tabs/', import.meta.url);
-
-const RESULT_TABS = ['summary', 'meetings', 'suggestions', 'budget', 'report', 'audit'] as const;
 
 /** The tabs to show of each workbook. */
 const WORKBOOKS: Readonly<Record<string, readonly OutputTab[]>> = {

@@ -59,17 +59,28 @@ const FUNDING: Readonly<Record<BuiltInFund, Naming>> = {
   other: { name: '기타', aliases: ['기타재원'] },
 };
 
-const INDICATORS: Record<IndicatorKind, Naming> = {
-  meetings: { name: '소통', aliases: ['소통횟수', '소통 횟수'] },
-  cumulative: { name: '누적', aliases: ['누계', '합계', '누적합계'] },
-  level: { name: '현재값', aliases: ['현재', '최근값', '수준', '공정률'] },
-  selfAssessed: { name: '자체평가', aliases: ['자체평가율', '자체 추진율'] },
+/** `how`: what the value is, in the words of the notes; null: the name says it. */
+const INDICATORS: Record<IndicatorKind, Naming & { readonly how: string | null }> = {
+  meetings: { name: '소통', how: null, aliases: ['소통횟수', '소통 횟수'] },
+  cumulative: { name: '누적', how: '모두 더함', aliases: ['누계', '합계', '누적합계'] },
+  level: { name: '현재값', how: '마지막 값', aliases: ['현재', '최근값', '수준', '공정률'] },
+  selfAssessed: { name: '자체평가', how: '100% 가운데 얼마', aliases: ['자체평가율', '자체 추진율'] },
 };
+/** The kinds whose values are typed into 실적기록. */
+export const RESULT_KINDS = INDICATOR_KINDS.filter((kind) => kind !== 'meetings');
 
 export const indicatorKinds: NameTable<IndicatorKind> = nameTable(known(INDICATOR_KINDS, INDICATORS));
 
 export function indicatorKindName(kind: IndicatorKind): string {
   return INDICATORS[kind].name;
+}
+
+/** `누적(모두 더함), 현재값(마지막 값)` */
+export function kindsExplained(kinds: readonly IndicatorKind[]): string {
+  return kinds
+    .map((kind) => INDICATORS[kind])
+    .map(({ name, how }) => (how === null ? name : `${name}(${how})`))
+    .join(', ');
 }
 
 export const handlingStatusNames: readonly KnownName<BuiltInStatus>[] = known(HANDLING_STATUSES, HANDLING);

@@ -1,6 +1,7 @@
 /** Messages about indicators and their results. */
 import type { Place } from '../../domain/finding.ts';
 import type { IndicatorProblem } from '../../domain/findings/indicator.ts';
+import { indicatorKindName, RESULT_KINDS } from '../names.ts';
 import { percentText, withCommas } from '../numbers.ts';
 import { objectParticle, topicParticle } from '../particles.ts';
 import { shownDate } from '../raw.ts';
@@ -26,8 +27,7 @@ export function indicatorMessage(problem: IndicatorProblem, place: Place | null,
     case 'result-of-meetings':
       return {
         what: `소통으로 세는 지표의 값은 소통기록에서 세므로 ${leftOut}.`,
-        remedy:
-          '소통이면 소통기록에 적어 주세요. 실적기록에 적을 지표이면 공약 탭(또는 지표 탭)의 집계에 누적, 현재값, 자체평가 가운데 하나를 적어 주세요.',
+        remedy: `소통이면 소통기록에 적어 주세요. 실적기록에 적을 지표이면 공약 탭(또는 지표 탭)의 집계에 ${RESULT_KINDS.map(indicatorKindName).join(', ')} 가운데 하나를 적어 주세요.`,
       };
     case 'sum-for-a-part':
       return {

@@ -19,7 +19,13 @@ import {
   suggestionsTab,
   targetsTab,
 } from '../input/tabs.ts';
-import { fundingSourceName, handlingStatusNames, indicatorKinds } from '../names.ts';
+import {
+  fundingSourceName,
+  handlingStatusNames,
+  indicatorKinds,
+  kindsExplained,
+  RESULT_KINDS,
+} from '../names.ts';
 import {
   AMOUNT_FORMAT,
   DATE_FORMAT,
@@ -232,7 +238,7 @@ const INDICATORS: GuidesOf<typeof indicatorsTab> = {
     TEXT,
   ),
   kind: guide(
-    '어떻게 세는지 고릅니다. 누적은 모두 더하고, 현재값은 마지막 값만 쓰고, 자체평가는 100% 가운데 얼마인지입니다.\n예: 누적',
+    `어떻게 세는지 고릅니다: ${kindsExplained(RESULT_KINDS)}.\n예: 누적`,
     90,
     TEXT,
     listRule(indicatorKinds.names),

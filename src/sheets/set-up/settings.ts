@@ -1,8 +1,9 @@
 /** The rows of a new 공약: one a setting, with what may be typed and what a blank means. */
+import { INDICATOR_KINDS } from '../../domain/indicators/indicator.ts';
 import { IMPLEMENTATION_STATUSES } from '../../domain/words.ts';
 import { headingKey } from '../input/headings.ts';
 import { INDICATOR_SETTINGS, SETTINGS, settingNamed } from '../input/settings/setting-list.ts';
-import { implementationStatusName } from '../names.ts';
+import { implementationStatusName, kindsExplained } from '../names.ts';
 import { DATE_FORMAT, PLAIN_NUMBER_FORMAT, SEPARATED_FORMAT, TEXT, UNFORMATTED } from './formats.ts';
 import { countRule, dayRule, listRule, measureRule, type Rule, yearRule } from './rules.ts';
 
@@ -111,7 +112,7 @@ export function settingRows(
 }
 
 const INDICATOR_GUIDES: Readonly<Record<keyof typeof INDICATOR_SETTINGS, string>> = {
-  kind: '확인지표를 어떻게 세는지입니다: 소통, 누적(모두 더함), 현재값(마지막 값), 자체평가(100% 가운데 얼마). 비우면 소통입니다. 예: 누적',
+  kind: `확인지표를 어떻게 세는지입니다: ${kindsExplained(INDICATOR_KINDS)}. 비우면 소통입니다. 예: 누적`,
   baseline: '공약이 시작되기 전의 값입니다. 없으면 비웁니다. 예: 55',
 };
 

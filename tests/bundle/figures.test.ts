@@ -15,9 +15,9 @@ import {
 } from '../support/running.ts';
 
 /**
- * Every figure of reference/pledge-1-6.md and where it must appear. In the JSON: a path, which names list
- * items by their values. On a tab: block > row > column, where one or more cells name the row. `-` means
- * neither.
+ * Every figure of the published sheet of pledge 1-6, and where it must appear. In the JSON: a path, which
+ * names list items by their values. On a tab: block > row > column, where one or more cells name the row. `-`
+ * means neither.
  */
 const FIGURES = `
   2024-03-31 | meetings.cumulative                           | 108      | 소통누적 | 연도별 계획과 실적 > 기준일(2024. 3. 31.) > 누적 실적 | 108

@@ -1,4 +1,4 @@
-/** 실적보고 of the sample holds every figure of reference/pledge-1-6.md in its place. */
+/** 실적보고 of the sample holds every figure of the published sheet of pledge 1-6 in its place. */
 import { describe, expect, it } from 'vitest';
 import type { DocumentState } from '../../src/local/host/host.ts';
 import { messyDocument } from '../samples/load-messy.ts';

@@ -143,8 +143,8 @@ describe('after a clerk follows 점검', () => {
 });
 
 /**
- * A line of 'What the sheet gets wrong' in reference/pledge-1-6.md | the findings that must point at it, or
- * why no cell can show it.
+ * What the published sheet of pledge 1-6 gets wrong | the findings that must point at it, or why no cell can
+ * show it.
  */
 const CONTRADICTIONS = linesOf(`
   stale figure            | stated-figure-differs 공약!B24, stated-figure-differs 공약!B25, subtotal-differs 소통기록!C45

@@ -1,11 +1,15 @@
 /**
  * A workbook as text that can be read at a glance:
  *
- * as of 2024-03-31, today 2024-04-05 One sentence that says what is wrong with it.
+ *     as of 2024-03-31, today 2024-04-05
+ *     One sentence that says what is wrong with it.
  *
- * [소통기록] merged A3:A4, hides rows 일자 | 분류 | 횟수 2024. 3. 5. | 시장방문 | 1
+ *     [소통기록] merged A3:A4, hides rows
+ *     일자 | 분류 | 횟수
+ *     2024. 3. 5. | 시장방문 | 1
  *
- * [공약] added 이행률 | 45%
+ *     [공약] added
+ *     이행률 | 45%
  *
  * A section is a whole tab. Tabs without a section are those of the base workbook. Directives after the name:
  *

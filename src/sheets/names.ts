@@ -107,7 +107,7 @@ export function fundingSourceName(source: FundingSource): string {
 
 /** Class (이행구분) of a pledge when nobody chose one and the figures suggest none. */
 export const NO_CLASS_NAME = '미정';
-/** Of a field or a department that nobody says. */
+/** Of an occasion, dong, field or department that nobody says. */
 export const NOT_SAID = '미지정';
 
 /**
@@ -168,9 +168,6 @@ export function defaultStatusNameAtDate(status: StatusThen): string {
   return status === 'unknownThen' ? UNKNOWN_THEN_NAME : handlingStatusName(status);
 }
 
-/** The row names no category, dong or department. */
-export const UNNAMED = '미지정';
-
 /** A year at the beginning of a name: `2023년 동 연두방문`, `'23 동 연두방문`. */
 const LEADING_YEAR = /^(?:(20\d{2})|['’‘](\d{2}))(?!\d)/;
 
@@ -186,7 +183,7 @@ export function occasionName({
   readonly year: number;
   readonly occasion: string | null;
 }): string {
-  if (occasion === null) return `${year}년 출처 ${UNNAMED}`;
+  if (occasion === null) return `${year}년 출처 ${NOT_SAID}`;
   const [, full, short] = LEADING_YEAR.exec(occasion.trim()) ?? [];
   if (full === undefined && short === undefined) return `${year}년 ${occasion}`;
   return Number(full ?? `20${short}`) === year ? occasion : `${occasion}(${year}년 접수)`;

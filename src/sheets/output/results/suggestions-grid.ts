@@ -10,7 +10,7 @@ import type { StatusBreakdown, SuggestionReport } from '../../../domain/suggesti
 import type { OfficeLists, StatusThen } from '../../../domain/words.ts';
 import { tabNameOf } from '../../addresses.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
-import { NO_STATUS_NAME, occasionName, statusNameAtDate, UNKNOWN_THEN_NAME, UNNAMED } from '../../names.ts';
+import { NO_STATUS_NAME, NOT_SAID, occasionName, statusNameAtDate, UNKNOWN_THEN_NAME } from '../../names.ts';
 import { shownDate, shownPeriod } from '../../raw.ts';
 import {
   countCell,
@@ -44,7 +44,7 @@ export function suggestionsGrid(report: Report, suggestions: SuggestionReport, a
     [],
     [titleCell(title)],
     ...(parts.some((part) => part.name !== null)
-      ? [headings(name), ...parts.map((row) => breakdownRow(row.name ?? UNNAMED, row, columns, 'plain'))]
+      ? [headings(name), ...parts.map((row) => breakdownRow(row.name ?? NOT_SAID, row, columns, 'plain'))]
       : [[noteCell(`건의사항 탭의 ${name} 칸에 적으면 여기에 나뉘어 나옵니다.`)]]),
   ];
   return {
@@ -134,7 +134,7 @@ function longestOpenRows(report: Report, suggestions: SuggestionReport): readonl
     ...suggestions.open.slice(0, LONGEST_OPEN_SHOWN).map(({ suggestion, status }) => {
       const { tab, row } = suggestion.received;
       return [
-        textCell(suggestion.occasion ?? UNNAMED, 'label'),
+        textCell(suggestion.occasion ?? NOT_SAID, 'label'),
         textCell(shownPeriod(suggestion.date), 'word'),
         textCell(statusNameAtDate(report.lists, status), 'word'),
         countCell(figureOf([suggestion.received])),

@@ -15,7 +15,7 @@ import { merge, takeApart } from './merges.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-export interface ResultTab {
+export interface TabToWrite {
   readonly name: string;
   readonly grid: Grid;
   readonly asOf: IsoDate;
@@ -32,7 +32,7 @@ export interface ResultTab {
  * Replaces what the tab holds. It is never cleared first: wherever the work stops, its first cell
  * says that it is unfinished.
  */
-export function writeResultTab(tab: ResultTab, { mend, figures, looks }: Attempt): void {
+export function writeResultTab(tab: TabToWrite, { mend, figures, looks }: Attempt): void {
   const { name, grid, asOf, unfinished, isUnsettled } = tab;
   const { values, numberFormats, decoration } = blockOf(grid);
   const [rows, columns] = [values.length, values[0]?.length ?? 1];

@@ -2,14 +2,14 @@
 import type { Refusal } from '../../app/ports.ts';
 import type { OutputTab } from '../../sheets/output/tabs.ts';
 import { ALL_AT_ONCE, oneByOne, throwOwnBug } from './attempt.ts';
-import { type ResultTab, writeResultTab } from './result-tab.ts';
+import { type TabToWrite, writeResultTab } from './result-tab.ts';
 
 /**
  * Writes all tabs at once. After a refusal it is unknown what else was written, so each tab is written again
  * on its own, step by step.
  */
 export function writeResults(
-  tabs: readonly (ResultTab & { readonly tab: OutputTab })[],
+  tabs: readonly (TabToWrite & { readonly tab: OutputTab })[],
   flush: () => void,
 ): readonly Refusal[] {
   try {
@@ -23,7 +23,7 @@ export function writeResults(
 }
 
 /** Writes one tab on its own. null: nothing was refused. */
-function writtenAlone(tab: ResultTab & { readonly tab: OutputTab }, flush: () => void): Refusal | null {
+function writtenAlone(tab: TabToWrite & { readonly tab: OutputTab }, flush: () => void): Refusal | null {
   const refusal = (part: Refusal['part'], error: unknown): Refusal => ({
     tab: tab.tab,
     part,

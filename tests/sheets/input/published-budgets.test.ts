@@ -2,10 +2,12 @@
  * Plans of money as offices publish them, a column a year, with all that such a table holds besides: what
  * counts, and what is told.
  */
+
 import { describe, expect, it } from 'vitest';
 import { readRecords } from '../../../src/sheets/input/read-records.ts';
 import type { MergedCells } from '../../../src/sheets/raw.ts';
 import { places, rawTab } from '../fixtures.ts';
+import { bookOf, TERM } from '../small-book.ts';
 
 /** Millions of won by fund and time, and what is found in the tab. */
 function read(
@@ -644,5 +646,22 @@ describe('a column of 공약번호', () => {
     ['behind the years', '재원 | 2022 | 2023 | 공약번호\n국비 | 10 | 20 | 1-1\n시비 | 1 | 2 | 9-9'],
   ])('tells the rows of another pledge, wherever it stands: %s', (_, table) => {
     expect(read(table)).toMatchObject({ sum: 30, found: ['4 pledgeNumber: another-pledge'] });
+  });
+});
+
+describe('a column under two headings', () => {
+  it.each([
+    [
+      '재원 | 2023 | | 2024 |\n | 계획 | 집행 | 계획 | 집행\n구 | 5 | 4 | 6 | 3',
+      '집행액, 비율, 누계처럼 한 재원의 계획이 아닌 것은 세지 않았습니다(2023 집행 열, 2024 집행 열).',
+    ],
+    [
+      '재원 | 계획 | | 집행 |\n | 2023 | 2024 | 2023 | 2024\n구 | 5 | 6 | 4 | 3',
+      '집행액, 비율, 누계처럼 한 재원의 계획이 아닌 것은 세지 않았습니다(집행 2023 열, 집행 2024 열).',
+    ],
+  ])('is told by both: %j', (budgetPlans, what) => {
+    const { report, findings } = bookOf({ pledge: TERM, budgetPlans });
+    expect(report.budget?.total.planned.value).toBe(11_000_000);
+    expect(findings.find(({ code }) => code === 'results-in-plan')?.what).toBe(what);
   });
 });

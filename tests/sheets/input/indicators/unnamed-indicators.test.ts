@@ -66,3 +66,26 @@ describe('a result that names no indicator', () => {
     expect(codes).toContain('indicator-not-named');
   });
 });
+
+describe('an indicator without rows beside one that has some', () => {
+  const LIST = '지표 | 집계 | 단위 | 최종목표';
+  const RESULTS = '지표 | 일자 | 값\n정자 | 2024. 3. 5. | 1';
+
+  it.each<[string, string, string, boolean]>([
+    [
+      'of the settings may be the same under another name',
+      `${TERM}\n확인지표 | 쉼터\n집계 | 누적\n최종목표 | 9`,
+      `${LIST}\n정자 | 누적 | 개소 | 5`,
+      true,
+    ],
+    [
+      'of 지표 is another, as somebody listed both',
+      TERM,
+      `${LIST}\n쉼터 | 누적 | 개소 | 9\n정자 | 누적 | 개소 | 5`,
+      false,
+    ],
+  ])('%s', (_case, pledge, indicators, isTold) => {
+    const { codes } = bookOf({ pledge, indicators, results: RESULTS, targets: '지표 | 연도 | 누적목표' });
+    expect(codes.includes('indicator-without-rows')).toBe(isTold);
+  });
+});

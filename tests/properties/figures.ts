@@ -1,5 +1,5 @@
 /** Every figure of a report under a unique name, so that two reports can be compared. */
-import type { BudgetLine } from '../../src/domain/budget.ts';
+import { type BudgetLine, budgetSpans } from '../../src/domain/budget.ts';
 import { type Figure, sourcesOf } from '../../src/domain/figure.ts';
 import type { Report } from '../../src/domain/report.ts';
 import type { StatusBreakdown } from '../../src/domain/suggestions/suggestions.ts';
@@ -119,16 +119,16 @@ export function totalsOffTheirParts({ meetings, suggestions, budget }: Report): 
       hold(
         part,
         budget.total[part],
-        budget.years.map(({ total }) => total[part]),
+        budgetSpans(budget).map(({ total }) => total[part]),
       );
       hold(
         part,
         budget.total[part],
         Object.values(budget.sources).map((line) => line[part]),
       );
-      for (const { year, total, sources } of budget.years) {
+      for (const { when, total, sources } of budgetSpans(budget)) {
         hold(
-          `${part} of ${year}`,
+          `${part} of ${when}`,
           total[part],
           Object.values(sources).map((line) => line[part]),
         );

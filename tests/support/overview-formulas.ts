@@ -43,6 +43,7 @@ export function askOverview(
   const shown = column(pledges.map(({ percent }) => nothingIf(`${percent}=""`, `MIN(100,${percent})`)));
   const mean = percentOf(`SUM(${shown})`, `(100*COUNT(${shown}))`, precision);
   ask('overview meanRatePercent', nothingIf(`COUNT(${shown})=0`, mean));
+  ask('overview withoutRate', `${all}-COUNT(${shown})`);
   const completed = `SUMPRODUCT((${status}="완료")+(${status}="이행 후 계속추진"))`;
   ask('overview completedPercent', percentOf(completed, all, precision));
   const reached = column(

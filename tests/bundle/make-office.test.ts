@@ -143,7 +143,7 @@ describe('a tab that is added to an office’s book', () => {
 
 describe('여러 공약, chosen again', () => {
   /** A book of three pledges, with a tab that lacks the column. */
-  const office = (pledges: number) => {
+  const office = (pledges: number, results = '일자 | 값\n2024. 2. 1. | 3') => {
     const document = preparedDocument(ledger());
     const host = hostOf(document);
     host.execute('addMoreTabs', ['공약변경']);
@@ -151,7 +151,7 @@ describe('여러 공약, chosen again', () => {
     const list = sheetNamed(document, '공약목록').values;
     for (let at = 2; at <= pledges; at += 1) list.push([`2-${at}`, `공약 ${at}`]);
     document.sheets = document.sheets.filter(({ name }) => name !== '실적기록');
-    return ledgerWith(document, '실적기록', '일자 | 값\n2024. 2. 1. | 3');
+    return ledgerWith(document, '실적기록', results);
   };
 
   it('completes the tabs that lack the column, asked first, and says what it did', () => {
@@ -181,6 +181,16 @@ describe('여러 공약, chosen again', () => {
     expect(shown(document, '실적기록')).toEqual([
       ['일자', '값', '공약번호'],
       ['2024. 2. 1.', '3', '1-6'],
+    ]);
+  });
+
+  it('writes it beside a remark that begins with ※, and not beside a note', () => {
+    const document = office(1, '비고 | 일자 | 값\n※ 잠정 | 2024. 2. 1. | 3\n※ 2024년은 3월까지 | |');
+    made(document);
+    expect(shown(document, '실적기록')).toEqual([
+      ['비고', '일자', '값', '공약번호'],
+      ['※ 잠정', '2024. 2. 1.', '3', '1-6'],
+      ['※ 2024년은 3월까지'],
     ]);
   });
 

@@ -54,6 +54,21 @@ describe('each pledge of an office', () => {
     expect(result.rows).toMatchObject({ 실적기록: { skipped: 1 }, 추진일정: { counted: 1, skipped: 1 } });
   });
 
+  it.each<{ tab: string; changes: Changes; cell: string }>([
+    { tab: '예산계획', changes: { budgetPlans: '공약번호 | 연도 | 재원\n1-1 | 2024 | 구' }, cell: '1:1' },
+    {
+      tab: '예산집행',
+      changes: { executions: '공약번호 | 집행일 | 재원\n1-1 | 2024. 5. 1. | 구' },
+      cell: '1:1',
+    },
+    { tab: '연차목표', changes: { targets: '공약번호 | 연도\n1-1 | 2024' }, cell: '1:1' },
+  ])('shares one error with the others where a heading of $tab is missing', ({ tab, changes, cell }) => {
+    const missing = told(changes).result.findings.filter(({ code }) => code === 'missing-heading');
+    expect(missing.map((finding) => [finding.pledge, finding.tab, finding.cell])).toEqual([
+      [undefined, tab, cell],
+    ]);
+  });
+
   it('has the target of its row as it is shown: 90 % and not 0.9', () => {
     const list = rawTab(
       '공약목록',

@@ -146,7 +146,7 @@ function expectOverview({ pledges, overview }: RunResult): void {
   const rates = pledges.flatMap(({ ratePercent }) =>
     ratePercent === null ? [] : [Math.min(100, ratePercent)],
   );
-  const mean = rates.length === 0 ? null : Math.floor((exactSum(rates) / rates.length) * (1 + 1e-15));
+  const mean = rates.length === 0 ? null : Math.trunc((exactSum(rates) / rates.length) * (1 + 1e-15));
   expect(overview.pledges).toBe(pledges.length);
   expect(overview.meanRatePercent).toBe(mean);
   const total = (record: Readonly<Record<string, number>>) => exactSum(Object.values(record));

@@ -4,7 +4,7 @@ import { calculate } from '../../src/domain/report.ts';
 import { readRecords } from '../../src/sheets/input/read-records.ts';
 import type { RawTabs } from '../../src/sheets/raw.ts';
 import { figuresOf } from '../properties/figures.ts';
-import { columnRanges, figureFormulas } from '../support/figure-formulas.ts';
+import { columnRanges, figureFormulas } from '../support/formulas/figure-formulas.ts';
 import { AS_OF, NAMES, TODAY } from './rows.ts';
 
 export interface AskedFigure {

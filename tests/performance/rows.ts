@@ -11,7 +11,7 @@ import { fundingSourceName, handlingStatusName, OPENING_BALANCE_NAME } from '../
 import type { RawTabs } from '../../src/sheets/raw.ts';
 import { type DateCell, isDateCell, type RawCell, type RawTab } from '../../src/sheets/raw.ts';
 import { SAMPLE, type SampleTab } from '../../src/sheets/sample.ts';
-import type { Names } from '../support/figure-formulas.ts';
+import type { Names } from '../support/formulas/figure-formulas.ts';
 
 /** Half a year before the last row, so that some rows are not counted yet. */
 export const AS_OF = '2025-06-30' as IsoDate;

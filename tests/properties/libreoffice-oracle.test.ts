@@ -9,8 +9,8 @@ import { type IsoDate, serialOf } from '../../src/domain/date.ts';
 import { calculate } from '../../src/domain/report.ts';
 import { readRecords } from '../../src/sheets/input/read-records.ts';
 import type { RawTabs } from '../../src/sheets/raw.ts';
-import { columnRanges, figureFormulas, SUMMED_TABS } from '../support/figure-formulas.ts';
-import { isLibreOfficeMissing, Questions } from '../support/libreoffice-answers.ts';
+import { columnRanges, figureFormulas, SUMMED_TABS } from '../support/formulas/figure-formulas.ts';
+import { isLibreOfficeMissing, Questions } from '../support/formulas/libreoffice-answers.ts';
 import {
   CATEGORIES,
   cleanWorkbook,

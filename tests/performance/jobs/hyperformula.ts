@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { SUMMED_TABS } from '../../support/figure-formulas.ts';
+import { SUMMED_TABS } from '../../support/formulas/figure-formulas.ts';
 import { figuresInReach, requireAgreement } from '../asked-figures.ts';
 import { type EngineRun, peakMegabytes, timed } from '../measures.ts';
 import { contentOf, tabsWith } from '../rows.ts';

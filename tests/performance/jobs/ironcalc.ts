@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { SUMMED_TABS } from '../../support/figure-formulas.ts';
+import { SUMMED_TABS } from '../../support/formulas/figure-formulas.ts';
 import { allFigures, requireAgreement } from '../asked-figures.ts';
 import { type EngineRun, peakMegabytes, timed } from '../measures.ts';
 import { contentOf, tabsWith } from '../rows.ts';

@@ -7,7 +7,7 @@ import { convertWithLibreOffice, findLibreOffice } from '../../../src/local/prin
 import { createDocument, createSheet } from '../../../src/local/workbook/blank.ts';
 import type { SheetState } from '../../../src/local/workbook/document.ts';
 import { newWorkbook } from '../../../src/local/xlsx/index.ts';
-import { SUMMED_TABS } from '../../support/figure-formulas.ts';
+import { SUMMED_TABS } from '../../support/formulas/figure-formulas.ts';
 import { type AskedFigure, allFigures, MANY_ROWS, requireAgreement } from '../asked-figures.ts';
 import { type EngineRun, median, processorMillisecondsOfChildren } from '../measures.ts';
 import { contentOf, tabsWith } from '../rows.ts';

@@ -1,6 +1,6 @@
 /** The figures of an indicator as spreadsheet formulas over the rows of its pledge. */
-import { firstDayOfYear, type IsoDate, lastDayOfYear, serialOf } from '../../src/domain/date.ts';
-import type { RatePrecision } from '../../src/domain/rate.ts';
+import { firstDayOfYear, type IsoDate, lastDayOfYear, serialOf } from '../../../src/domain/date.ts';
+import type { RatePrecision } from '../../../src/domain/rate.ts';
 import type { Ask } from './libreoffice-answers.ts';
 import { percentOf } from './rate-formulas.ts';
 import {

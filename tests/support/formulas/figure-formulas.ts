@@ -2,20 +2,20 @@
  * The figures of a report as spreadsheet formulas over the same rows, with SUMIFS alone, so that another
  * program can compute them independently. The rows must be clean, with every 횟수 and 건수 filled in.
  */
-import { firstDayOfYear, type IsoDate, lastDayOfYear, serialOf, yearOf } from '../../src/domain/date.ts';
-import { FUNDING_SOURCES, HANDLING_STATUSES } from '../../src/domain/words.ts';
-import { columnLetters } from '../../src/sheets/addresses.ts';
-import { findHeadings } from '../../src/sheets/input/headings.ts';
+import { firstDayOfYear, type IsoDate, lastDayOfYear, serialOf, yearOf } from '../../../src/domain/date.ts';
+import { FUNDING_SOURCES, HANDLING_STATUSES } from '../../../src/domain/words.ts';
+import { columnLetters } from '../../../src/sheets/addresses.ts';
+import { findHeadings } from '../../../src/sheets/input/headings.ts';
 import {
   budgetPlansTab,
   executionsTab,
   meetingsTab,
   suggestionsTab,
   targetsTab,
-} from '../../src/sheets/input/tabs.ts';
-import { fundingSourceName, handlingStatusName } from '../../src/sheets/names.ts';
-import type { RawTabs } from '../../src/sheets/raw.ts';
-import { textKey } from '../../src/sheets/text-key.ts';
+} from '../../../src/sheets/input/tabs.ts';
+import { fundingSourceName, handlingStatusName } from '../../../src/sheets/names.ts';
+import type { RawTabs } from '../../../src/sheets/raw.ts';
+import { textKey } from '../../../src/sheets/text-key.ts';
 
 /** Names that rows may use. There is a figure for each. */
 export interface Names {

@@ -1,6 +1,6 @@
 /** Planned and executed amounts as spreadsheet formulas over the rows of a pledge. */
-import { firstDayOfYear, type IsoDate, lastDayOfYear, serialOf } from '../../src/domain/date.ts';
-import type { RoundingMode } from '../../src/domain/rate.ts';
+import { firstDayOfYear, type IsoDate, lastDayOfYear, serialOf } from '../../../src/domain/date.ts';
+import type { RoundingMode } from '../../../src/domain/rate.ts';
 import type { Ask } from './libreoffice-answers.ts';
 import { percentOf } from './rate-formulas.ts';
 import { type Criterion, countIfs, nothingIf, rowsNamed, sumIfs, type TabRows } from './sheet-formulas.ts';

@@ -1,5 +1,5 @@
 /** Where LibreOffice finds what is typed about a pledge, in a book of its own or in the book of an office. */
-import type { RawTabs } from '../../src/sheets/raw.ts';
+import type { RawTabs } from '../../../src/sheets/raw.ts';
 import type { IndicatorTabs } from './indicator-formulas.ts';
 import type { MoneyTabs } from './money-formulas.ts';
 import { cellInLowest, rowsNamed, type TabRows, tabRows, text } from './sheet-formulas.ts';

@@ -1,5 +1,5 @@
 /** Rates as spreadsheet formulas. They divide whole numbers, so that no fraction of a binary number decides. */
-import type { RatePrecision } from '../../src/domain/rate.ts';
+import type { RatePrecision } from '../../../src/domain/rate.ts';
 
 /** Values have at most one decimal. */
 const whole = (value: string) => `ROUND(10*${value},0)`;

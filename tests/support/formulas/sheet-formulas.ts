@@ -1,6 +1,6 @@
 /** Formulas over the rows of a tab, as somebody would write them in a spreadsheet. Headings are in the first row. */
-import { columnLetters } from '../../src/sheets/addresses.ts';
-import type { RawTab } from '../../src/sheets/raw.ts';
+import { columnLetters } from '../../../src/sheets/addresses.ts';
+import type { RawTab } from '../../../src/sheets/raw.ts';
 
 /** A reference to the cells of a column below its heading: `'소통기록'!$A$2:$A$200`. */
 export type Column = string;

@@ -1,6 +1,6 @@
 /** The figures of 총괄 as spreadsheet formulas, from the cells of its pledges and the rows of the book. */
-import { type IsoDate, serialOf } from '../../src/domain/date.ts';
-import type { RatePrecision } from '../../src/domain/rate.ts';
+import { type IsoDate, serialOf } from '../../../src/domain/date.ts';
+import type { RatePrecision } from '../../../src/domain/rate.ts';
 import type { Ask } from './libreoffice-answers.ts';
 import { askRate, type MoneyTabs, ofFund, type Spending, WON } from './money-formulas.ts';
 import type { AskedPledge } from './pledge-formulas.ts';

@@ -1,5 +1,5 @@
 /** The 이행률 and 이행구분 of a pledge as spreadsheet formulas, from the cells of its indicators. */
-import type { RatePrecision } from '../../src/domain/rate.ts';
+import type { RatePrecision } from '../../../src/domain/rate.ts';
 import { type AskedIndicator, askIndicator, type MeasuredBy, type Measuring } from './indicator-formulas.ts';
 import type { Ask } from './libreoffice-answers.ts';
 import type { PledgeSheets } from './pledge-sheets.ts';

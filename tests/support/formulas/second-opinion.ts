@@ -1,6 +1,6 @@
 /** Compares the figures of workbooks with what LibreOffice computes from the same tabs. */
 import { expect } from 'vitest';
-import type { RawTabs } from '../../src/sheets/raw.ts';
+import type { RawTabs } from '../../../src/sheets/raw.ts';
 import { type Ask, Questions } from './libreoffice-answers.ts';
 import type { Shown } from './named-figures.ts';
 import { rowsOfBook } from './pledge-sheets.ts';

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseCsv } from 'hucre';
 import { expect, it } from 'vitest';
-import { serialOf } from '../../src/domain/date.ts';
-import { convertWithLibreOffice, findLibreOffice } from '../../src/local/print/libreoffice.ts';
-import { createDocument, createSheet } from '../../src/local/workbook/blank.ts';
-import type { CellContent, SheetState } from '../../src/local/workbook/document.ts';
-import { newWorkbook } from '../../src/local/xlsx/index.ts';
-import { isDateCell, type RawTab } from '../../src/sheets/raw.ts';
+import { serialOf } from '../../../src/domain/date.ts';
+import { convertWithLibreOffice, findLibreOffice } from '../../../src/local/print/libreoffice.ts';
+import { createDocument, createSheet } from '../../../src/local/workbook/blank.ts';
+import type { CellContent, SheetState } from '../../../src/local/workbook/document.ts';
+import { newWorkbook } from '../../../src/local/xlsx/index.ts';
+import { isDateCell, type RawTab } from '../../../src/sheets/raw.ts';
 
 const ANSWERS = '답';
 

@@ -141,15 +141,31 @@ describe('a test file that is run without vitest', () => {
     ]);
   });
 
-  it('fails where vitest would fail', () => {
-    const fails = tests.map(({ run }) => {
-      try {
-        run();
-        return false;
-      } catch {
-        return true;
-      }
-    });
-    expect(fails).toEqual([false, true, true, false, true, true]);
+  it('fails where vitest would fail', async () => {
+    const outcomes = await Promise.allSettled(tests.map(async ({ run }) => run()));
+    expect(outcomes.map(({ status }) => status === 'rejected')).toEqual([
+      false,
+      true,
+      true,
+      false,
+      true,
+      true,
+    ]);
   });
+});
+
+it('a test that is run without vitest runs once what has to run before it', async () => {
+  const { tests, vitest } = suiteOf(new URL('./', import.meta.url));
+  const given = Object(vitest);
+  const ran: string[] = [];
+  given.describe('prepared', () => {
+    given.beforeAll(async () => ran.push('before'));
+    given.it('one', () => ran.push('one'));
+    given.it('two', () => ran.push('two'));
+  });
+  given.it('three', () => ran.push('three'));
+  await tests[2]?.run();
+  await tests[1]?.run();
+  await tests[0]?.run();
+  expect(ran).toEqual(['three', 'before', 'two', 'one']);
 });

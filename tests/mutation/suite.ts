@@ -32,6 +32,8 @@ const asymmetricMatchers: object = Reflect.get(globalThis, ASYMMETRIC_MATCHERS_O
 export function suiteOf(folder: URL): Suite {
   const tests: Test[] = [];
   const above: string[] = [];
+  /** What has to run before the tests that follow, each once. */
+  const before: (() => unknown)[] = [];
 
   chai.util.addMethod(chai.Assertion.prototype, 'toMatchFileSnapshot', function (this: object, file: string) {
     const golden = readFileSync(new URL(file, folder), 'utf8');
@@ -52,7 +54,21 @@ export function suiteOf(folder: URL): Suite {
   );
 
   const add = (name: string, run: () => unknown) => {
-    tests.push({ name: [...above, name].join(' > '), run });
+    const first = [...before];
+    tests.push({
+      name: [...above, name].join(' > '),
+      run: async () => {
+        for (const prepare of first) await prepare();
+        return run();
+      },
+    });
+  };
+  const beforeAll = (prepare: () => unknown) => {
+    let prepared: Promise<unknown> | null = null;
+    before.push(() => {
+      prepared ??= Promise.resolve(prepare());
+      return prepared;
+    });
   };
   const each = (register: (name: string, run: () => unknown) => void) => (rows: readonly unknown[]) => {
     return (name: string, ...rest: readonly unknown[]) => {
@@ -64,15 +80,18 @@ export function suiteOf(folder: URL): Suite {
   };
   const it = (name: string, ...rest: readonly unknown[]) => add(name, bodyAmong(rest));
   const describe = (name: string, ...rest: readonly unknown[]) => {
+    const outside = before.length;
     above.push(name);
     bodyAmong(rest)();
     above.pop();
+    before.splice(outside);
   };
   const skip = () => {};
 
   return {
     tests,
     vitest: {
+      beforeAll,
       it: Object.assign(it, { each: each(add), skip }),
       describe: Object.assign(describe, {
         each: each((name, run) => describe(name, run)),

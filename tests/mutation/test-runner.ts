@@ -189,8 +189,8 @@ export class BundledTestRunner {
 function isLeftOut(file: string): boolean {
   if (SLOW_FILES.includes(file) || (file.startsWith(IN_SCRIPT) && SLOW_IN_SCRIPT.test(file))) return true;
   const text = readFileSync(file, 'utf8');
-  // What we cannot run: work before the first test, a module that waits, and tests that build another script.
-  if (/beforeAll|= await |writeDist/.test(text)) return true;
+  // What we cannot run: a module that waits, and tests that build another script.
+  if (/= await |writeDist/.test(text)) return true;
   // These run LibreOffice, or the script in a folder of quick tests.
   return !file.startsWith(IN_SCRIPT) && /support\/running|src\/local/.test(text);
 }

@@ -42,6 +42,8 @@ describe('a line that is understood', () => {
     { typed: '3일 7시 아침마루팀', is: order(3, 7, '아침마루팀') },
     { typed: '3일 7시 주간보호팀', is: order(3, 7, '주간보호팀') },
     { typed: '3일 7시 기획 2팀', is: order(3, 7, '기획 2팀') },
+    { typed: '3 7 2팀', is: order(3, 7, '2팀') },
+    { typed: '3일 7시 반송동', is: order(3, 7, '반송동') },
     { typed: '매월 3일 아침 7시 총무팀', is: order(3, 7, '총무팀') },
     { typed: '3일 오전 9시 총무팀', is: order(3, 9, '총무팀') },
     { typed: '3일 새벽 4시에 총무팀', is: order(3, 4, '총무팀') },
@@ -94,6 +96,8 @@ describe('a line that is not understood', () => {
     { typed: '3일 정오 7시 총무팀', says: ['시각이 둘 이상입니다'] },
     { typed: '3일 정오팀', says: ['시각이 없습니다'] },
     { typed: '3 7 9', says: ["'9'"] },
+    { typed: '3일 7시 10분 총무팀', says: ['분은 정할 수 없습니다'] },
+    { typed: '3일 7:30 총무팀', says: ['시각이 없습니다', '분은 정할 수 없습니다'] },
     { typed: '끄기 3일 7시', says: ["끄려면 '끄기'라고만"], state: MINE },
     { typed: '월요일', says: ['날짜가 없습니다', '시각이 없습니다'], state: MINE },
   ])("'$typed'", ({ typed, says, state = OFF }) => {
@@ -107,11 +111,15 @@ describe('the dialog', () => {
     expect(monthlyQuestion(OFF)).toMatch(/^매월 자동 계산: 꺼짐/);
     expect(monthlyQuestion(OFF)).toContain('예: 3일 7시 총무팀');
     expect(monthlyQuestion(OFF)).not.toContain('끄기');
+    expect(monthlyQuestion(OFF)).toContain('켜려면 날짜(1~28일)');
+    expect(monthlyQuestion(OFF)).toContain('누가 켰는지는 다른 직원이 보고 찾아올 수 있는 말이면 됩니다.');
   });
 
   it('begins with what is set where it is on, as the line to correct', () => {
     expect(monthlyQuestion(MINE)).toContain('예: 5일 9시 기획팀');
     expect(monthlyQuestion(MINE)).toContain('끄려면 끄기라고만');
+    expect(monthlyQuestion(MINE)).toContain('바꾸려면 날짜(1~28일)');
+    expect(monthlyQuestion(MINE)).toContain("누가 켰는지를 빼면 지금처럼 '기획팀'입니다.");
   });
 
   it('does not take over the name of another person', () => {

@@ -233,3 +233,38 @@ describe('a trigger that fires', () => {
     expect(triggers).toEqual([]);
   });
 });
+
+describe('a note of who turned it on that is not as we wrote it', () => {
+  const KEY = 'pledge-ledger.monthly-run';
+  const withNote = (change: (note: Record<string, unknown>) => unknown) => {
+    const { clerk } = office();
+    turnOnMonthlyRun(clerk, THIRD_AT_SEVEN, '총무팀');
+    const note = JSON.parse(clerk.documentNotes.get(KEY) ?? '');
+    clerk.documentNotes.set(KEY, JSON.stringify(change(note)));
+    return monthlyRunState(clerk);
+  };
+
+  it('is read as long as it is', () => {
+    expect(withNote((note) => note)).toMatchObject({ on: true, owner: '총무팀', day: 3, hour: 7 });
+    const lastRun = { day: '2024-03-03', outcome: 'done' };
+    expect(withNote((note) => ({ ...note, lastRun }))).toMatchObject({ on: true, owner: '총무팀' });
+  });
+
+  it.each<[string, (note: Record<string, unknown>) => unknown]>([
+    ['a number', () => 7],
+    ['nothing', () => null],
+    ['without a schedule', ({ schedule: _, ...note }) => note],
+    ['with a day that not every month has', (note) => ({ ...note, schedule: { day: 31, hour: 7 } })],
+    ['with a text for a day', (note) => ({ ...note, schedule: { day: '3', hour: 7 } })],
+    ['with a text for an hour', (note) => ({ ...note, schedule: { day: 3, hour: '7' } })],
+    ['without its trigger', ({ triggerId: _, ...note }) => note],
+    ['with a number for a name', (note) => ({ ...note, owner: 7 })],
+    ['turned on at no day', (note) => ({ ...note, turnedOn: '2024-02-31' })],
+    ['turned on at a number', (note) => ({ ...note, turnedOn: 20240402 })],
+    ['last run at no day', (note) => ({ ...note, lastRun: { day: 'soon', outcome: 'done' } })],
+    ['last run without an outcome', (note) => ({ ...note, lastRun: { day: '2024-03-03' } })],
+    ['last run as a text', (note) => ({ ...note, lastRun: '2024-03-03' })],
+  ])('(%s) names nobody', (_case, change) => {
+    expect(withNote(change).owner).toBe('');
+  });
+});

@@ -1,0 +1,44 @@
+/**
+ * What the sidebar is given of a pledge and of an office, whole. To update the files of `glance/`: `npx vitest run
+ * --config tests/vitest.config.ts tests/app/glance.test.ts -u`. Then read the difference.
+ */
+import { describe, expect, it } from 'vitest';
+import { pledgeGlanceOf } from '../../src/app/glance/glance-of.ts';
+import { glanceOffice } from '../../src/app/glance/glance-office.ts';
+import { computeBook } from '../../src/app/run/compute-book.ts';
+import { BASE, textOf } from '../problems/running.ts';
+import { tabsOf, workbookText } from '../problems/workbook-text.ts';
+import { told } from './office/office-book.ts';
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
+
+describe('a glance at a pledge', () => {
+  it.each([
+    'a-pledge-under-way',
+    'before-anything-happened',
+    'just-begun',
+    'on-the-last-day',
+    'several-indicators',
+  ])('%s', async (name) => {
+    const address = new URL(`../sheets/output/results/result-tabs/${name}.txt`, import.meta.url);
+    const workbook = workbookText(textOf(address.href));
+    const book = computeBook(tabsOf(workbook, BASE), {
+      requestedAsOf: workbook.asOf,
+      today: workbook.today,
+      pledge: null,
+    });
+    const shown = book.shown?.now;
+    if (shown?.report == null) throw new Error('no report');
+    const glance = pledgeGlanceOf(shown.report, book.findings, shown.read.names);
+    await expect(json(glance)).toMatchFileSnapshot(`glance/${name}.expected.txt`);
+  });
+});
+
+it('a glance at an office', async () => {
+  const { book } = told({}, '1-1');
+  const names = book.shown?.now.read.names;
+  if (names === undefined) throw new Error('no pledge');
+  await expect(json(glanceOffice(book, book.findings, names))).toMatchFileSnapshot(
+    'glance/office.expected.txt',
+  );
+});

@@ -1,6 +1,6 @@
 /**
- * What the sidebar is given of a pledge and of an office, whole. To update the files of `glance/`: `npx vitest run
- * --config tests/vitest.config.ts tests/app/glance.test.ts -u`. Then read the difference.
+ * What the sidebar is given of a pledge and of an office, whole. To update the files of `glance/`: `npx
+ * vitest run --config tests/vitest.config.ts tests/app/glance.test.ts -u`. Then read the difference.
  */
 import { describe, expect, it } from 'vitest';
 import { pledgeGlanceOf } from '../../src/app/glance/glance-of.ts';

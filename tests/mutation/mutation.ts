@@ -1,10 +1,10 @@
 /**
- * `npm run mutation`: would a test notice if a rule were different? Changes every condition, sum and text of
- * src/domain, src/sheets and src/app, one at a time, and runs the quick tests, for src/app those of the built
- * script too. Lists what none of them notices, with the reason where one is known. `npm run mutation --
- * src/domain/date.ts` checks only that. `npm run mutation -- --one-in 10 src/app` tries every tenth change, and
- * says how far all may be from these; with `--from 3` other tenths. Fails if an area has fewer noticed changes
- * than its least percentage.
+ * `npm run mutation`: would a test notice if a rule were different? Changes every condition, sum and text
+ * of src/domain, src/sheets and src/app, one at a time, and runs the quick tests, for src/app those of the
+ * built script too. Lists what none of them notices, with the reason where one is known. `npm run mutation
+ * -- src/domain/date.ts` checks only that. `npm run mutation -- --one-in 10 src/app` tries every tenth
+ * change, and says how far all may be from these; with `--from 3` other tenths. Fails if an area has fewer
+ * noticed changes than its least percentage.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';

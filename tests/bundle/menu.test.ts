@@ -50,7 +50,7 @@ describe('지난달 마감하기 from the menu', () => {
   it('says which month is recorded for good, and then does it', () => {
     const { document, dialogs } = closing('OK');
     expect(dialogs.map(({ message }) => message)).toEqual([
-      '2024. 3. 31. 기준으로 결과 탭을 모두 새로 쓰고, 2024년 3월을 월별기록에 적습니다. 빠뜨린 달이 있으면 함께 적습니다. 한번 적은 달은 나중에 바꾸지 않습니다. 계속할까요?',
+      '2024. 3. 31. 기준으로 결과 탭을 모두 새로 쓰고, 2024년 3월을 월별기록에 적습니다. 빠뜨린 달이 있으면 함께 적습니다. 한번 적은 달은 바꾸지 않습니다. 계속할까요?',
     ]);
     expect(rowsByHeading(document, '월별기록').map((row) => row.월)).toEqual(['2024-03']);
   });

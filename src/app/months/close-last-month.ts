@@ -47,7 +47,7 @@ export function closeQuestion(environment: Environment): CloseQuestion {
 }
 
 function closingText(last: IsoDate): string {
-  return `${shownDate(last)} 기준으로 결과 탭을 모두 새로 쓰고, ${monthName(monthTextOf(last))}을 월별기록에 적습니다. 빠뜨린 달이 있으면 함께 적습니다. 한번 적은 달은 나중에 바꾸지 않습니다. 계속할까요?`;
+  return `${shownDate(last)} 기준으로 결과 탭을 모두 새로 쓰고, ${monthName(monthTextOf(last))}을 월별기록에 적습니다. 빠뜨린 달이 있으면 함께 적습니다. 한번 적은 달은 바꾸지 않습니다. 계속할까요?`;
 }
 
 /** Closes for the menu, or for a trigger that somebody made on Google's own page. */

@@ -37,7 +37,7 @@ import { slippedTo } from './shifted-rows.ts';
 import { countsShownAsPercents } from './shown-percents.ts';
 import { subtotalKeeper } from './subtotals.ts';
 import { moneyUnitsIn } from './title-units.ts';
-import { totalCellFinder } from './total-words.ts';
+import { totalCellFinder } from './total-rows.ts';
 import {
   type MissingColumn,
   type UnknownColumn,

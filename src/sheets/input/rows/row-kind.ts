@@ -3,7 +3,7 @@ import { isBlank, type RawCell, shownText } from '../../raw.ts';
 import { headingKey } from '../headings.ts';
 import { type CellReader, cellOf } from './cell-reader.ts';
 import { isUnitLine } from './title-units.ts';
-import type { TotalCell } from './total-words.ts';
+import type { TotalCell } from './total-rows.ts';
 
 /** Only `data` rows are read; the others are skipped and counted as skipped. */
 export type RowKind = 'data' | 'blank' | 'note' | 'subtotal' | 'heading';

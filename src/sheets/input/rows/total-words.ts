@@ -1,17 +1,7 @@
 /** Recognises the words that mark a row of totals: 계, 합계, <소계>, 2023년 계, 시장방문 소계. */
 
 import { keptByText } from '../../kept.ts';
-import { isBlank, type RawCell } from '../../raw.ts';
 import { readText } from '../../text-key.ts';
-import type { Column, ReadContext } from '../columns.ts';
-import { isInTab, type PlacedColumn } from './placed-column.ts';
-
-interface KnownColumn extends PlacedColumn {
-  readonly column: Column<unknown>;
-}
-
-/** Returns the text that marks a row as totals, or null. */
-export type TotalCell = (cells: readonly RawCell[]) => string | null;
 
 const WORD = '총\\s*합\\s*계|합\\s*계|소\\s*계|누\\s*계|총\\s*계|총\\s*합';
 const BRACKETED_WORD = new RegExp(`[<〈《[【(]\\s*(${WORD}|계)\\s*[>〉》\\]】)]`);
@@ -49,7 +39,7 @@ const FIRST_JAMO = 0x1100;
  * Whether a text holds 계, 합 or 총, one of which every total word has. Most cells do not, and need no closer
  * look. It is a loop, because it runs for every text of every row.
  */
-function mayBeTotal(text: string): boolean {
+export function mayBeTotal(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code < FIRST_JAMO) continue;
@@ -57,47 +47,6 @@ function mayBeTotal(text: string): boolean {
     if (code < FIRST_SYLLABLE && DECOMPOSED.test(text)) return true;
   }
   return false;
-}
-
-/**
- * Returns a function that finds the text of totals in a row. In a tab of numbers it may be in any cell, even
- * of an unknown column, but after a name it counts only in label columns. In a list of names (공약목록) it counts
- * only in unknown columns, or by the total words of a column's own.
- */
-export function totalCellFinder(readers: readonly KnownColumn[], context: ReadContext): TotalCell {
-  const columns: (Column<unknown> | undefined)[] = [];
-  for (const reader of readers) if (isInTab(reader)) columns[reader.index] = reader.column;
-  const hasNumbers = readers.some(
-    ({ column: { merged, unread, summed } }) =>
-      merged === 'unknownShare' && (unread === undefined || summed !== undefined),
-  );
-  const namesPledges = !hasNumbers && readers.some(({ column }) => column.isTotal !== undefined);
-  return (cells) => {
-    for (let index = 0; index < cells.length; index += 1) {
-      const cell = cells[index];
-      if (typeof cell !== 'string') continue;
-      const column = index < columns.length ? columns[index] : undefined;
-      const isOfColumn = column?.isTotal?.(cell) === true;
-      if (isOfColumn && column?.lists?.(cell, context) !== true) return cell;
-      if (!mayBeTotal(cell)) continue;
-      const namesTotals = column?.namesTotals === true;
-      if (!hasNumbers && !namesTotals && !(namesPledges && column === undefined)) continue;
-      if (
-        (isTotalWord(cell) ||
-          (namesTotals && isNamedTotal(cell)) ||
-          ((namesTotals || (column === undefined && isFirst(cells, index))) && isCountedTotal(cell))) &&
-        column?.lists?.(cell, context) !== true
-      ) {
-        return cell;
-      }
-    }
-    return null;
-  };
-}
-
-/** Whether nothing stands before this cell. */
-function isFirst(cells: readonly RawCell[], index: number): boolean {
-  return cells.slice(0, index).every(isBlank);
 }
 
 /** The number of rows that a total says it is of: 3 for 합계 3건 and for 총계 (3건); null: none. */

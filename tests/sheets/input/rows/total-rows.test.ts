@@ -115,6 +115,31 @@ describe('a row of data', () => {
     expect(rowsOf(meetingsTab, `${MEETINGS}\n2024. 1. 9. | ${name} | | | 5`).rows).toHaveLength(1);
   });
 
+  it.each<[string, AnyTab, string, string]>([
+    [
+      'before the number',
+      suggestionsTab,
+      SUGGESTIONS,
+      '총 3건 | 1 | 2024. 3. 5. | 누리집 | | | | 완료 | 2024. 3. 6. |',
+    ],
+    ['and a number', suggestionsTab, SUGGESTIONS, '총 3건 | 1 | 2024. 3. 5. | 누리집 | | | | | | 3'],
+    ['in the dong', suggestionsTab, SUGGESTIONS, ' | 1 | 2024. 3. 5. | 누리집 | 총 3개 | | | | |'],
+    ['in the receipt number', suggestionsTab, SUGGESTIONS, ' | 합계 3건 | 2024. 3. 5. | 누리집 | | | | | |'],
+    ['and no number', meetingsTab, `참고 | ${MEETINGS}`, '총 30명 | 2024. 3. 5. | 방문 | | |'],
+    ['alone, without a number', meetingsTab, `참고 | ${MEETINGS}`, '계 | 2024. 3. 5. | 방문 | | |'],
+    ['of spending', executionsTab, `병합 | ${EXECUTIONS}`, '총 2건 | 2024. 3. 5. | 구 | 100 |'],
+  ])('has a day and the names it needs beside such a word, %s', (_case, tab, headings, row) => {
+    expect(rowsOf(tab, `${headings}\n${row}`).rows).toHaveLength(1);
+  });
+
+  it.each<[string, AnyTab, string, string]>([
+    ['as its category', meetingsTab, MEETINGS, '2024. 3. 5. | 합계 3건 | | | 5'],
+    ['without a day', suggestionsTab, SUGGESTIONS, '총 3건 | 1 | | 누리집 | | | | | |'],
+    ['beside a year', budgetPlansTab, '연도 | 재원 | 금액(백만원)', '2024 | 계 | 100'],
+  ])('is a total with such a word %s', (_case, tab, headings, row) => {
+    expect(rowsOf(tab, `${headings}\n${row}`)).toMatchObject({ rows: [], skipped: 1 });
+  });
+
   it('has such a word in a tab without numbers', () => {
     expect(rowsOf(pledgeTab, '항목 | 값\n지표단위 | 계').rows).toHaveLength(1);
     expect(rowsOf(classificationTab, '종류 | 이름\n소통 | 계').rows).toHaveLength(1);

@@ -1,0 +1,71 @@
+/** Finds the rows of totals of a tab. */
+import { isBlank, type RawCell } from '../../raw.ts';
+import type { Column, ReadContext } from '../columns.ts';
+import { type CellReader, cellOf } from './cell-reader.ts';
+import { isInTab } from './placed-column.ts';
+import { isCountedTotal, isNamedTotal, isTotalWord, mayBeTotal } from './total-words.ts';
+
+/** Returns the text that marks a row as totals, or null. */
+export type TotalCell = (cells: readonly RawCell[]) => string | null;
+
+/**
+ * Returns a function that finds the text of totals in a row. In a tab of numbers it may be in any cell, even
+ * of an unknown column, but after a name it counts only in label columns. In a list of names (공약목록) it counts
+ * only in unknown columns, or by the total words of a column's own. A row that is data without it stays data.
+ */
+export function totalCellFinder(readers: readonly CellReader[], context: ReadContext): TotalCell {
+  const columns: (Column<unknown> | undefined)[] = [];
+  for (const reader of readers) if (isInTab(reader)) columns[reader.index] = reader.column;
+  const hasNumbers = readers.some(
+    ({ column: { merged, unread, summed } }) =>
+      merged === 'unknownShare' && (unread === undefined || summed !== undefined),
+  );
+  const namesPledges = !hasNumbers && readers.some(({ column }) => column.isTotal !== undefined);
+  const isDataAnyway = eventFinder(readers);
+  return (cells) => {
+    for (let index = 0; index < cells.length; index += 1) {
+      const cell = cells[index];
+      if (typeof cell !== 'string') continue;
+      const column = index < columns.length ? columns[index] : undefined;
+      const isOfColumn = column?.isTotal?.(cell) === true;
+      if (isOfColumn && column?.lists?.(cell, context) !== true) return cell;
+      if (!mayBeTotal(cell)) continue;
+      const namesTotals = column?.namesTotals === true;
+      if (!hasNumbers && !namesTotals && !(namesPledges && column === undefined)) continue;
+      if (
+        (isTotalWord(cell) ||
+          (namesTotals && isNamedTotal(cell)) ||
+          ((namesTotals || (column === undefined && isFirst(cells, index))) && isCountedTotal(cell))) &&
+        column?.lists?.(cell, context) !== true &&
+        !isDataAnyway(cells, cell, column)
+      ) {
+        return cell;
+      }
+    }
+    return null;
+  };
+}
+
+/**
+ * Returns whether a row with a total word is data in spite of it: it has a day and all else that data needs,
+ * and the word counts rows (`총 3건 | 1 | 2024. 3. 5. | 누리집`), or no number stands beside it. In a name that every
+ * row needs the word says what the row is.
+ */
+function eventFinder(readers: readonly CellReader[]) {
+  const needed = readers.filter(({ column }) => column.required || column.blank === null);
+  const summed = readers.filter(({ column }) => column.summed !== undefined);
+  const hasDays = needed.some(({ column }) => column.isDate);
+  return (cells: readonly RawCell[], word: string, column: Column<unknown> | undefined): boolean =>
+    hasDays &&
+    !(column?.required === true && column.namesTotals) &&
+    (isCountedTotal(word) || summed.every((reader) => isBlank(cellOf(cells, reader)))) &&
+    needed.every((reader) => {
+      const cell = cellOf(cells, reader);
+      return !isBlank(cell) && reader.read(cell).ok;
+    });
+}
+
+/** Whether nothing stands before this cell. */
+function isFirst(cells: readonly RawCell[], index: number): boolean {
+  return cells.slice(0, index).every(isBlank);
+}

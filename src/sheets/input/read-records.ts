@@ -56,6 +56,7 @@ import {
 } from './row-records.ts';
 import { totalsOfNone } from './rows/mixed-totals.ts';
 import { type ReadRow, type ReadRows, readRows, readRowsAs } from './rows/read-rows.ts';
+import { readTotalsAlone } from './rows/total-rows.ts';
 import { type ReadSchedule, readSchedule } from './schedule/schedule.ts';
 import { isNumberSetting, type SettingRow } from './settings/setting-list.ts';
 import { pledgeNumberOf, type ReadSettings, settingsOf } from './settings/settings.ts';
@@ -151,12 +152,14 @@ export function readRecords(
     const read =
       wide === null
         ? readRowsAs(definition, raw, context, rowOf)
-        : readTables(
-            raw,
-            TARGET_TABLES,
-            (table) =>
-              readWideRowsAs(definition, table, context, wide, rowOf) ??
-              readRowsAs(definition, table, context, rowOf),
+        : readTables(raw, TARGET_TABLES, (table) =>
+            readTotalsAlone(
+              table,
+              context,
+              (each) =>
+                readWideRowsAs(definition, each, context, wide, rowOf) ??
+                readRowsAs(definition, each, context, rowOf),
+            ),
           );
     return takeRows(definition.tab, read);
   };

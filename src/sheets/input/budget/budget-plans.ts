@@ -6,10 +6,11 @@ import type { Finding } from '../../../domain/finding.ts';
 import type { BudgetPlan, BudgetTime } from '../../../domain/records.ts';
 import { type RawTab, shownText } from '../../raw.ts';
 import { defineTab, type ReadContext } from '../columns.ts';
-import { findHeadings } from '../headings.ts';
+import { findHeadings, type Headings } from '../headings.ts';
 import { NO_BUDGET } from '../no-budget.ts';
 import { pledgeNumberIndex } from '../pledges/pledge-column.ts';
 import { filledIndexes, type ReadRow, type ReadRows, readRowsAs } from '../rows/read-rows.ts';
+import { readTotalsAlone } from '../rows/total-rows.ts';
 import { headingKeys, readTables, type TableHeadings } from '../tables-below.ts';
 import { budgetPlansTab } from '../tabs.ts';
 import { isRemark } from '../years/target-rows.ts';
@@ -23,7 +24,10 @@ import { totalHeading, type WideLayout, wideTable } from './wide-plans.ts';
 
 /** Returns every planned amount with the row it comes from. */
 export function readBudgetPlans(tab: RawTab, context: ReadContext): ReadRows<BudgetPlan> {
-  return readTables(tab, TABLES, (raw) => readTable(raw, context));
+  const fundIn = ({ cells }: Headings) => (cells.get('fundingSource')?.column ?? 0) - 1;
+  return readTables(tab, TABLES, (raw) =>
+    readTotalsAlone(raw, context, (each) => readTable(each, context), fundIn),
+  );
 }
 
 function readTable(raw: RawTab, context: ReadContext): ReadRows<BudgetPlan> {

@@ -1,6 +1,7 @@
 /** Finds the rows of totals of a tab. */
-import { isBlank, type RawCell } from '../../raw.ts';
+import { indexesFrom, isBlank, type RawCell, type RawTab, withRows } from '../../raw.ts';
 import type { Column, ReadContext } from '../columns.ts';
+import type { Headings } from '../headings.ts';
 import { type CellReader, cellOf } from './cell-reader.ts';
 import { isInTab } from './placed-column.ts';
 import { isCountedTotal, isNamedTotal, isTotalWord, mayBeTotal } from './total-words.ts';
@@ -48,8 +49,8 @@ export function totalCellFinder(readers: readonly CellReader[], context: ReadCon
 
 /**
  * Returns whether a row with a total word is data in spite of it: it has a day and all else that data needs,
- * and the word counts rows (`총 3건 | 1 | 2024. 3. 5. | 누리집`), or no number stands beside it. In a name that every
- * row needs the word says what the row is.
+ * and the word counts rows (`총 3건 | 1 | 2024. 3. 5. | 누리집`), or no number stands beside it. In a name that
+ * every row needs the word says what the row is.
  */
 function eventFinder(readers: readonly CellReader[]) {
   const needed = readers.filter(({ column }) => column.required || column.blank === null);
@@ -63,6 +64,37 @@ function eventFinder(readers: readonly CellReader[]) {
       const cell = cellOf(cells, reader);
       return !isBlank(cell) && reader.read(cell).ok;
     });
+}
+
+/**
+ * Reads a plan. Where its only rows are those of totals they are the plan, so they are read without the words
+ * for a total: `총 200회 | 90 | 200` alone is the plan of the years.
+ * @param kept index of a column whose words stay: a total names no funding source.
+ */
+export function readTotalsAlone<Read extends ReadOfPlan>(
+  raw: RawTab,
+  { pledges }: Pick<ReadContext, 'pledges'>,
+  read: (raw: RawTab) => Read,
+  kept: (headings: Headings) => number | null = () => null,
+): Read {
+  const whole = read(raw);
+  const { headings, rows, excluded } = whole;
+  if (headings === null || rows.length + excluded > 0 || pledges.only === null) return whole;
+  const stays = kept(headings);
+  const isWord = (cell: RawCell, column: number) =>
+    column !== stays && typeof cell === 'string' && (isTotalWord(cell) || isCountedTotal(cell));
+  if (!indexesFrom(raw, headings.row).some((index) => raw.rows[index]?.some(isWord))) return whole;
+  return read(
+    withRows(raw, (cells, index) =>
+      index >= headings.row ? cells.map((cell, column) => (isWord(cell, column) ? '' : cell)) : cells,
+    ),
+  );
+}
+
+interface ReadOfPlan {
+  readonly headings: Headings | null;
+  readonly rows: readonly unknown[];
+  readonly excluded: number;
 }
 
 /** Whether nothing stands before this cell. */

@@ -69,3 +69,24 @@ describe('a row of totals', () => {
     expect(told(tabs)).toEqual(findings);
   });
 });
+
+describe('a plan that has only rows of totals', () => {
+  it.each<[string, InputTab, string, number]>([
+    ['a number of times', 'targets', '구분 | 2024 | 2026\n총 200회 | 90 | 200', 1],
+    ['a total word', 'targets', '구분 | 2024 | 2026\n합계 | 90 | 200', 1],
+    ['a total word for the indicator', 'targets', '지표 | 2024 | 2026\n계 | 90 | 200', 1],
+    ['a list', 'targets', '지표 | 연도 | 누적목표\n총 200회 | 2024 | 10\n총 200회 | 2025 | 20', 2],
+    ['results alone', 'targets', '구분 | 2024 | 2026\n실적 | 90 | 200', 0],
+    ['a total beside the plan', 'targets', '구분 | 2024 | 2026\n시장방문 | 90 | 200\n계 | 90 | 200', 1],
+    ['a number of projects', 'budgetPlans', '세부사업 | 재원 | 2024 | 2025\n총 3개소 | 구비 | 10 | 10', 1],
+    ['money in a list', 'budgetPlans', '세부사업 | 연도 | 재원 | 금액(백만원)\n합계 | 2024 | 구비 | 10', 1],
+    ['money without a fund', 'budgetPlans', '재원 | 2024 | 2025\n계 | 10 | 10', 0],
+  ])('counts unless it names no plan: %s', (_, tab, table, counted) => {
+    const {
+      read = 0,
+      excluded = 0,
+      skipped = 0,
+    } = bookOf({ pledge: TERM, [tab]: table }).accounts[tab] ?? {};
+    expect([read - excluded - skipped, excluded]).toEqual([counted, 0]);
+  });
+});

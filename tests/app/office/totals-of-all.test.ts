@@ -50,13 +50,31 @@ describe('a row of totals in an office’s book', () => {
   it.each<[string, InputTab, string, readonly string[]]>([
     ['of the list, how many, right', 'pledgeList', `${LISTED}\n계 | 2건 | 150`, []],
     ['of the list, how many, wrong', 'pledgeList', `${LISTED}\n계 | 5건 | 150`, ['공약목록 B4']],
-    ['of the list, beside the word', 'pledgeList', `${LISTED}\n합계 3건 | | 150`, ['공약목록 B4']],
+    ['of the list, beside the word', 'pledgeList', `${LISTED}\n합계 3건 | | 150`, ['공약목록 A4']],
+    [
+      'of the list, in a column that nobody knows',
+      'pledgeList',
+      `연번 | ${LISTED.replaceAll('\n', '\n | ')}\n합계 3건 | | | 150`,
+      ['공약목록 A4'],
+    ],
+    [
+      'of the list, with a number of offices',
+      'pledgeList',
+      '공약번호 | 공약명 | 담당부서 | 총사업비\n1-1 | 쉼터 | 복지과 | 10\n1-2 | 만남 | 복지과 | 30\n합계 | | 1개 | 40',
+      [],
+    ],
+    [
+      'of the list, with a number of the pledges that are completed',
+      'pledgeList',
+      '공약번호 | 공약명 | 이행구분 | 총사업비\n1-1 | 쉼터 | 완료 | 10\n1-2 | 만남 | 정상추진 | 30\n합계 | 2건 | 1건 | 40',
+      [],
+    ],
     ['of the list, what they cost', 'pledgeList', `${LISTED}\n합계 | | 200`, ['공약목록 C4']],
     [
       'of the list, where the number stands',
       'pledgeList',
       `연번 | ${LISTED.replaceAll('\n', '\n | ')}\n계 | 5 | `,
-      ['공약목록 C4'],
+      ['공약목록 B4'],
     ],
     ['of the list, above it', 'pledgeList', LISTED.replace('1-1', '총계 | 3건 | 150\n1-1'), ['공약목록 B2']],
     ['of the list, without a number', 'pledgeList', `${LISTED}\n합계 | | `, []],

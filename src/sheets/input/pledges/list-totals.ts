@@ -14,6 +14,9 @@ import { DEFAULT_UNIT } from './total-cost-unit.ts';
 /** A number of pledges beside the word for a total: `5건`, 총 5개 공약. */
 const COUNT = /^총?(\d{1,4})(?:건|개|개공약|개사업)$/;
 
+/** Headings of a column that numbers the rows of a table. */
+const NUMBERING = /^(?:연번|순번|번호|no\.?)$/i;
+
 /** @param pledges the pledges that count, with their cells of 총사업비. */
 export function listTotals(
   raw: RawTab,
@@ -28,14 +31,22 @@ export function listTotals(
     const parsed = parseMoney(cell, unit, DEFAULT_UNIT);
     return parsed.ok ? parsed.value : null;
   };
+  /** For each row of totals, the column whose cell says how many pledges there are. */
+  const counting = new Map<number, number>();
   const written = totals.map(({ row, label }): SummedRow => {
     const cells = raw.rows[row - 1] ?? [];
-    const beside = ['name', 'number'].map((field) => cells[columnOf(field) - 1]);
-    const counts = [label, ...cells].map(countIn).filter((count) => count !== null);
-    const count = counts[0] ?? beside.find((cell) => typeof cell === 'number');
+    const beside = ['name', 'number'].map((field) => columnOf(field) - 1);
+    const numbering = headings.texts.flatMap((text, column) => (NUMBERING.test(text.trim()) ? [column] : []));
+    const at = [cells.indexOf(label), ...beside, ...numbering].find(
+      (column) => countIn(cells[column] ?? '') !== null,
+    );
+    const column = at ?? beside.find((each) => typeof cells[each] === 'number');
+    const cell = column === undefined ? '' : (cells[column] ?? '');
+    const count = column === undefined ? undefined : typeof cell === 'number' ? cell : countIn(cell);
+    if (column !== undefined) counting.set(row, column);
     const won = wonIn(cells[columnOf('totalCostWon') - 1] ?? '');
     const amounts = {
-      ...(count === undefined ? {} : { name: count }),
+      ...(typeof count === 'number' ? { name: count } : {}),
       ...(won === null ? {} : { totalCostWon: won }),
     };
     return { row, total: label, amounts };
@@ -43,7 +54,12 @@ export function listTotals(
   const added = pledges.map(({ row, cost }): SummedRow => {
     return { row, total: null, amounts: { name: 1, totalCostWon: wonIn(cost) ?? 0 } };
   });
-  return subtotalFindings(totalsAmong('pledgeList', [...added, ...written]));
+  return subtotalFindings(totalsAmong('pledgeList', [...added, ...written])).map((finding) => {
+    const { place } = finding;
+    const column = place?.field === 'name' ? counting.get(place.row ?? 0) : undefined;
+    const field = [...headings.cells].find(([, cell]) => cell.column - 1 === column)?.[0];
+    return place === null || field === undefined ? finding : { ...finding, place: { ...place, field } };
+  });
 }
 
 function countIn(cell: RawCell): number | null {

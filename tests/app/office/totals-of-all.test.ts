@@ -77,6 +77,18 @@ describe('a row of totals in an office’s book', () => {
       ['공약목록 B4'],
     ],
     ['of the list, above it', 'pledgeList', LISTED.replace('1-1', '총계 | 3건 | 150\n1-1'), ['공약목록 B2']],
+    [
+      'of the list, above each section',
+      'pledgeList',
+      '공약번호 | 공약명\n전체 | 2건\n복지 | 1건\n1-1 | 쉼터\n행정 | 1건\n1-2 | 만남',
+      [],
+    ],
+    [
+      'of the list, above a section, wrong',
+      'pledgeList',
+      '공약번호 | 공약명\n복지 | 1건\n1-1 | 쉼터\n행정 | 3건\n1-2 | 만남',
+      ['공약목록 B4'],
+    ],
     ['of the list, without a number', 'pledgeList', `${LISTED}\n합계 | | `, []],
     ['of targets, of all pledges, right', 'targets', `${TARGETS}\n합계 | | 13`, []],
     ['of targets, of all pledges, wrong', 'targets', `${TARGETS}\n합계 | | 99`, ['연차목표 C5']],

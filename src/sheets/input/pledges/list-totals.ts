@@ -2,17 +2,13 @@
 import { subtotalFindings } from '../../../domain/audits/written.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { parseMoney } from '../../cells/money.ts';
-import { type RawCell, type RawTab, shownText } from '../../raw.ts';
-import { compactReadText } from '../../text-key.ts';
+import type { RawCell, RawTab } from '../../raw.ts';
 import type { Headings } from '../headings.ts';
 import type { TotalRow } from '../rows/read-rows.ts';
 import { totalsAmong } from '../rows/subtotals.ts';
 import type { SummedRow } from '../rows/summed-rows.ts';
-import { countOfTotal } from '../rows/total-words.ts';
+import { countOfPledges } from '../rows/total-words.ts';
 import { DEFAULT_UNIT } from './total-cost-unit.ts';
-
-/** A number of pledges beside the word for a total: `5건`, 총 5개 공약. */
-const COUNT = /^총?(\d{1,4})(?:건|개|개공약|개사업)$/;
 
 /** Headings of a column that numbers the rows of a table. */
 const NUMBERING = /^(?:연번|순번|번호|no\.?)$/i;
@@ -63,7 +59,5 @@ export function listTotals(
 }
 
 function countIn(cell: RawCell): number | null {
-  if (typeof cell !== 'string') return null;
-  const counted = COUNT.exec(compactReadText(shownText(cell)));
-  return counted === null ? countOfTotal(cell) : Number(counted[1]);
+  return typeof cell === 'string' ? countOfPledges(cell) : null;
 }

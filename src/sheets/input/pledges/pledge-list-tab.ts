@@ -10,12 +10,21 @@ import {
   sharedTextColumn,
   shareRawColumn,
 } from '../columns.ts';
-import { isCountedTotal, isNamedSum, isNamedTotal, isTotalWord } from '../rows/total-words.ts';
+import {
+  countOfPledges,
+  isCountedTotal,
+  isNamedSum,
+  isNamedTotal,
+  isTotalWord,
+} from '../rows/total-words.ts';
 
 /** Words of a total. No number of a pledge and no field ends in one. */
 const isTotal = (text: string) => isTotalWord(text) || isNamedTotal(text) || isCountedTotal(text);
 /** Leaves out 계, because a pledge or a department may be named 두레 계. */
 const isTotalOfPledges = (text: string) => isTotalWord(text) || isNamedSum(text) || isCountedTotal(text);
+
+/** A section that says how many pledges follow has no number: `복지 | 1건`. */
+const hasDigit = (cell: RawCell) => /\d/.test(shownText(cell));
 
 /** Any cell is a number, except one that stands for none. */
 function parseNumber(cell: RawCell): Parsed<RawCell> {
@@ -35,7 +44,8 @@ export const pledgeListTab = defineTab('pledgeList', '공약목록', {
   },
   name: {
     ...requiredTextColumn({ heading: '공약명', aliases: ['공약사업명', '공약', '사업명'], required: true }),
-    isTotal: isTotalOfPledges,
+    isTotal: (text, before) =>
+      isTotalOfPledges(text) || (countOfPledges(text) !== null && !before.some(hasDigit)),
   },
   field: {
     ...sharedTextColumn({ heading: '분야', aliases: ['공약분야', '정책분야'], counts: true }),

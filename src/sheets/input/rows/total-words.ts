@@ -1,7 +1,7 @@
 /** Recognises the words that mark a row of totals: 계, 합계, <소계>, 2023년 계, 시장방문 소계. */
 
 import { keptByText } from '../../kept.ts';
-import { readText } from '../../text-key.ts';
+import { compactReadText, readText } from '../../text-key.ts';
 
 const WORD = '총\\s*합\\s*계|합\\s*계|소\\s*계|누\\s*계|총\\s*계|총\\s*합';
 const BRACKETED_WORD = new RegExp(`[<〈《[【(]\\s*(${WORD}|계)\\s*[>〉》\\]】)]`);
@@ -20,30 +20,33 @@ const PLAN_TOTAL =
 /** Only for funding sources: elsewhere 전체 may be a name. */
 const MONEY_TOTAL = /^(?:grand)?total$|^sum$|^[Σ∑]$|^총?전체(?:계|액|예산|사업비)?$|^총$/i;
 /**
- * A total that says how many rows it is of: 합계 3건, 총 3건, 계: 3회. In free text the same words may be data,
- * as in a meeting about 총 3건.
+ * A total that says how many rows it is of: 합계 3건, 총 공약 3건, 합계 3건(완료 1건). In free text the
+ * same words may be data, as in a meeting about 총 3건.
  */
 const COUNTED_TOTAL = new RegExp(
-  `^(?:${WORD}|총|계)\\s*[:,]?\\s*\\(?\\s*(\\d[\\d,]*)\\s*(?:건|회|개|개소|곳|명|번|차례|개\\s*(?:공약|사업))\\s*\\)?\\.?$`,
+  `^(?:${WORD}|총|계|전체)\\s*(?:공약|사업)?\\s*[:,]?\\s*\\(?\\s*(\\d[\\d,]*)\\s*(?:건|회|개|개소|곳|명|번|차례|개\\s*(?:공약|사업))\\s*\\)?\\s*(?:\\([^()]*\\))?\\.?$`,
 );
+/** A number of pledges without a word for a total: `5건`, 총 5개 공약. */
+const COUNT_OF_PLEDGES = /^총?(\d{1,4})(?:건|개|개공약|개사업)$/;
 const PART = /소\s*계$/;
 const GYE = 0xacc4;
 const HAP = 0xd569;
 const CHONG = 0xcd1d;
+const CHE = 0xccb4;
 /** ㄱ, ㅎ and ㅊ, with which the same letters begin when they are decomposed. */
 const DECOMPOSED = /[\u1100\u1112\u110e]/;
 const FIRST_SYLLABLE = 0xac00;
 const FIRST_JAMO = 0x1100;
 
 /**
- * Whether a text holds 계, 합 or 총, one of which every total word has. Most cells do not, and need no closer
- * look. It is a loop, because it runs for every text of every row.
+ * Whether a text holds 계, 합, 총 or 체 (of 전체), one of which every total word has. Most cells do not, and
+ * need no closer look. It is a loop, because it runs for every text of every row.
  */
 export function mayBeTotal(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code < FIRST_JAMO) continue;
-    if (code === GYE || code === HAP || code === CHONG) return true;
+    if (code === GYE || code === HAP || code === CHONG || code === CHE) return true;
     if (code < FIRST_SYLLABLE && DECOMPOSED.test(text)) return true;
   }
   return false;
@@ -54,6 +57,12 @@ export const countOfTotal = keptByText((text): number | null => {
   const counted = COUNTED_TOTAL.exec(readText(text).trim());
   return counted === null ? null : Number((counted[1] ?? '').replace(/,/g, ''));
 });
+
+/** The number of pledges that a cell says, with or without a word for a total; null: none. */
+export function countOfPledges(text: string): number | null {
+  const counted = COUNT_OF_PLEDGES.exec(compactReadText(text));
+  return counted === null ? countOfTotal(text) : Number(counted[1]);
+}
 
 /** Whether a text is a total word with the number of its rows: 합계 3건, 총 3건. */
 export function isCountedTotal(text: string): boolean {

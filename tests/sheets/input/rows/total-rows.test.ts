@@ -62,6 +62,11 @@ describe('a row of totals', () => {
     ['with that number, of indicators', indicatorsTab, '지표 | 집계', '합계 2건 |'],
     ['with that number, of pledges', pledgeListTab, '공약번호 | 공약명', '총 2건 |'],
     ['with that number, in the name', pledgeListTab, '공약번호 | 공약명', '| 합계 2개 사업'],
+    ['with that number, before all pledges', pledgeListTab, '연번 | 공약번호 | 공약명', '총 공약 2건 | |'],
+    ['with that number and 전체', pledgeListTab, '연번 | 공약번호 | 공약명', '전체 2건 | |'],
+    ['with that number and a part', pledgeListTab, '연번 | 공약번호 | 공약명', '합계 2건(완료 1건) | |'],
+    ['with that number beside a word', pledgeListTab, '공약번호 | 공약명', '총괄 | 2건'],
+    ['with that number beside a section', pledgeListTab, '공약번호 | 공약명', '복지 | 1개'],
     ['of a dong', suggestionsTab, SUGGESTIONS, '| | | | 선학동 계 | | | | | 5'],
     ['of targets', targetsTab, '연도 | 누적목표', '총 합계 | 5'],
     ['in full-width marks', meetingsTab, MEETINGS, '＜합　계＞ | | | | 5'],
@@ -138,6 +143,10 @@ describe('a row of data', () => {
     ['beside a year', budgetPlansTab, '연도 | 재원 | 금액(백만원)', '2024 | 계 | 100'],
   ])('is a total with such a word %s', (_case, tab, headings, row) => {
     expect(rowsOf(tab, `${headings}\n${row}`)).toMatchObject({ rows: [], skipped: 1 });
+  });
+
+  it('is a pledge whose name is only a number of things', () => {
+    expect(rowsOf(pledgeListTab, '공약번호 | 공약명\n1-1 | 2건').skipped).toBe(0);
   });
 
   it('has such a word in a tab without numbers', () => {

@@ -20,7 +20,7 @@ const BOOK: Readonly<Partial<Record<InputTab, string>>> = {
   executions: '공약번호 | 집행일 | 재원 | 금액(원)',
 };
 
-function differing(tab: InputTab, rows: string, changes: Partial<Record<InputTab, string>> = {}) {
+function findingsOf(tab: InputTab, rows: string, changes: Partial<Record<InputTab, string>> = {}) {
   const tabs = Object.fromEntries(
     Object.entries({ ...BOOK, ...changes, [tab]: rows }).map(([each, text]) => [
       each,
@@ -29,8 +29,11 @@ function differing(tab: InputTab, rows: string, changes: Partial<Record<InputTab
     ]),
   );
   const book = computeBook(tabs, { requestedAsOf: null, today: day('2025-01-04'), pledge: null });
-  const { findings } = runResultOf(book, book.findings);
-  return findings
+  return runResultOf(book, book.findings).findings;
+}
+
+function differing(...of: Parameters<typeof findingsOf>) {
+  return findingsOf(...of)
     .filter(({ code }) => code === 'subtotal-differs' || code === 'total-of-none')
     .map(({ tab: of, cell, pledge = '' }) => `${of} ${cell} ${pledge}`.trim());
 }
@@ -206,5 +209,24 @@ describe('a row of totals in an office’s book', () => {
       `${RESULTS}\n1-1 | 2024. 3. 1. | 2\n1-2 | 2024. 3. 2. | 5\n | 합계 | ${total}`;
     expect(differing('results', rows(7), { pledgeList })).toEqual([]);
     expect(differing('results', rows(8), { pledgeList })).toEqual(['실적기록 C4']);
+  });
+});
+
+describe('a row of totals with its word in the column 공약번호', () => {
+  const spent = `${SPENT}\n1-1 | 2024. 3. 1. | 구 | 1000\n1-2 | 2024. 3. 1. | 구 | 2000`;
+  it.each<[string, InputTab, string]>([
+    ['of a pledge', 'executions', `${spent}\n1-2 소계 | | | 2000`],
+    ['of a field', 'executions', `${spent}\n복지 소계 | | | 3000`],
+    ['of a pledge, 계', 'executions', `${spent}\n1-2 계 | | | 2000`],
+    ['of meetings', 'meetings', `${MEETINGS}\n1-1 | 2024. 3. 1. | 간담회 | 2\n1-1 소계 | | | 2`],
+    ['of plans', 'budgetPlans', `${PLANS}\n1-1 | 2024 | 구 | 10\n1-1 소계 | 2024 | 구 | 10`],
+    [
+      'of plans, a fund each',
+      'budgetPlans',
+      `${WIDE}\n1-1 | 구 | 40 | 40\n1-1 | 국 | 5 | 5\n합계 | 구 | 40 | 40\n합계 | 국 | 5 | 5`,
+    ],
+    ['of plans, a column a year', 'budgetPlans', `${WIDE}\n1-1 | 구 | 40 | 40\n1-1 소계 | 구 | 40 | 40`],
+  ])('is no pledge: %s', (_, tab, rows) => {
+    expect(findingsOf(tab, rows).filter(({ code }) => /pledge|total/.test(code))).toEqual([]);
   });
 });

@@ -200,6 +200,7 @@ function layoutOf<Time>(
   });
   const isTotal = isOneOf(others);
   const totals = columns.flatMap(({ withUnit }, column) => (isTotal(withUnit) ? [column] : []));
+  const numbered = pledgeNumberIndex({ texts: columns.map(({ withUnit }) => withUnit) }) ?? -1;
   const left = new Set([...unread, ...doubles].map(({ column }) => column));
   const cellsAt = columns.map(({ withUnit, time }, column): RawCell => {
     if (time !== null) return timeColumns.includes(column) ? withHeading(withUnit, time.heading) : '';
@@ -222,9 +223,11 @@ function layoutOf<Time>(
       heading,
       fund: label,
       labels: columns.flatMap((_, column) =>
-        column < first.column && !totals.includes(column) && !left.has(column) ? [column] : [],
+        column < first.column && column !== numbered && !totals.includes(column) && !left.has(column)
+          ? [column]
+          : [],
       ),
-      scopes: [pledgeNumberIndex({ texts: columns.map(({ withUnit }) => withUnit) }) ?? -1],
+      scopes: [numbered],
     },
     totals: totals.length,
     timeColumns,

@@ -7,7 +7,7 @@ import { type Headings, headingKey, rowsSearched } from '../headings.ts';
 import type { CellReader } from '../rows/cell-reader.ts';
 import type { MergedCellReader } from '../rows/merged-cells.ts';
 import { isFilled, isNote } from '../rows/row-kind.ts';
-import { isCountedTotal, isTotalWord } from '../rows/total-words.ts';
+import { isCountedTotal, isNamedTotal, isTotalWord } from '../rows/total-words.ts';
 import { type PledgeNumbers, shownStrangeNumber, UNNUMBERED } from './pledge-numbers.ts';
 
 /** The field name of the column in findings. */
@@ -79,7 +79,11 @@ export function pledgeNumbersIn(
     if (cells.has(cell) || !isFilled(cell)) continue;
     if (
       typeof cell === 'string' &&
-      (isNote(cell) || isTotalWord(cell) || isCountedTotal(cell) || HEADING_KEYS.has(headingKey(cell)))
+      (isNote(cell) ||
+        isTotalWord(cell) ||
+        isNamedTotal(cell) ||
+        isCountedTotal(cell) ||
+        HEADING_KEYS.has(headingKey(cell)))
     ) {
       continue;
     }

@@ -7,11 +7,11 @@ import type { Finding } from '../../../domain/finding.ts';
 import { groupBy } from '../../../domain/grouping.ts';
 import type { Subtotal } from '../../../domain/records.ts';
 import { type InputTab, LOG_TABS, type LogTab } from '../../../domain/tabs.ts';
-import { isBlank, type RawTabs } from '../../raw.ts';
+import { isBlank, type RawCell, type RawTabs, shownText } from '../../raw.ts';
 import { type Headings, headingsOfRow } from '../headings.ts';
 import { totalsAmong } from '../rows/subtotals.ts';
 import type { SummedRow, SummedRows } from '../rows/summed-rows.ts';
-import { isCountedTotal, isTotalWord } from '../rows/total-words.ts';
+import { isCountedTotal, isMoneyTotal, isNamedTotal, isPlanTotal, isTotalWord } from '../rows/total-words.ts';
 import { pledgeNumberIndex } from './pledge-column.ts';
 
 /** The rows of the tabs that have totals of all pledges. */
@@ -32,7 +32,10 @@ export function rowsOfAll(
   headings: Readonly<Partial<Record<InputTab, Headings>>>,
 ): RowsOfAll {
   const ofAll = unnumbered.filter(
-    ({ tab, row }) => tab !== 'targets' && namesNoPledge(tabs, headings, tab, row),
+    ({ tab, row }) =>
+      tab !== 'targets' &&
+      namesNoPledge(tabs, headings, tab, row) &&
+      !isOfOneName(tabs[tab]?.rows[row - 1] ?? [], headings[tab]),
   );
   const rows = new Map<InputTab, SummedRow[]>(ofAll.map(({ tab }) => [tab, []]));
   return {
@@ -78,4 +81,15 @@ function namesNoPledge(
   const index = ofTab === undefined ? null : pledgeNumberIndex(headingsOfRow(ofTab, row));
   const cell = index === null ? '' : (tabs[tab]?.rows[row - 1]?.[index] ?? '');
   return isBlank(cell) || (typeof cell === 'string' && (isTotalWord(cell) || isCountedTotal(cell)));
+}
+
+/** Whether a total beside a name is of the rows of that name alone, such as `합계 | 구비 | 40`. */
+function isOfOneName(cells: readonly RawCell[], headings: Headings | undefined): boolean {
+  return ['fundingSource', 'category', 'occasion'].some((field) => {
+    const name = cells[(headings?.cells.get(field)?.column ?? 0) - 1] ?? '';
+    const isTotal = [isMoneyTotal, isPlanTotal, isNamedTotal, isCountedTotal].some((is) =>
+      is(shownText(name)),
+    );
+    return !isBlank(name) && !isTotal;
+  });
 }

@@ -108,12 +108,12 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   const tabYear = yearOfTitle(titleRows);
   const readers = cellReaders(columns, headings, titleUnit, { ...context, tabYear });
   const raw = withRowUnits(typed, headings, readers);
-  const totalCell = totalCellFinder(readers, context);
   const headingRows = raw.rows.slice(headings.firstRow - 1, headings.row);
   const knownIndexes = readers.map(({ index }) => index);
   const needed = readers.filter(({ column }) => column.required || column.blank === null);
   const readMerged = mergedCellReader(raw);
   const pledgeNumber = pledgeNumberReader(headings, context.pledges);
+  const totalCell = totalCellFinder(readers, context, pledgeNumber?.index);
   const pledgeOf = pledgeOfRow(pledgeNumber, readMerged, context.pledges);
   const subtotals = subtotalKeeper(tab, readers, context.pledges.summed);
   const { untouched, perRow } = valuesOfAbsent(readers);

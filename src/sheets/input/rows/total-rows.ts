@@ -13,8 +13,13 @@ export type TotalCell = (cells: readonly RawCell[]) => string | null;
  * Returns a function that finds the text of totals in a row. In a tab of numbers it may be in any cell, even
  * of an unknown column, but after a name it counts only in label columns. In a list of names (공약목록) it counts
  * only in unknown columns, or by the total words of a column's own. A row that is data without it stays data.
+ * @param numbered index of the 공약번호 column, where a total may have a name too; null: none.
  */
-export function totalCellFinder(readers: readonly CellReader[], context: ReadContext): TotalCell {
+export function totalCellFinder(
+  readers: readonly CellReader[],
+  context: ReadContext,
+  numbered: number | null = null,
+): TotalCell {
   const columns: (Column<unknown> | undefined)[] = [];
   for (const reader of readers) if (isInTab(reader)) columns[reader.index] = reader.column;
   const hasNumbers = readers.some(
@@ -31,7 +36,7 @@ export function totalCellFinder(readers: readonly CellReader[], context: ReadCon
       const isOfColumn = column?.isTotal?.(cell, cells.slice(0, index)) === true;
       if (isOfColumn && column?.lists?.(cell, context) !== true) return cell;
       if (!mayBeTotal(cell)) continue;
-      const namesTotals = column?.namesTotals === true;
+      const namesTotals = column?.namesTotals === true || index === numbered;
       if (!hasNumbers && !namesTotals && !(namesPledges && column === undefined)) continue;
       if (
         (isTotalWord(cell) ||

@@ -70,6 +70,8 @@ export interface Subtotal {
    * Sum of its own rows: those between it and the next row of totals, above or below it as the tab has them.
    */
   readonly sumOfGroup: number;
+  /** Worth of the last digit that is written: 1,000,000 won for 41 백만원; absent: not known. */
+  readonly step?: number;
 }
 
 /** The planned value of an indicator at the end of a year: cumulative, with the baseline. */

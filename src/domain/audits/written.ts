@@ -43,12 +43,21 @@ function yearReaching({ indicators: [first] }: Report, wanted: number): number |
   return first?.years.find(({ value }) => value.value === wanted)?.year ?? null;
 }
 
+/**
+ * Whether a total is this sum, rounded where the total has fewer decimals: 41 of 10.4 and 30.3. Sums of whole
+ * steps differ by a step or more, and are never rounded.
+ */
+export function isRounded({ written, step = 0 }: Pick<Subtotal, 'written' | 'step'>, sum: number): boolean {
+  return written === sum || Math.abs(written - sum) <= (step / 2) * (1 + 1e-9);
+}
+
 /** Finds typed totals that are neither the sum of all rows nor the sum of their group. */
 export const subtotalsHold: Audit = ({ subtotals }) => subtotalFindings(subtotals);
 
 export function subtotalFindings(subtotals: readonly Subtotal[]): readonly Finding[] {
-  return subtotals.flatMap(({ tab, row, field, label, written, sumOfAll, sumOfGroup }): readonly Finding[] =>
-    written === sumOfAll || written === sumOfGroup
+  return subtotals.flatMap((total): readonly Finding[] => {
+    const { tab, row, field, label, written, sumOfAll, sumOfGroup } = total;
+    return isRounded(total, sumOfAll) || isRounded(total, sumOfGroup)
       ? []
       : [
           findingAt(tab, row, field, {
@@ -58,6 +67,6 @@ export function subtotalFindings(subtotals: readonly Subtotal[]): readonly Findi
             computed: sumOfAll,
             ofGroup: sumOfGroup === sumOfAll ? null : sumOfGroup,
           }),
-        ],
-  );
+        ];
+  });
 }

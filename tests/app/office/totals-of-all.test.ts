@@ -92,6 +92,12 @@ describe('a row of totals in an office’s book', () => {
       '공약번호 | 공약명\n복지 | 1건\n1-1 | 쉼터\n행정 | 3건\n1-2 | 만남',
       ['공약목록 B4'],
     ],
+    [
+      'of the list, what they cost, rounded',
+      'pledgeList',
+      `${LISTED.replace('100', '100.4').replace('50', '50.3')}\n합계 | | 151`,
+      [],
+    ],
     ['of the list, without a number', 'pledgeList', `${LISTED}\n합계 | | `, []],
     ['of targets, of all pledges, right', 'targets', `${TARGETS}\n합계 | | 13`, []],
     ['of targets, of all pledges, wrong', 'targets', `${TARGETS}\n합계 | | 99`, ['연차목표 C5']],
@@ -168,6 +174,12 @@ describe('a row of totals in an office’s book', () => {
       'budgetPlans',
       `${PLANS}\n1-1 | 2023 | 구 | 10\n1-2 | 2024 | 구 | 30\n | 합계 | | 50`,
       ['예산계획 D4'],
+    ],
+    [
+      'plans, as a list, rounded',
+      'budgetPlans',
+      `${PLANS}\n1-1 | 2023 | 구 | 10.4\n1-2 | 2024 | 구 | 30.3\n | 합계 | | 41`,
+      [],
     ],
     [
       'plans, as a list, right',

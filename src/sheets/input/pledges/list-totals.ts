@@ -5,7 +5,7 @@ import { parseMoney } from '../../cells/money.ts';
 import type { RawCell, RawTab } from '../../raw.ts';
 import type { Headings } from '../headings.ts';
 import type { TotalRow } from '../rows/read-rows.ts';
-import { totalsAmong } from '../rows/subtotals.ts';
+import { stepOf, totalsAmong } from '../rows/subtotals.ts';
 import type { SummedRow } from '../rows/summed-rows.ts';
 import { countOfPledges } from '../rows/total-words.ts';
 import { DEFAULT_UNIT } from './total-cost-unit.ts';
@@ -40,12 +40,14 @@ export function listTotals(
     const cell = column === undefined ? '' : (cells[column] ?? '');
     const count = column === undefined ? undefined : typeof cell === 'number' ? cell : countIn(cell);
     if (column !== undefined) counting.set(row, column);
-    const won = wonIn(cells[columnOf('totalCostWon') - 1] ?? '');
+    const cost = cells[columnOf('totalCostWon') - 1] ?? '';
+    const won = wonIn(cost);
     const amounts = {
       ...(typeof count === 'number' ? { name: count } : {}),
       ...(won === null ? {} : { totalCostWon: won }),
     };
-    return { row, total: label, amounts };
+    const steps = won === null ? {} : { totalCostWon: stepOf(cost, won) };
+    return { row, total: label, amounts, steps };
   });
   const added = pledges.map(({ row, cost }): SummedRow => {
     return { row, total: null, amounts: { name: 1, totalCostWon: wonIn(cost) ?? 0 } };

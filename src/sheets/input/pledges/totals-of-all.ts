@@ -66,7 +66,8 @@ function totalRows(totals: readonly Subtotal[]): readonly SummedRow[] {
   return [...new Set(totals.map(({ row }) => row))].map((row) => {
     const own = totals.filter((total) => total.row === row);
     const amounts = Object.fromEntries(own.map(({ field, written }) => [field, written]));
-    return { row, total: own[0]?.label ?? '', amounts };
+    const steps = Object.fromEntries(own.map(({ field, step = 0 }) => [field, step]));
+    return { row, total: own[0]?.label ?? '', amounts, steps };
   });
 }
 

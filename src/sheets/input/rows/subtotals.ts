@@ -5,7 +5,7 @@
 import { exactSum } from '../../../domain/decimal.ts';
 import type { Subtotal } from '../../../domain/records.ts';
 import { type InputTab, LOG_TABS } from '../../../domain/tabs.ts';
-import { isBlank, type RawCell } from '../../raw.ts';
+import { isBlank, type RawCell, shownText } from '../../raw.ts';
 import type { CellReader } from './cell-reader.ts';
 import type { SummedRow, SummedRows } from './summed-rows.ts';
 import { isPartTotal } from './total-words.ts';
@@ -68,18 +68,36 @@ export function subtotalKeeper(
       });
     },
     take: (row, cells, totalText) => {
-      const written = summed.flatMap(({ field, index, column, read }): (readonly [string, number])[] => {
+      const amounts: Record<string, number> = {};
+      const steps: Record<string, number> = {};
+      for (const { field, index, column, read } of summed) {
         const cell = cells[index] ?? '';
         const parsed = isBlank(cell) ? null : read(cell);
         const amount = parsed?.ok === true ? (column.summed?.(parsed.value) ?? null) : null;
-        return amount === null ? [] : [[field, amount]];
-      });
-      const total: SummedRow = { row, total: totalText, amounts: Object.fromEntries(written) };
+        if (amount === null) continue;
+        amounts[field] = amount;
+        steps[field] = stepOf(cell, amount);
+      }
+      const total: SummedRow = { row, total: totalText, amounts, steps };
       keeper?.take(total);
       sink?.add(tab, total);
     },
     subtotals: () => keeper?.subtotals() ?? [],
   };
+}
+
+/**
+ * Worth of the last digit in a cell that means this amount: 100,000 for 40.7 in 백만원. 0 where the cell does
+ * not hold one number.
+ */
+export function stepOf(cell: RawCell, amount: number): number {
+  const [digits, ...others] =
+    shownText(cell)
+      .replace(/,/g, '')
+      .match(/\d+(?:\.\d+)?/g) ?? [];
+  const number = Number(digits ?? 0);
+  if (number === 0 || others.length > 0) return 0;
+  return Math.abs(amount) / number / 10 ** (digits?.split('.')[1]?.length ?? 0);
 }
 
 /** The totals among rows of a tab, which may be of several pledges. */
@@ -125,7 +143,7 @@ function totalsOf(tab: InputTab, fields: readonly string[]) {
       rowsOfParts += 1;
       for (let at = 0; at < sums.length; at += 1) sums[at]?.group.push(amounts[at] ?? 0);
     },
-    take: ({ row, total: totalText, amounts }: SummedRow): void => {
+    take: ({ row, total: totalText, amounts, steps = {} }: SummedRow): void => {
       const label = (totalText ?? '').trim();
       addUpGroup();
       const isPart = isPartTotal(label);
@@ -139,7 +157,9 @@ function totalsOf(tab: InputTab, fields: readonly string[]) {
         const written = amounts[field];
         if (written === undefined) return [];
         const above = rowsAdded === 0 ? null : { all: sum.all, ofGroup: groupFor(written, sum) };
-        return [{ tab, row, field, label, written, above, below: { sum: 0, rows: 0 } }];
+        const step = steps[field] ?? 0;
+        const open = { tab, row, field, label, written, above, below: { sum: 0, rows: 0 } };
+        return [step === 0 ? open : { ...open, step }];
       });
       taken.push(...last);
       rowsOfGroup = 0;

@@ -7,6 +7,8 @@ export interface SummedRow {
   /** The text that makes it a row of totals; null: it is none. */
   readonly total: string | null;
   readonly amounts: Readonly<Record<string, number>>;
+  /** Of a total: the worth of the last digit of each amount ({@link Subtotal.step}). */
+  readonly steps?: Readonly<Record<string, number>>;
 }
 
 /** Collects the rows that the totals of a tab of all pledges are held against, while each pledge is read. */

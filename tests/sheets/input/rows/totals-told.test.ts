@@ -61,6 +61,34 @@ describe('a row of totals', () => {
       ['예산계획 B9 subtotal-differs'],
     ],
     [
+      'of money, rounded',
+      { budgetPlans: '연도 | 재원 | 금액(백만원)\n2024 | 구 | 10.4\n2025 | 구 | 30.3\n합계 | | 41' },
+      [],
+    ],
+    [
+      'of money, rounded wrongly',
+      { budgetPlans: '연도 | 재원 | 금액(백만원)\n2024 | 구 | 10.4\n2025 | 구 | 30.3\n합계 | | 42' },
+      ['예산계획 C4 subtotal-differs'],
+    ],
+    [
+      'of money, with as many decimals',
+      { budgetPlans: '연도 | 재원 | 금액(백만원)\n2024 | 구 | 10.4\n2025 | 구 | 30.3\n합계 | | 40.8' },
+      ['예산계획 C4 subtotal-differs'],
+    ],
+    [
+      'of won',
+      { executions: '집행일 | 재원 | 금액(원)\n2024. 1. 1. | 구 | 1400000\n합계 | | 1000000' },
+      ['예산집행 C3 subtotal-differs'],
+    ],
+    [
+      'of results, rounded',
+      {
+        pledge: `${TERM}\n확인지표 | 도로\n집계 | 누적\n지표단위 | km\n최종목표 | 100`,
+        results: '일자 | 값\n2024. 1. 1. | 10.4\n2024. 2. 1. | 30.3\n계 | 41',
+      },
+      [],
+    ],
+    [
       'with the number of its rows',
       { meetings: '일자 | 분류 | 횟수\n2024. 1. 2. | 가 | 2\n합계 1건 | | 3' },
       ['소통기록 C3 subtotal-differs'],

@@ -410,7 +410,12 @@ export function resultTotals(totals: readonly Subtotal[], results: readonly Resu
   });
   return totalsOfNone(
     totals.filter(({ tab }) => tab === 'results'),
-    inOrder.map(({ indicator, value }) => ({ row: value.row, amount: value.amount, key: indicator })),
+    inOrder.map(({ indicator, value: { row, amount } }) => ({
+      row,
+      amount,
+      key: indicator,
+      isPercent: indicator.isPercent || indicator.kind === 'selfAssessed',
+    })),
   );
 }
 

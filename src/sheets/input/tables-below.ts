@@ -3,6 +3,7 @@
  * years to 2026, and below them those from 2027 on. Each table is read separately, so that no value counts
  * for a year in the headings of another table.
  */
+import { exactSum } from '../../domain/decimal.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { Subtotal } from '../../domain/records.ts';
 import type { InputTab } from '../../domain/tabs.ts';
@@ -11,6 +12,7 @@ import { compactReadText } from '../text-key.ts';
 import { type Headings, headingKey, rowsSearched } from './headings.ts';
 import { filledIndexes } from './rows/read-rows.ts';
 import { isFilled, isNote } from './rows/row-kind.ts';
+import { withTablesAbove } from './rows/subtotals.ts';
 import { withYearsWhole } from './years/short-years.ts';
 
 /** How a row of headings is recognised. */
@@ -53,6 +55,7 @@ interface ReadTable<Row> {
   readonly skipped: number;
   readonly findings: readonly Finding[];
   readonly subtotals?: readonly Subtotal[];
+  readonly sums?: Readonly<Record<string, number>>;
 }
 
 /** Reads each table of a tab. One that cannot be read is a finding at its headings; its rows are left out. */
@@ -68,6 +71,7 @@ export function readTables<Row, Read extends ReadTable<Row>>(
   const findings = [...whole.findings];
   const rows = [...whole.rows];
   const subtotals = [...(whole.subtotals ?? [])];
+  const sums = { ...whole.sums };
   const parts: Headings[] = [];
   let excluded = whole.excluded;
   let counted = countedIn(whole);
@@ -88,7 +92,9 @@ export function readTables<Row, Read extends ReadTable<Row>>(
     parts.push(part.headings);
     findings.push(...part.findings);
     for (const each of part.rows) rows.push(each);
-    subtotals.push(...(part.subtotals ?? []));
+    subtotals.push(...withTablesAbove(part.subtotals ?? [], sums));
+    for (const [field, sum] of Object.entries(part.sums ?? {}))
+      sums[field] = exactSum([sums[field] ?? 0, sum]);
     excluded += part.excluded;
     counted += countedIn(part);
   }

@@ -102,7 +102,15 @@ describe('a row of totals in an office’s book', () => {
     ['of targets, of all pledges, right', 'targets', `${TARGETS}\n합계 | | 13`, []],
     ['of targets, of all pledges, wrong', 'targets', `${TARGETS}\n합계 | | 99`, ['연차목표 C5']],
     ['of a second plan, right', 'budgetPlans', `${TWO_PLANS}\n계 | | 11`, []],
+    ['of both plans in the tab, right', 'budgetPlans', `${TWO_PLANS}\n계 | | 11\n총계 | | 18`, []],
+    ['of both plans in the tab, wrong', 'budgetPlans', `${TWO_PLANS}\n총계 | | 19`, ['예산계획 C9']],
     ['of a second plan, wrong', 'budgetPlans', `${TWO_PLANS}\n계 | | 12`, ['예산계획 C9']],
+    [
+      'of both plans, right',
+      'budgetPlans',
+      `${PLANS}\n1-1 | 2023 | 구 | 40\n\n${PLANS}\n1-2 | 2024 | 구 | 11\n총계 | | | 51`,
+      [],
+    ],
     [
       'without a number, right',
       'meetings',

@@ -3,13 +3,14 @@
  * in a book of one pledge. A row of totals with a number is of that pledge alone.
  */
 import { subtotalFindings } from '../../../domain/audits/written.ts';
+import { exactSum } from '../../../domain/decimal.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { groupBy } from '../../../domain/grouping.ts';
 import type { Subtotal } from '../../../domain/records.ts';
 import { type InputTab, LOG_TABS, type LogTab } from '../../../domain/tabs.ts';
 import { isBlank, type RawCell, type RawTabs, shownText } from '../../raw.ts';
 import { type Headings, headingsOfRow } from '../headings.ts';
-import { totalsAmong } from '../rows/subtotals.ts';
+import { totalsAmong, withTablesAbove } from '../rows/subtotals.ts';
 import type { SummedRow, SummedRows } from '../rows/summed-rows.ts';
 import { isCountedTotal, isMoneyTotal, isNamedTotal, isPlanTotal, isTotalWord } from '../rows/total-words.ts';
 import { pledgeNumberIndex } from './pledge-column.ts';
@@ -54,10 +55,20 @@ export function rowsOfAll(
     const asked = new Set(own.map(({ row }) => row));
     const rows = [...added, ...totalRows(own)];
     // Tables that stand below each other have totals of their own.
-    const tables = [...groupBy(rows, ({ row }) => headingsOfRow(ofTab, row)).values()];
-    return tables.flatMap((ofTable) =>
-      subtotalFindings(totalsAmong(tab, ofTable).filter(({ row }) => asked.has(row))),
-    );
+    const tables = [...groupBy(rows, ({ row }) => headingsOfRow(ofTab, row))]
+      .sort(([one], [other]) => one.row - other.row)
+      .map(([, ofTable]) => ofTable);
+    const above: Record<string, number> = {};
+    return tables.flatMap((ofTable) => {
+      const totals = withTablesAbove(totalsAmong(tab, ofTable), above);
+      for (const { total, amounts } of ofTable) {
+        if (total !== null) continue;
+        for (const [field, amount] of Object.entries(amounts)) {
+          above[field] = exactSum([above[field] ?? 0, amount]);
+        }
+      }
+      return subtotalFindings(totals.filter(({ row }) => asked.has(row)));
+    });
   }
 }
 

@@ -13,6 +13,8 @@ export interface MixedRow {
   readonly amount: number;
   /** Rows with the same key are of one indicator. */
   readonly key: unknown;
+  /** Whether its amount is a percentage, of which a total may be typed as a share: 0.75. */
+  readonly isPercent?: boolean;
 }
 
 /**
@@ -26,13 +28,16 @@ export function totalsOfNone(
   const ends = [...new Set(totals.map(({ row }) => row))].sort((one, other) => one - other);
   return totals.flatMap((total): readonly Finding[] => {
     const { tab, row, field, label, written } = total;
+    const share = { ...total, written: exactSum(Array<number>(100).fill(written)) };
+    const isRight = (sum: number) =>
+      isRounded(total, sum) || (rows.some(({ isPercent }) => isPercent) && isRounded(share, sum));
     const before = ends.filter((end) => end < row).pop() ?? 0;
     const scopes = [
       rows,
       rows.filter((each) => each.row < row),
       rows.filter((each) => each.row < row && each.row > before),
     ];
-    if (rows.length === 0 || scopes.some((scope) => totalsIn(scope).some((sum) => isRounded(total, sum)))) {
+    if (rows.length === 0 || scopes.some((scope) => totalsIn(scope).some(isRight))) {
       return [];
     }
     return [{ problem: { code: 'total-of-none', found: label, written }, place: { tab, row, field } }];

@@ -66,6 +66,8 @@ export interface ReadRows<Row> {
   readonly skipped: number;
   readonly findings: readonly Finding[];
   readonly subtotals: readonly Subtotal[];
+  /** The sum of all rows, by column. */
+  readonly sums?: Readonly<Record<string, number>>;
   /** The rows of totals, in a tab that is read as one list. */
   readonly totals?: readonly TotalRow[];
 }
@@ -191,6 +193,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
     skipped,
     findings,
     subtotals: subtotals.subtotals(),
+    sums: subtotals.sums(),
     totals,
   };
 }

@@ -2,6 +2,7 @@
  * Rows of totals that staff type into a list (계, 합계, 소계, 누계). They are never added up, only checked against
  * their rows.
  */
+import { isRounded } from '../../../domain/audits/written.ts';
 import { exactSum } from '../../../domain/decimal.ts';
 import type { Subtotal } from '../../../domain/records.ts';
 import { type InputTab, LOG_TABS } from '../../../domain/tabs.ts';
@@ -20,6 +21,8 @@ export interface SubtotalKeeper {
   take(row: number, cells: readonly RawCell[], totalText: string): void;
   /** The totals of the tab, once every row has been added. */
   subtotals(): readonly Subtotal[];
+  /** The sum of all rows, by column. */
+  sums(): Readonly<Record<string, number>>;
 }
 
 interface Sums {
@@ -83,6 +86,7 @@ export function subtotalKeeper(
       sink?.add(tab, total);
     },
     subtotals: () => keeper?.subtotals() ?? [],
+    sums: () => keeper?.sums() ?? {},
   };
 }
 
@@ -98,6 +102,20 @@ export function stepOf(cell: RawCell, amount: number): number {
   const number = Number(digits ?? 0);
   if (number === 0 || others.length > 0) return 0;
   return Math.abs(amount) / number / 10 ** (digits?.split('.')[1]?.length ?? 0);
+}
+
+/**
+ * The totals of a table, of which a grand total may be of the tables above too.
+ * @param above the sums of those tables, by column. All of them count where the years are others.
+ */
+export function withTablesAbove(
+  totals: readonly Subtotal[],
+  above: Readonly<Record<string, number>>,
+): readonly Subtotal[] {
+  return totals.map((total) => {
+    const sumOfAll = exactSum([total.sumOfAll, above[total.field] ?? exactSum(Object.values(above))]);
+    return isRounded(total, sumOfAll) ? { ...total, sumOfAll } : total;
+  });
 }
 
 /** The totals among rows of a tab, which may be of several pledges. */
@@ -166,6 +184,7 @@ function totalsOf(tab: InputTab, fields: readonly string[]) {
       if (!isPart) rowsOfParts = 0;
       if (!isPart) for (const sum of sums) sum.ofParts = 0;
     },
+    sums: () => Object.fromEntries(sums.map(({ field, all, group }) => [field, exactSum([all, ...group])])),
     subtotals: (): readonly Subtotal[] => {
       if (taken.length > 0) addUpGroup();
       // A grand total may be above all rows while each 소계 is below its own, so the first 소계 decides.

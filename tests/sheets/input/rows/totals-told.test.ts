@@ -16,6 +16,7 @@ const TWO_INDICATORS: Tabs = {
 };
 const RESULTS = `지표 | 일자 | 값\n가로등 | 2024. 1. 1. | 5\n가로등 | 2024. 2. 1. | 6\n도로 | 2024. 2. 1. | 3`;
 const LEVEL = { pledge: `${TERM}\n확인지표 | 공정률\n집계 | 현재값\n지표단위 | %\n최종목표 | 100` };
+const TWO_PLANS = '재원 | 2024\n구 | 40\n\n재원 | 2025\n시 | 11';
 const PLANS = '재원 | 2024\n구 | 12\n시 | 3\n계 | 15\n\n재원 | 2025\n구 | 5\n시 | 3';
 
 describe('a row of totals', () => {
@@ -59,6 +60,44 @@ describe('a row of totals', () => {
       'of the second plan in the tab, wrong',
       { budgetPlans: `${PLANS}\n계 | 99` },
       ['예산계획 B9 subtotal-differs'],
+    ],
+    [
+      'of shares, the last one',
+      {
+        pledge: `${TERM}\n확인지표 | 공정\n집계 | 자체평가`,
+        results: '일자 | 값\n2024. 1. 1. | 0.4\n2024. 2. 1. | 0.75\n계 | 0.75',
+      },
+      [],
+    ],
+    [
+      'of shares, no share',
+      {
+        pledge: `${TERM}\n확인지표 | 공정\n집계 | 자체평가`,
+        results: '일자 | 값\n2024. 1. 1. | 0.4\n2024. 2. 1. | 0.75\n계 | 0.8',
+      },
+      ['실적기록 B4 total-of-none'],
+    ],
+    [
+      'of targets, in percent',
+      { targets: '구분 | 2024 | 2025\n누적목표 | 90 | 200\n합계(%) | 45 | 100' },
+      [],
+    ],
+    ['of targets, so far', { targets: '구분 | 2024 | 2025\n누적목표 | 90 | 200\n누계 | 95 | 295' }, []],
+    [
+      'of what each year adds, so far',
+      { targets: '구분 | 2024 | 2025 | 2026\n연간목표 | 10 | 20 | 30\n계 | 10 | 30 | 60' },
+      [],
+    ],
+    [
+      'of what each year adds, wrong',
+      { targets: '구분 | 2024 | 2025 | 2026\n연간목표 | 10 | 20 | 30\n계 | 10 | 30 | 70' },
+      ['연차목표 D3 total-of-none'],
+    ],
+    ['of two plans in the tab, right', { budgetPlans: `${TWO_PLANS}\n계 | 11\n총계 | 51` }, []],
+    [
+      'of two plans in the tab, wrong',
+      { budgetPlans: `${TWO_PLANS}\n총계 | 52` },
+      ['예산계획 B6 subtotal-differs'],
     ],
     [
       'of money, rounded',

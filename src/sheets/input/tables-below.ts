@@ -7,12 +7,14 @@ import { exactSum } from '../../domain/decimal.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { Subtotal } from '../../domain/records.ts';
 import type { InputTab } from '../../domain/tabs.ts';
+import { fullUnit } from '../cells/money.ts';
 import { indexesFrom, isBlank, type RawCell, type RawTab, shownText, withRows } from '../raw.ts';
 import { compactReadText } from '../text-key.ts';
-import { type Headings, headingKey, rowsSearched } from './headings.ts';
+import { type Headings, headingKey, rowsSearched, unitIn } from './headings.ts';
 import { filledIndexes } from './rows/read-rows.ts';
 import { isFilled, isNote } from './rows/row-kind.ts';
 import { withTablesAbove } from './rows/subtotals.ts';
+import { moneyUnitsIn } from './rows/title-units.ts';
 import { withYearsWhole } from './years/short-years.ts';
 
 /** How a row of headings is recognised. */
@@ -124,6 +126,7 @@ export function tablesOf(tab: RawTab, names: TableHeadings): readonly Table[] {
   const raw: RawTab = { ...tab, rows };
   const starts: { readonly from: number; readonly row: number; readonly resultsTitle: string | null }[] = [];
   let last: RowOfHeadings | null = null;
+  let unitBefore: string | null = null;
   for (const index of indexesFrom(raw, 0)) {
     if (last !== null && index <= last.last) continue;
     const isLabelled: boolean = (rows[index] ?? []).some(isLabel);
@@ -139,7 +142,13 @@ export function tablesOf(tab: RawTab, names: TableHeadings): readonly Table[] {
     const titles = last === null ? 0 : titlesAbove(rows, found.from);
     const above = rows.slice(found.from - titles, found.from).map(textOfRow);
     const title = found.results ?? above.find(isOfResults);
-    if (last === null || last.key !== found.key || title !== undefined) {
+    const [unit = null] = [
+      ...(rows[found.from] ?? []).flatMap((cell) => unitIn(cell) ?? []).map(fullUnit),
+      ...moneyUnitsIn(rows.slice(found.from - titles, found.from)),
+    ];
+    const isInUnit = last === null || unit === null || unit === unitBefore;
+    unitBefore = unit ?? unitBefore;
+    if (last === null || last.key !== found.key || title !== undefined || !isInUnit) {
       const from = last === null ? 0 : found.from - titles;
       starts.push({ from, row: found.from + 1, resultsTitle: last === null ? null : (title ?? null) });
     }
@@ -153,10 +162,12 @@ export function tablesOf(tab: RawTab, names: TableHeadings): readonly Table[] {
     const unitAt = unit === undefined || rows.slice(from, row - 1).some(hasUnit) ? -1 : from - 1;
     const own = withRows(raw, (cells, index) => {
       if (index >= from && index < end) return cells;
-      return index === unitAt ? (unit ?? cells) : cells.map((): RawCell => '');
+      return cells.map((): RawCell => '');
     });
+    // The row above may be another pledge's, and so none of those that are read.
+    const titled = own.rows.map((cells, index) => (index === unitAt ? (unit ?? cells) : cells));
     const merges = () => (raw.merges?.() ?? []).filter((block) => block.row > from && block.row <= end);
-    const part: RawTab = { ...own, ...(raw.merges === undefined ? {} : { merges }) };
+    const part: RawTab = { ...own, rows: titled, ...(raw.merges === undefined ? {} : { merges }) };
     return { raw: at === 0 ? part : { ...part, hidesRows: false }, row, resultsTitle };
   });
 }

@@ -31,6 +31,14 @@ describe('a unit of money in an office’s book', () => {
     expect(costs(title, below).findings.filter(isOfUnit)).toEqual(findings);
   });
 
+  it.each([
+    ['0.3', []],
+    ['30', ['budget-off-total-cost 1-2 예산계획 ']],
+  ])('is that of the headings right above the total cost, here %s억원', (cost, findings) => {
+    const pledgeList = `공약번호 | 공약명 | 총사업비(백만원)\n1-1 | 쉼터 | 10\n공약번호 | 공약명 | 총사업비(억원)\n1-2 | 만남 | ${cost}`;
+    expect(told({ pledgeList }).findings.filter(isOfUnit)).toEqual(findings);
+  });
+
   it.each(['※ 단위: 천원', '(단위: 천원)'])('below a tab of money, as %s', (line) => {
     const { findings } = told({ executions: `${BOOK.executions}\n${line}` });
     expect(findings.filter(isOfUnit)).toEqual(['unit-below  예산집행 3:3']);

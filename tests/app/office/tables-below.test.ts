@@ -39,6 +39,44 @@ describe('a second table of a plan', () => {
     expect(rows.예산계획).toMatchObject({ counted: 4, excluded: 0 });
   });
 
+  it.each<[string, InputTab, string, readonly (number | null)[]]>([
+    [
+      'of executions',
+      'executions',
+      '공약번호 | 집행일 | 재원 | 금액(원)\n1-1 | 2024. 5. 1. | 구 | 4000000\n공약번호 | 집행일 | 재원 | 금액(천원)\n1-2 | 2024. 5. 1. | 구 | 3000',
+      [4_000_000, 3_000_000],
+    ],
+    [
+      'of a list of plans',
+      'budgetPlans',
+      '공약번호 | 연도 | 재원 | 금액(천원)\n1-1 | 2025 | 구 | 10000\n공약번호 | 연도 | 재원 | 금액(백만원)\n1-2 | 2025 | 구 | 30',
+      [10_000_000, 30_000_000],
+    ],
+    [
+      'of a wide plan',
+      'budgetPlans',
+      '공약번호 | 재원(천원) | 2025\n1-1 | 구 | 10000\n공약번호 | 재원(백만원) | 2025\n1-2 | 구 | 30',
+      [10_000_000, 30_000_000],
+    ],
+    [
+      'of a wide plan, above the same headings',
+      'budgetPlans',
+      '(단위: 백만원)\n공약번호 | 재원 | 2025\n1-1 | 구 | 10\n(단위: 천원)\n공약번호 | 재원 | 2025\n1-2 | 구 | 30000',
+      [10_000_000, 30_000_000],
+    ],
+    [
+      'of a wide plan that has none, said above the first',
+      'budgetPlans',
+      '(단위: 천원)\n공약번호 | 재원 | 2024\n1-1 | 구 | 10000\n\n공약번호 | 재원 | 2025\n1-2 | 구 | 30000',
+      [10_000_000, 30_000_000],
+    ],
+  ])('is read in its own unit: %s', (_, tab, table, won) => {
+    const { pledges } = resultOf({ [tab]: table });
+    expect(
+      pledges.map(({ budget }) => (tab === 'executions' ? budget?.executedWon : budget?.plannedWon)),
+    ).toEqual(won);
+  });
+
   it('has its own years, of a pledge that stands in both and of one that stands in one', () => {
     const targets =
       '공약번호 | 2023 | 2024\n1-1 | 5 | 10\n공약번호 | 2025 | 2026\n1-1 | 20 | 30\n1-2 | 7 | 40';

@@ -37,4 +37,18 @@ describe('the unit of a row of money', () => {
   ])('is that of its label %s', (label, won) => {
     expect(spent(`집행일 | 재원 | 집행액\n2024. 2. 1. | ${label} | 3000`)[0]).toBe(won);
   });
+
+  it.each([
+    ['금액(원)', '금액(천원)', 3_004_000],
+    ['금액(원)', '금액(원)', 7000],
+    ['금액(원)', '금액', 7000],
+    ['금액', '금액(천원)', 3_004_000],
+    ['금액(천원)', '금액(원)', 4_003_000],
+  ])('is that of the headings right above it, %s and then %s', (first, second, won) => {
+    expect(
+      spent(
+        `집행일 | 재원 | ${first}\n2024. 2. 1. | 구 | 4000\n집행일 | 재원 | ${second}\n2024. 3. 1. | 구 | 3000`,
+      )[0],
+    ).toBe(won);
+  });
 });

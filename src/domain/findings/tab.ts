@@ -183,18 +183,21 @@ export type TabProblem =
     }
   | { readonly code: 'unit-not-named'; readonly unit: string }
   | {
-      /** Several units of money are said above one table, so that none of them is used. */
+      /** Several units of money are said of one table. */
       readonly code: 'several-units';
+      /** Those above the table: several, of which none is used, or one beside another in the heading. */
       readonly units: readonly string[];
-      /** The unit in which the amounts were read instead. */
+      /** The unit in which the amounts were read: that of the heading, if it names one. */
       readonly readAs: string;
     }
   | {
-      /** A note below a table names another unit than the one in which its amounts were read. */
+      /** A note below the headings names another unit than the one in which the amounts were read. */
       readonly code: 'unit-below';
       readonly found: string;
       readonly units: readonly string[];
       readonly readAs: string;
+      /** Numbers of the further rows that name the same unit. */
+      readonly others: readonly number[];
     };
 
 export const TAB_SEVERITIES: Readonly<Record<TabProblem['code'], Severity>> = {

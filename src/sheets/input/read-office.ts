@@ -127,6 +127,8 @@ export function readOffice(
   const summed = totals === null ? {} : { summed: totals };
   const reported = findingsApart(headings);
   reported.add([...bookFindings(tabs, tabNames), ...list.findings, ...settings.findings]);
+  // These rows say all that is told of units below a table. A pledge only sees those among its own.
+  reported.add(others.findings.filter(({ problem }) => OF_NO_PLEDGE.has(problem.code)));
   const pledges = list.pledges.filter(wanted).map((listed): OfficePledge => {
     const part: Tabs = {};
     for (const [tab, parts] of divided) part[tab] = parts.of(listed.key);
@@ -136,11 +138,7 @@ export function readOffice(
     Object.assign(headings, read.headings);
     return { listed, read: { ...read, findings: reported.without(read.findings) } };
   });
-  reported.add(
-    others.findings.filter(
-      ({ problem, place }) => OF_NO_PLEDGE.has(problem.code) || place?.field === PLEDGE_NUMBER_FIELD,
-    ),
-  );
+  reported.add(others.findings.filter(({ place }) => place?.field === PLEDGE_NUMBER_FIELD));
   // Results of several pledges come to one sum where all of them are added up, in one unit.
   const withResults = pledges.filter(({ read }) => (read.records.results ?? []).length > 0);
   const areSummed = addUp(withResults.flatMap(({ read }) => read.records.indicators));
@@ -182,6 +180,8 @@ const OF_ALL_PLEDGES: PledgeNumbers = { only: UNNUMBERED, of: () => accepted(UNN
 
 /** Problems of rows that belong to no pledge, besides those of their number. */
 const OF_NO_PLEDGE: ReadonlySet<string> = new Set(['unit-below']);
+/** Problems of a whole table, which every pledge shares. */
+const OF_TABLE: ReadonlySet<string> = new Set(['unit-below', 'several-units', 'unit-not-named']);
 
 /** The row counts of a pledge without the rows of further headings, which count once, among the rest. */
 function withoutShared(
@@ -224,6 +224,7 @@ function findingsApart(headings: Readonly<Partial<Record<string, Headings>>>) {
     // Every pledge misses the heading. Where some find it, it is missing from a table of one pledge.
     (problem.code === 'missing-heading' && headings[place.tab] === undefined) ||
     place.row === null ||
+    OF_TABLE.has(problem.code) ||
     place.tab === 'pledge' ||
     place.tab === 'classification' ||
     place.row <= (headings[place.tab]?.row ?? 0);

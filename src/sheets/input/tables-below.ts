@@ -159,7 +159,9 @@ export function tablesOf(tab: RawTab, names: TableHeadings): readonly Table[] {
   return starts.map(({ from, row, resultsTitle }, at) => {
     const end = starts[at + 1]?.from ?? rows.length;
     // The unit above the first table applies to all. A table without its own gets it in the row above.
-    const unitAt = unit === undefined || rows.slice(from, row - 1).some(hasUnit) ? -1 : from - 1;
+    const isNamed =
+      rows.slice(from, row - 1).some(hasUnit) || (rows[row - 1] ?? []).some((cell) => unitIn(cell) !== null);
+    const unitAt = unit === undefined || isNamed ? -1 : from - 1;
     const own = withRows(raw, (cells, index) => {
       if (index >= from && index < end) return cells;
       return cells.map((): RawCell => '');

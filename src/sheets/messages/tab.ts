@@ -242,16 +242,25 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
         what: `제목에도 칸에도 단위가 없어 ${problem.unit} 단위로 읽었습니다.`,
         remedy: `제목을 ${amount}(${problem.unit})처럼 단위와 함께 적거나, 표 위에 (단위: ${problem.unit})이라고 적어 주세요.`,
       };
-    case 'several-units':
+    case 'several-units': {
+      const [above = ''] = problem.units;
+      return problem.units.length === 1
+        ? {
+            what: `표 위에는 단위가 ${above}, 제목에는 ${problem.readAs}이라고 적혀 있어 제목의 ${problem.readAs} 단위로 읽었습니다.`,
+            remedy: `${problem.readAs}${subjectParticle(problem.readAs)} 맞으면 표 위의 단위를 지우고, 아니면 제목을 ${amount}(${above})처럼 고쳐 주세요.`,
+          }
+        : {
+            what: `표 위에 단위가 둘 이상(${problem.units.join(', ')}) 적혀 있어 어느 것도 쓰지 않고 ${problem.readAs} 단위로 읽었습니다.`,
+            remedy: `이 표의 단위만 남기거나, 제목을 ${amount}(${problem.readAs})처럼 단위와 함께 적어 주세요.`,
+          };
+    }
+    case 'unit-below': {
+      const others = problem.others.length === 0 ? '' : `(${problem.others.join(', ')}행도 같음)`;
       return {
-        what: `표 위에 단위가 둘 이상(${problem.units.join(', ')}) 적혀 있어 어느 것도 쓰지 않고 ${problem.readAs} 단위로 읽었습니다.`,
-        remedy: `이 표의 단위만 남기거나, 제목을 ${amount}(${problem.readAs})처럼 단위와 함께 적어 주세요.`,
+        what: `이 줄에 적은 단위(${problem.units.join(', ')})는 쓰지 않고, 금액을 ${problem.readAs} 단위로 읽었습니다${others}.`,
+        remedy: `맞는 단위를 ${amount}(${problem.units[0] ?? ''})처럼 제목에 적고, 이 줄은 지워 주세요. 이 줄 아래만 단위가 다르면 그 단위를 적은 제목 행을 아래 표 위에 한 번 더 적어 주세요.`,
       };
-    case 'unit-below':
-      return {
-        what: `표 아래에 적은 단위(${problem.units.join(', ')})는 쓰지 않고, 금액을 ${problem.readAs} 단위로 읽었습니다.`,
-        remedy: `맞는 단위를 ${amount}(${problem.units[0] ?? ''})처럼 제목에 적고, 이 줄은 지워 주세요.`,
-      };
+    }
     case 'end-of-built-in': {
       const list = problem.list === 'statuses' ? '처리상황' : '이행구분';
       return problem.isEnd

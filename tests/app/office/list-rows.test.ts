@@ -31,6 +31,11 @@ describe('a unit of money in an office’s book', () => {
     expect(costs(title, below).findings.filter(isOfUnit)).toEqual(findings);
   });
 
+  it('of the total cost is told where another stands above', () => {
+    const pledgeList = '(단위: 천원)\n공약번호 | 공약명 | 총사업비(백만원)\n1-1 | 쉼터 | 10\n1-2 | 만남 | 30';
+    expect(told({ pledgeList }).findings.filter(isOfUnit)).toEqual(['several-units  공약목록 C2']);
+  });
+
   it.each([
     ['0.3', []],
     ['30', ['budget-off-total-cost 1-2 예산계획 ']],
@@ -43,6 +48,15 @@ describe('a unit of money in an office’s book', () => {
     const { findings } = told({ executions: `${BOOK.executions}\n${line}` });
     expect(findings.filter(isOfUnit)).toEqual(['unit-below  예산집행 3:3']);
   });
+
+  it.each(['2분기 (단위: 천원)', '(천원)', '※ 단위: 천원'])(
+    'is told once where two pledges follow: %s',
+    (line) => {
+      const plans = `공약번호 | 재원 | 2025년(백만원)\n1-1 | 구 | 10\n1-2 | 구 | 30\n${line}\n1-1 | 시 | 1\n1-2 | 시 | 2`;
+      const { findings } = told({ budgetPlans: plans });
+      expect(findings.filter(isOfUnit)).toEqual(['unit-below  예산계획 4:4']);
+    },
+  );
 });
 
 describe('a row of the list without a number', () => {

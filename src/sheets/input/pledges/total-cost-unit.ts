@@ -5,7 +5,7 @@ import { isBlank, type RawCell, type RawTab } from '../../raw.ts';
 import { findHeadings, type Headings, headingKey } from '../headings.ts';
 import { firstContent, isNote } from '../rows/row-kind.ts';
 import { withUnitsOfRepeats } from '../rows/row-units.ts';
-import { moneyUnitsIn, unitNotKnown, unitsBelow } from '../rows/title-units.ts';
+import { differs, moneyUnitsIn, unitNotKnown, unitsBelow } from '../rows/title-units.ts';
 import { pledgeListTab } from './pledge-list-tab.ts';
 
 const FIELD = 'totalCostWon';
@@ -44,11 +44,16 @@ export function withTotalCostUnit(
     index >= headings.row && isNote(firstContent(row, null) ?? '') ? [index] : [],
   );
   const isAsked = unit === null && costs.some((cell) => typeof cell === 'number');
+  const isOther =
+    unit !== null && differs(titleUnits, unit) && costs.some((cell) => typeof cell === 'number');
   const place = { tab: 'pledgeList', row: headings.row, field: FIELD } as const;
   return {
     headings: { ...headings, cells: new Map(headings.cells).set(FIELD, { ...cost, unit }) },
     findings: [
       ...(isAsked ? [{ problem: unitNotKnown(titleUnits, DEFAULT_UNIT), place }] : []),
+      ...(isOther
+        ? [{ problem: { code: 'several-units', units: titleUnits, readAs: fullUnit(unit) }, place } as const]
+        : []),
       ...unitsBelow('pledgeList', raw.rows, notes, unit ?? DEFAULT_UNIT),
     ],
   };

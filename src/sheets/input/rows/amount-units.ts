@@ -5,7 +5,7 @@ import { fullUnit } from '../../cells/money.ts';
 import { indexesFrom, isBlank, type RawTab, shownText } from '../../raw.ts';
 import type { Headings } from '../headings.ts';
 import type { CellReader } from './cell-reader.ts';
-import { unitNotKnown, unitsBelow } from './title-units.ts';
+import { differs, unitNotKnown, unitsBelow } from './title-units.ts';
 
 interface Amount {
   readonly row: number;
@@ -44,12 +44,16 @@ export function unitFindings(
     const { defaultUnit } = reader.column;
     if (heading === undefined || defaultUnit === undefined) return [];
     const named = heading.unit ?? titleUnit;
+    const isOther = named !== null && differs(titleUnits, named);
     // Usually the heading names the unit and no cell does. Then the amounts need not be read again.
-    if (named !== null && !cellsNameUnits(raw, headings, reader)) return [];
+    if (named !== null && !isOther && !cellsNameUnits(raw, headings, reader)) return [];
     const amounts = amountsOf(raw, headings, reader);
     const bare = amounts.filter(({ unit }) => unit === null);
     if (bare.length === 0) return [];
     const place = { tab, row: headings.row, field: reader.field };
+    if (isOther) {
+      return [{ problem: { code: 'several-units', units: titleUnits, readAs: fullUnit(named) }, place }];
+    }
     const readAs = fullUnit(named ?? defaultUnit);
     const others = amounts.filter(({ unit }) => unit !== null && unit !== readAs);
     if (others.length === 0) {

@@ -2,7 +2,7 @@
 import { isBlank, type RawCell, shownText } from '../../raw.ts';
 import { headingKey } from '../headings.ts';
 import { type CellReader, cellOf } from './cell-reader.ts';
-import { isUnitLine } from './title-units.ts';
+import { isTitleWithUnit, isUnitLine } from './title-units.ts';
 import type { TotalCell } from './total-rows.ts';
 
 /** Only `data` rows are read; the others are skipped and counted as skipped. */
@@ -22,8 +22,11 @@ export function rowKind(
   numbered: number | null,
 ): RowKind {
   const first = firstContent(cells, numbered);
-  if (first === null) return numbered !== null && saysAside(cells[numbered] ?? '') ? 'note' : 'blank';
-  if (saysAside(first) && !isComplete(cells, needed)) return 'note';
+  if (first === null) {
+    const number = numbered === null ? '' : (cells[numbered] ?? '');
+    return saysAside(number) || isTitleWithUnit(number, cells) ? 'note' : 'blank';
+  }
+  if ((saysAside(first) || isTitleWithUnit(first, cells)) && !isComplete(cells, needed)) return 'note';
   if (!isAnyFilled(cells, known)) return 'blank';
   if (isTextOnly(cells) && headingRows.some((headingRow) => isRepeatedHeading(cells, headingRow))) {
     return 'heading';

@@ -12,7 +12,7 @@ import { NOTHING_KNOWN } from './nothing-known.ts';
 import { speaksOfProvince } from './office-words.ts';
 import { asOwnRows, type DividedTab, dividedTab, withOthersBlank } from './pledges/divided-tab.ts';
 import { listedNumbers } from './pledges/listed-numbers.ts';
-import { PLEDGE_NUMBER_FIELD } from './pledges/pledge-column.ts';
+import { PLEDGE_NUMBER_FIELD, pledgeNumberIndex } from './pledges/pledge-column.ts';
 import { type ListedPledge, readPledgeList } from './pledges/pledge-list.ts';
 import { type PledgeNumbers, pledgeKeysOf, UNNUMBERED } from './pledges/pledge-numbers.ts';
 import { bookSettings, settingsOfListed } from './pledges/pledge-settings.ts';
@@ -129,6 +129,9 @@ export function readOffice(
   reported.add([...bookFindings(tabs, tabNames), ...list.findings, ...settings.findings]);
   // These rows say all that is told of units below a table. A pledge only sees those among its own.
   reported.add(others.findings.filter(({ problem }) => OF_NO_PLEDGE.has(problem.code)));
+  for (const tab of divided.keys()) {
+    reported.add(tablesWithoutNumber(tab, others.headings[tab]));
+  }
   const pledges = list.pledges.filter(wanted).map((listed): OfficePledge => {
     const part: Tabs = {};
     for (const [tab, parts] of divided) part[tab] = parts.of(listed.key);
@@ -179,9 +182,21 @@ export function readOffice(
 const OF_ALL_PLEDGES: PledgeNumbers = { only: UNNUMBERED, of: () => accepted(UNNUMBERED) };
 
 /** Problems of rows that belong to no pledge, besides those of their number. */
-const OF_NO_PLEDGE: ReadonlySet<string> = new Set(['unit-below']);
+const OF_NO_PLEDGE: ReadonlySet<string> = new Set(['unit-below', 'table-not-read']);
+
+/** Tables below the first that have no column 공약번호, so that nobody knows whose their rows are. */
+function tablesWithoutNumber(tab: InputTab, headings: Headings | undefined): readonly Finding[] {
+  return (headings?.below ?? [])
+    .filter((below) => pledgeNumberIndex(below) === null)
+    .map(({ row }) => ({ problem: { code: 'table-not-read' }, place: { tab, row, field: null } }));
+}
 /** Problems of a whole table, which every pledge shares. */
-const OF_TABLE: ReadonlySet<string> = new Set(['unit-below', 'several-units', 'unit-not-named']);
+const OF_TABLE: ReadonlySet<string> = new Set([
+  'unit-below',
+  'several-units',
+  'unit-not-named',
+  'table-not-read',
+]);
 
 /** The row counts of a pledge without the rows of further headings, which count once, among the rest. */
 function withoutShared(

@@ -91,7 +91,8 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
     case 'table-not-read':
       return {
         what: '이 행부터 제목이 다른 표가 또 있는데, 제목을 알 수 없어 아래 행들을 읽지 않았습니다.',
-        remedy: '이 표의 제목 행을 맨 위 표의 제목과 같은 말로 고치거나, 맨 위 표에 옮겨 적어 주세요.',
+        remedy:
+          '이 표의 제목 행을 맨 위 표의 제목과 같은 말로 고치거나, 맨 위 표에 옮겨 적어 주세요. 여러 공약을 적는 탭이면 표마다 공약번호 열이 있어야 합니다.',
       };
     case 'doubled-heading':
       return {

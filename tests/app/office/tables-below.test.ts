@@ -7,7 +7,9 @@ import { INPUT_TAB_NAMES } from '../../../src/sheets/input/tabs.ts';
 import { rawTab } from '../../sheets/fixtures.ts';
 import { day } from '../../support/day.ts';
 
-function resultOf(changes: Partial<Record<InputTab, string>>) {
+const resultOf = (changes: Partial<Record<InputTab, string>>) => computedOf(changes).result;
+
+function computedOf(changes: Partial<Record<InputTab, string>>) {
   const book: Partial<Record<InputTab, string>> = {
     pledge: '항목 | 값\n시작연도 | 2022\n종료연도 | 2026',
     pledgeList: '공약번호 | 공약명 | 최종목표\n1-1 | 쉼터 | 30\n1-2 | 만남 | 40',
@@ -24,7 +26,7 @@ function resultOf(changes: Partial<Record<InputTab, string>>) {
   );
   const order = { requestedAsOf: day('2026-12-31'), today: day('2027-01-04'), pledge: null };
   const computed = computeBook(tabs, order);
-  return runResultOf(computed, computed.findings);
+  return { book: computed, result: runResultOf(computed, computed.findings) };
 }
 
 describe('a second table of a plan', () => {
@@ -95,5 +97,80 @@ describe('a second table of a plan', () => {
         [2026, 40],
       ],
     ]);
+  });
+
+  it.each(['번호', '구분', '', '공약번호'])(
+    'belongs to the pledges under a number headed by "%s"',
+    (number) => {
+      const targets = `공약번호 | 지표 | 2023 | 2024\n1-1 | | 5 | 10\n\n${number} | 지표 | 2025 | 2026\n1-1 | | 20 | 30\n1-2 | | 7 | 40`;
+      const budgetPlans = `(단위: 백만원)\n공약번호 | 재원 | 2024\n1-1 | 구 | 1\n\n${number} | 재원 | 2025\n1-2 | 구 | 3`;
+      const schedule = `공약번호 | 세부추진사항 | 2024.1 | 2024.2\n1-1 | 설계 | ■ |\n\n${number} | 세부추진사항 | 2025.1 | 2025.2\n1-2 | 공사 | | ■`;
+      const { book, result } = computedOf({ targets, budgetPlans, schedule });
+      expect(
+        result.pledges.map(({ indicators, budget }) => [
+          indicators[0]?.years.flatMap(({ year, planned }) => (planned === null ? [] : [[year, planned]])),
+          budget?.plannedWon,
+        ]),
+      ).toEqual([
+        [
+          [
+            [2023, 5],
+            [2024, 10],
+            [2025, 20],
+            [2026, 30],
+          ],
+          1_000_000,
+        ],
+        [
+          [
+            [2025, 7],
+            [2026, 40],
+          ],
+          3_000_000,
+        ],
+      ]);
+      expect(result.rows.추진일정).toMatchObject({ counted: 2, excluded: 0 });
+      expect(book.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    },
+  );
+
+  it.each<[string, InputTab, string, string]>([
+    [
+      'of money',
+      'budgetPlans',
+      '(단위: 백만원)\n공약번호 | 재원 | 2025\n1-1 | 구 | 10\n\n재원 | 2026\n구 | 30',
+      'table-not-read 예산계획 5:5',
+    ],
+    [
+      'of targets',
+      'targets',
+      '공약번호 | 2025\n1-1 | 10\n\n지표 | 2026\n쉼터 | 30',
+      'table-not-read 연차목표 4:4',
+    ],
+    [
+      'with a blank column in its place',
+      'budgetPlans',
+      '(단위: 백만원)\n공약번호 | 재원 | 2025\n1-1 | 구 | 10\n\n | 재원 | 2026\n | 구 | 30',
+      'no-pledge-number 예산계획 A6',
+    ],
+    [
+      'of executions',
+      'executions',
+      '공약번호 | 집행일 | 재원 | 금액(원)\n1-1 | 2024. 5. 1. | 구 | 10\n\n집행일 | 재원 | 금액(원)\n2024. 5. 1. | 구 | 30',
+      'unknown-pledge 예산집행 A5',
+    ],
+    [
+      'of the schedule',
+      'schedule',
+      '공약번호 | 세부추진사항 | 2024.1 | 2024.2\n1-1 | 설계 | ■ |\n\n세부추진사항 | 2025.1 | 2025.2\n공사 | | ■',
+      'table-not-read 추진일정 4:4',
+    ],
+  ])('without a pledge number is an error: %s', (_, tab, table, error) => {
+    const { findings } = resultOf({ [tab]: table });
+    expect(
+      findings
+        .filter(({ severity }) => severity === 'error')
+        .map(({ code, tab: of, cell }) => `${code} ${of} ${cell}`),
+    ).toEqual([error]);
   });
 });

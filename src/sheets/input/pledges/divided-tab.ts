@@ -3,10 +3,11 @@
  * their numbers; titles and headings belong to every pledge.
  */
 import type { PledgeKey } from '../../../domain/pledge-key.ts';
-import { isBlank, type RawCell, type RawTab } from '../../raw.ts';
-import { rowsSearched } from '../headings.ts';
+import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
+import { headingKey, rowsSearched } from '../headings.ts';
 import { isFilled, isNote } from '../rows/row-kind.ts';
 import { isTotalWord } from '../rows/total-words.ts';
+import { yearHeading, yearOfHeading } from '../years/year-columns.ts';
 import { isPledgeNumberHeading } from './pledge-column.ts';
 
 export interface DividedTab {
@@ -38,12 +39,13 @@ const NO_ROWS: readonly number[] = [];
  * plan.
  */
 export function dividedTab(
-  raw: RawTab,
+  typed: RawTab,
   pledgeNamed: (cell: RawCell) => PledgeKey | null,
   inPart: (raw: RawTab, indexes: readonly number[]) => RawTab,
 ): DividedTab | null {
-  const place = numberHeading(raw);
+  const place = numberHeading(typed);
   if (place === null) return null;
+  const raw = inPart === asOwnRows ? typed : withNumberHeadings(typed, place, pledgeNamed);
   const rows = rowsByPledge(raw, place, pledgeNamed);
   const part = (indexes: readonly number[]) => inPart(raw, [...rows.top, ...indexes]);
   const sharedWith = (pledge: PledgeKey): readonly number[] => {
@@ -75,10 +77,65 @@ export function withOthersBlank(raw: RawTab, own: readonly number[]): RawTab {
   return { ...raw, rows, own };
 }
 
+/**
+ * Writes the heading 공약번호 into the headings of further tables of a plan, which may say 번호 or nothing above the
+ * same column: `번호 | 2027 | 2028` below `공약번호 | 2025 | 2026`.
+ */
+function withNumberHeadings(
+  raw: RawTab,
+  { row: heading, column, cell: number }: NumberHeading,
+  pledgeNamed: (cell: RawCell) => PledgeKey | null,
+): RawTab {
+  const above = [heading, heading - 1].map((index) => raw.rows[index] ?? NOTHING);
+  let rows: (readonly RawCell[])[] | null = null;
+  for (let index = heading + 1; index < raw.rows.length; index += 1) {
+    const cells = raw.rows[index] ?? NOTHING;
+    const own = cells[column] ?? '';
+    if (typeof own !== 'string' || isPledgeNumberHeading(own)) continue;
+    if (!areHeadings(cells, column, above) || pledgeNamed(own) !== null) continue;
+    rows ??= [...raw.rows];
+    rows[index] = cells.map((cell, at) => (at === column ? number : cell));
+  }
+  return rows === null ? raw : { ...raw, rows };
+}
+
+/**
+ * Whether a row holds years in their order and otherwise only text, as headings do. Beside a single year, which
+ * may be a value, the texts must be the headings above.
+ */
+function areHeadings(cells: readonly RawCell[], number: number, above: RawTab['rows']): boolean {
+  const years: number[] = [];
+  let same = true;
+  let texts = 0;
+  for (const [column, cell] of cells.entries()) {
+    if (column === number || isBlank(cell)) continue;
+    const year = yearIn(cell);
+    if (year !== null) years.push(year);
+    else if (typeof cell !== 'string') return false;
+    else {
+      texts += 1;
+      same &&= above.some((row) => headingKey(shownText(row[column] ?? '')) === headingKey(cell));
+    }
+  }
+  const isInOrder = years.every((year, at) => at === 0 || [0, 1].includes(year - (years[at - 1] ?? 0)));
+  return (
+    isInOrder &&
+    (years.length > 1 ? years[0] !== years[1] || texts > 0 : years.length === 1 && same && texts > 0)
+  );
+}
+
+/** The year of a heading: 2027, `2027년 계획`, or 2027.1 for a quarter. */
+function yearIn(cell: RawCell): number | null {
+  return typeof cell === 'number'
+    ? yearOfHeading(Math.floor(Math.abs(cell)))
+    : (yearHeading(cell)?.year ?? yearOfHeading(/^20\d\d(?=\.)/.exec(shownText(cell))?.[0] ?? ''));
+}
+
 interface NumberHeading {
   /** Index of the last row of headings. */
   readonly row: number;
   readonly column: number;
+  readonly cell: RawCell;
 }
 
 /** The place of the heading 공약번호; null: the tab has no such column. */
@@ -86,7 +143,8 @@ function numberHeading({ rows }: RawTab): NumberHeading | null {
   for (const [row, cells] of rows.slice(0, rowsSearched(rows)).entries()) {
     const column = cells.findIndex(isPledgeNumberHeading);
     if (column < 0) continue;
-    return { row: isOverParts(cells, rows[row + 1] ?? [], column) ? row + 1 : row, column };
+    const isTwoRows = isOverParts(cells, rows[row + 1] ?? [], column);
+    return { row: isTwoRows ? row + 1 : row, column, cell: cells[column] ?? '' };
   }
   return null;
 }

@@ -80,7 +80,10 @@ export function parseMoney(cell: RawCell, headingUnit: string | null, defaultUni
   // 5.699999999999999.
   const text = typeof cell === 'number' ? String(Number(cell.toPrecision(15))) : compactReadText(cell);
   if (ERROR_VALUE.test(text)) return flagged({ code: 'error-value', found });
-  if (isPercentage(text)) return flagged({ code: 'percent-for-an-amount', found });
+  if (isPercentage(text)) {
+    // A zero with the format of a percentage is still none.
+    return /[1-9]/.test(text) ? flagged({ code: 'percent-for-an-amount', found }) : accepted(0);
+  }
   if (DASH.test(text) || text === '없음') return flagged({ code: 'dash-for-an-amount', found });
   if (typeof cell === 'number' && Math.abs(cell) > LARGEST_WON) return flagged({ code: 'too-large', found });
 

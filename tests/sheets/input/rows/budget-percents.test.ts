@@ -40,6 +40,8 @@ describe('money that is shown as a percentage', () => {
   });
 
   it.each([
+    ['a zero', '재원 | 2024 | 2025\n구 | 12 | 0%'],
+    ['a zero with digits behind the point', '재원 | 2024 | 2025\n구 | 12 | 0.00%'],
     ['a rate beside amounts', '재원 | 2024 | 집행률\n구 | 12 | 45%'],
     ['a row of rates', '구분 | 2024\n투자계획 | \n구 | 12\n집행률 | 45%'],
   ])('%s is no error', (_, budgetPlans) => {

@@ -143,6 +143,8 @@ export type TabProblem =
       readonly written: number;
     }
   | { readonly code: 'shifted-row'; readonly direction: Direction }
+  /** A row that begins with ※, and so is no row of data, holds a number or a date. */
+  | { readonly code: 'note-with-values' }
   | {
       readonly code: 'shifted-headings';
       readonly direction: Direction;
@@ -226,6 +228,7 @@ export const TAB_SEVERITIES: Readonly<Record<TabProblem['code'], Severity>> = {
   'end-of-built-in': 'notice',
   'doubled-name': 'error',
   'shifted-row': 'error',
+  'note-with-values': 'error',
   'shifted-headings': 'error',
   'hidden-rows': 'notice',
   'hidden-rows-unknown': 'notice',

@@ -200,6 +200,11 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
         what: `한 칸 밀림 의심: 이 행은 ${oppositeSide(problem.direction)}으로 한 칸 옮기면 읽을 수 있습니다. 지금은 집계하지 않았습니다.`,
         remedy: `칸을 ${oppositeSide(problem.direction)}으로 한 칸 옮겨 주세요.`,
       };
+    case 'note-with-values':
+      return {
+        what: '※로 시작하는 행에 숫자나 날짜가 있어, 메모인지 자료인지 알 수 없습니다. 지금은 집계하지 않았습니다.',
+        remedy: '자료이면 ※를 지우고 빈칸을 채워 주세요. 메모이면 한 칸에 모아 적어 주세요.',
+      };
     case 'shifted-headings':
       return {
         what: `한 칸 밀림 의심: 제목을 ${oppositeSide(problem.direction)}으로 한 칸 옮기면 ${withCommas(problem.rows)}행을 모두 읽을 수 있습니다. 지금은 집계하지 않았습니다.`,

@@ -31,7 +31,7 @@ import {
 import { hiddenYears } from './hidden-years.ts';
 import { type MergedCellReader, mergedCellReader } from './merged-cells.ts';
 import { isInTab } from './placed-column.ts';
-import { isFilled, rowKind } from './row-kind.ts';
+import { isFilled, isNote, rowKind } from './row-kind.ts';
 import { withRowUnits } from './row-units.ts';
 import { slippedTo } from './shifted-rows.ts';
 import { countsShownAsPercents } from './shown-percents.ts';
@@ -111,7 +111,6 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   const readers = cellReaders(columns, headings, titleUnit, { ...context, tabYear });
   const raw = withRowUnits(typed, headings, titleUnit, readers);
   const headingRows = raw.rows.slice(headings.firstRow - 1, headings.row);
-  const knownIndexes = readers.map(({ index }) => index);
   const needed = readers.filter(({ column }) => column.required || column.blank === null);
   const readMerged = mergedCellReader(raw);
   const pledgeNumber = pledgeNumberReader(headings, context.pledges);
@@ -132,8 +131,8 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   for (const index of indexes) {
     const cells = raw.rows[index] ?? [];
     const row = index + 1;
-    const kind = rowKind(cells, knownIndexes, needed, totalCell, headingRows, pledgeNumber?.index ?? null);
-    if (kind !== 'data') {
+    const kind = rowKind(cells, readers, needed, totalCell, headingRows, pledgeNumber?.index ?? null);
+    if (kind !== 'data' && kind !== 'noteWithValues') {
       skipped += 1;
       if (kind === 'subtotal') {
         const label = totalCell(cells) ?? '';
@@ -155,7 +154,10 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
         findings.push({ problem, place: { tab, row, field } });
       }
     }
-    if (reading.complete) {
+    const isTold =
+      kind === 'noteWithValues' &&
+      (!reading.complete || needed.some((reader) => isNote(cellOf(cells, reader))));
+    if (reading.complete && !isTold) {
       for (const column of unknown) {
         const cell = cells[column.column - 1] ?? '';
         if (!filledUnknown.has(column) && isFilled(cell)) filledUnknown.set(column, cell);
@@ -170,6 +172,10 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
       continue;
     }
     excluded += 1;
+    if (isTold) {
+      findings.push(findingAt(tab, row, { code: 'note-with-values' }));
+      continue;
+    }
     // Nearly any text may be the name of a pledge or of a field, so that a moved row of 공약목록 always fits.
     const direction = tab === 'pledgeList' ? null : slippedTo(cells, readers, pledgeNumber?.index ?? null);
     if (direction === null) findings.push(...reading.findings);

@@ -1,21 +1,25 @@
 /** Classifies the rows below the headings. */
+import { parseText } from '../../cells/plain.ts';
 import { isBlank, type RawCell, shownText } from '../../raw.ts';
 import { headingKey } from '../headings.ts';
 import { type CellReader, cellOf } from './cell-reader.ts';
 import { isTitleWithUnit, isUnitLine } from './title-units.ts';
 import type { TotalCell } from './total-rows.ts';
 
-/** Only `data` rows are read; the others are skipped and counted as skipped. */
-export type RowKind = 'data' | 'blank' | 'note' | 'subtotal' | 'heading';
+/**
+ * Only `data` rows are read; the others are skipped and counted as skipped. A `noteWithValues` may be data: it is
+ * read if only its remark says ※, and told otherwise.
+ */
+export type RowKind = 'data' | 'blank' | 'note' | 'noteWithValues' | 'subtotal' | 'heading';
 
 /**
- * @param known indexes of the columns in the tab's definition. A row with nothing in them is blank.
+ * @param readers the columns in the tab's definition. A row with nothing in them is blank.
  * @param needed columns that the tab must have, or that no row leaves blank. They tell data from a note.
  * @param numbered index of the 공약번호 column; null if there is none. A row with only a number is blank.
  */
 export function rowKind(
   cells: readonly RawCell[],
-  known: readonly number[],
+  readers: readonly CellReader[],
   needed: readonly CellReader[],
   totalCell: TotalCell,
   headingRows: readonly (readonly RawCell[])[],
@@ -26,18 +30,31 @@ export function rowKind(
     const number = numbered === null ? '' : (cells[numbered] ?? '');
     return saysAside(number) || isTitleWithUnit(number, cells) ? 'note' : 'blank';
   }
-  if ((saysAside(first) || isTitleWithUnit(first, cells)) && !isComplete(cells, needed)) return 'note';
-  if (!isAnyFilled(cells, known)) return 'blank';
+  const isAside = (saysAside(first) || isTitleWithUnit(first, cells)) && !isComplete(cells, needed);
+  if (isAside && !(isNote(first) && hasValue(cells, readers))) return 'note';
+  if (!isAnyFilled(cells, readers)) return 'blank';
   if (isTextOnly(cells) && headingRows.some((headingRow) => isRepeatedHeading(cells, headingRow))) {
     return 'heading';
   }
-  return totalCell(cells) === null ? 'data' : 'subtotal';
+  if (totalCell(cells) !== null) return 'subtotal';
+  return isAside ? 'noteWithValues' : 'data';
 }
 
 /** Whether any of these cells is filled. A plain loop, because it runs for every row. */
-function isAnyFilled(cells: readonly RawCell[], indexes: readonly number[]): boolean {
-  for (const index of indexes) if (index < cells.length && isFilled(cells[index] ?? '')) return true;
+function isAnyFilled(cells: readonly RawCell[], readers: readonly CellReader[]): boolean {
+  for (const reader of readers) if (isFilled(cellOf(cells, reader))) return true;
   return false;
+}
+
+/** Whether a row has a number or a date where its tab has some: `※ 2024. 3. 5. | 방문 | 30`. */
+function hasValue(cells: readonly RawCell[], readers: readonly CellReader[]): boolean {
+  return readers.some((reader) => {
+    const cell = cellOf(cells, reader);
+    if (reader.column.parse === parseText || isNote(cell) || !/\d/.test(shownText(cell))) return false;
+    if (typeof cell !== 'string') return true;
+    // A column of names reads any text.
+    return reader.read(cell).ok && !reader.read('가').ok;
+  });
 }
 
 /**

@@ -75,7 +75,14 @@ export function longForm(
   for (let at = last + 1; at < lastRowWithContent(raw); at += 1) {
     const cells = raw.rows[at] ?? [];
     const first = cells.find((cell) => !isBlank(cell));
-    if (first === undefined || isNote(first)) continue;
+    if (first === undefined) continue;
+    if (isNote(first)) {
+      if ([...periods.keys()].some((column) => amountIn(cells[column] ?? '') !== null)) {
+        rowsWithValues.add(at + 1);
+        across.push({ problem: { code: 'note-with-values' }, place: { tab, row: at + 1, field: null } });
+      }
+      continue;
+    }
     rowLabels = labelsWithAbove(
       labels.map((column) => cells[column] ?? ''),
       rowLabels,

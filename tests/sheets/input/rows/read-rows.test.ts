@@ -92,8 +92,8 @@ describe('rows that are skipped', () => {
       is: [1, 1, 0, 0],
     },
     {
-      case: 'a note with a number beside it, but no day',
-      table: '비고 | 일자 | 분류 | 횟수\n※ 잠정 | | 가 | 3',
+      case: 'a note in several cells, without a number or a date',
+      table: '비고 | 일자 | 분류 | 횟수\n※ 잠정 | | 2차 방문 | 미정',
       is: [1, 0, 0, 1],
     },
     { case: 'a total', table: '일자 | 분류 | 횟수\n2024-03-05 | 가 | 3\n계 | | 3', is: [2, 1, 0, 1] },
@@ -175,6 +175,21 @@ describe('rows that are left out', () => {
       says: ['meetings 2 date: date-without-year', 'meetings 2 times: negative-count'],
     },
     {
+      case: 'with ※ before the day, and a count',
+      row: '※ 2024. 3. 5. | 방문 | 30',
+      says: ['meetings 2: note-with-values'],
+    },
+    {
+      case: 'with ※ before the name, and no day',
+      row: ' | ※ 잠정 | 30',
+      says: ['meetings 2: note-with-values'],
+    },
+    {
+      case: 'with ※ before the name, its day, and a fault',
+      row: '2024-03-05 | ※ 잠정 | -1',
+      says: ['meetings 2 times: negative-count'],
+    },
+    {
       case: 'with a fault and a notice, both listed',
       row: '24.3.5 | 가 | 1.5',
       says: ['meetings 2 date: two-digit-year', 'meetings 2 times: fractional-count'],
@@ -198,6 +213,15 @@ describe('rows that are left out', () => {
     ]);
   });
 
+  it.each([
+    ['of a plan of money', budgetPlansTab, '연도 | 재원 | 금액(백만원)\n※ 2024 | 구비 | 10'],
+    ['of targets', targetsTab, '연도 | 누적목표\n※ 2024 | 10'],
+  ])('are those with ※ and a number %s', (_, tab, table) => {
+    const { excluded, findings } = readRows<typeof tab>(tab, rawTab(tab.name, table), readContext());
+    expect(excluded).toBe(1);
+    expect(places(findings)).toEqual([`${tab.tab} 2: note-with-values`]);
+  });
+
   it('are those of money without an amount', () => {
     const { excluded, findings } = readRows(
       executionsTab,
@@ -212,6 +236,17 @@ describe('rows that are left out', () => {
       'executions 2 executed: required-blank',
       'executions 3 executed: dash-for-an-amount',
     ]);
+  });
+});
+
+describe('a row with ※ in a remark', () => {
+  it('is read with the cell above that is merged into it', () => {
+    const table = '비고 | 재원 | 집행일 | 금액(원)\n | 구 | 2024. 5. 1. | 4\n※ 잠정 | 구 | | 5';
+    const merges = [{ row: 2, column: 3, rows: 2, columns: 1 }];
+    const raw = { ...rawTab('예산집행', table), merges: () => merges };
+    const { rows, findings } = readRows(executionsTab, raw, readContext());
+    expect(rows.map(({ row }) => row)).toEqual([2, 3]);
+    expect(places(findings)).toEqual(['executions 3 date: merged-label']);
   });
 });
 

@@ -122,6 +122,7 @@ const KINDS_OF: Partial<Record<Weight, readonly FindingCode[]>> = {
     'share-for-percent',
     'percent-for-a-count',
     'year-not-shown',
+    'years-not-shown',
     'year-of-number',
     'serial-for-a-date',
     'hidden-rows',

@@ -29,6 +29,7 @@ const OF_OUR_OWN_TABS = new Set<string>([
   // About how cells are shown: tests/sheets/input/rows/shown-otherwise.
   'percent-for-a-count',
   'year-not-shown',
+  'years-not-shown',
   'year-of-number',
   // About books of several pledges: tests/app/office.
   'no-pledge-number',

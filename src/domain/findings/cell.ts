@@ -41,6 +41,12 @@ export type CellProblem =
       readonly meant: IsoDate;
       readonly tabYear: number;
     }
+  | {
+      /** Dates that are shown without their year, where no title names one. */
+      readonly code: 'years-not-shown';
+      readonly cells: number;
+      readonly years: readonly number[];
+    }
   /** A number that was read as the serial number of a day. */
   | { readonly code: 'serial-for-a-date'; readonly found: string; readonly meant: IsoDate }
   | { readonly code: 'several-days'; readonly found: string; readonly meant: IsoDate }
@@ -178,6 +184,7 @@ export const CELL_SEVERITIES: Readonly<Record<CellProblem['code'], Severity>> = 
   'ambiguous-day': 'error',
   'year-of-the-tab': 'notice',
   'year-not-shown': 'warning',
+  'years-not-shown': 'notice',
   'serial-for-a-date': 'notice',
   'several-days': 'notice',
   'implausible-year': 'error',

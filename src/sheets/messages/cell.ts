@@ -70,6 +70,11 @@ export function cellMessage(
         remedy: `${problem.tabYear}년의 일이면 연도까지 적고, ${year}년이 맞으면 연도가 보이는 서식으로 바꾸어 주세요.`,
       };
     }
+    case 'years-not-shown':
+      return {
+        what: `날짜 ${withCommas(problem.cells)}칸에 연도가 보이지 않습니다. 칸에 든 대로 ${problem.years.join(', ')}년으로 읽었습니다.`,
+        remedy: '연도가 맞는지 확인하고, 연도가 보이는 날짜 서식으로 바꾸어 주세요.',
+      };
     case 'serial-for-a-date':
       return {
         what: `${quoted(problem.found)}${objectParticle(problem.found)} 날짜를 세는 수로 보고 ${shownDate(problem.meant)}로 읽었습니다.`,

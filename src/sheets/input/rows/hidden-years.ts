@@ -2,42 +2,83 @@
  * Dates that are shown without their year. `3/5` typed in 2026 below a title of 2023 is a day of 2026, which
  * nobody sees.
  */
-import { dayOf, monthOf, yearOf } from '../../../domain/date.ts';
+import { dayOf, type IsoDate, monthOf, yearOf } from '../../../domain/date.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import type { InputTab } from '../../../domain/tabs.ts';
 import { yearIn } from '../../cells/number-format.ts';
 import { isDateCell, type RawTab } from '../../raw.ts';
+import { readText } from '../../text-key.ts';
 import { type CellReader, cellOf } from './cell-reader.ts';
 
 /**
- * Reports dates of another year than that of the title, where the format shows a day without a year. The
- * formats cost a call, so they are asked for only where there is such a date.
+ * Reports dates of another year than that of the title, where the format shows a day without a year. Where no title
+ * names a year, one notice says of which years such dates are. The formats cost a call, so they are asked for only
+ * where there is such a date.
+ * @param titleRows the rows above the headings.
+ * @param tabYear the year that completes a text like `3/5`; null: none.
  */
 export function hiddenYears(
   tab: InputTab,
   raw: RawTab,
   indexes: readonly number[],
   readers: readonly CellReader[],
+  titleRows: RawTab['rows'],
   tabYear: number | null,
 ): readonly Finding[] {
-  if (tabYear === null) return [];
-  const ofOtherYears = readers.flatMap((reader) => {
+  const titleYear = tabYear ?? yearMentioned(titleRows);
+  const dates = readers.flatMap((reader) => {
     if (reader.column.isDate !== true) return [];
     return indexes.flatMap((index) => {
       const cell = cellOf(raw.rows[index] ?? [], reader);
-      return isDateCell(cell) && yearOf(cell.date) !== tabYear ? [{ index, reader, date: cell.date }] : [];
+      if (!isDateCell(cell) || (titleYear !== null && yearOf(cell.date) === titleYear)) return [];
+      return [{ index, reader, date: cell.date }];
     });
   });
-  const formats = ofOtherYears.length === 0 ? undefined : raw.formats?.();
+  const formats = dates.length === 0 ? undefined : raw.formats?.();
   if (formats === undefined) return [];
-  return ofOtherYears.flatMap(({ index, reader, date }): readonly Finding[] => {
-    if (yearIn(formats[index]?.[reader.index]) !== 'hidden') return [];
+  const hidden = dates.filter(({ index, reader }) => yearIn(formats[index]?.[reader.index]) === 'hidden');
+  const placeOf = ({ index, reader }: { readonly index: number; readonly reader: CellReader }) => ({
+    tab,
+    row: index + 1,
+    field: reader.field,
+  });
+  if (titleYear === null) {
+    const [first] = hidden;
+    const years = [...new Set(hidden.map(({ date }) => yearOf(date)))].sort((a, b) => a - b);
+    if (first === undefined) return [];
+    return [{ problem: { code: 'years-not-shown', cells: hidden.length, years }, place: placeOf(first) }];
+  }
+  /** Whether it can only be a day of the year after: what came in on 20 December is handled on 9 January. */
+  const followsNewYear = (index: number, date: IsoDate) =>
+    yearOf(date) === titleYear + 1 &&
+    readers.some((reader) => {
+      const cell = reader.column.isDate === true ? cellOf(raw.rows[index] ?? [], reader) : '';
+      return isDateCell(cell) && yearOf(cell.date) === titleYear && cell.date.slice(4) > date.slice(4);
+    });
+  return hidden.flatMap((each): readonly Finding[] => {
+    const { index, date } = each;
+    if (followsNewYear(index, date)) return [];
     const found = `${monthOf(date)}/${dayOf(date)}`;
     return [
-      {
-        problem: { code: 'year-not-shown', found, meant: date, tabYear },
-        place: { tab, row: index + 1, field: reader.field },
-      },
+      { problem: { code: 'year-not-shown', found, meant: date, tabYear: titleYear }, place: placeOf(each) },
     ];
   });
+}
+
+/**
+ * Returns the only year that the rows above the headings name in any spelling: `2024 소통`, `'24년`, `2024. 1분기`.
+ * Null if there is none, or more than one.
+ */
+function yearMentioned(titleRows: RawTab['rows']): number | null {
+  const years = new Set<number>();
+  for (const cell of titleRows.flat()) {
+    if (typeof cell !== 'string') continue;
+    for (const [, full, short] of readText(cell).matchAll(
+      /(?<!\d)(?:((?:19|20)\d{2})(?!\d)|(\d{2})(?=\s*년))/g,
+    )) {
+      years.add(Number(full ?? `20${short}`));
+    }
+  }
+  const [only] = years;
+  return years.size === 1 ? (only ?? null) : null;
 }

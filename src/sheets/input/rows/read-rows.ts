@@ -184,7 +184,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   findings.push(
     ...slippedFindings(tab, headings.row, slipped, rows.length),
     ...countsShownAsPercents(tab, raw, indexes, readers),
-    ...hiddenYears(tab, raw, indexes, readers, tabYear),
+    ...hiddenYears(tab, raw, indexes, readers, titleRows, tabYear),
     ...(pledgeNumber === null
       ? []
       : yearsShown({ tab, field: PLEDGE_NUMBER_FIELD }, raw, indexes, pledgeNumber.index)),

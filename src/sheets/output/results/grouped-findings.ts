@@ -12,7 +12,10 @@ import { withCommas } from '../../numbers.ts';
 import { textKey } from '../../text-key.ts';
 
 /** Warnings that may occur in every row of a table. They are grouped like notices. */
-const GROUPED_WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>(['date-before-plan']);
+const GROUPED_WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'date-before-plan',
+  'year-not-shown',
+]);
 /** Kinds of finding that are about the same cells, and are therefore shown as one. */
 const SUBJECT_OF: Partial<Record<FindingCode, string>> = {
   'people-without-meeting': 'counts',

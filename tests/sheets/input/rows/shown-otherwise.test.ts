@@ -21,7 +21,12 @@ const OFFICE: Partial<Record<InputTab, string>> = {
   pledgeList: '공약번호 | 공약명\n1-1 | 쉼터\n1-2 | 만남',
 };
 
-const CODES: ReadonlySet<string> = new Set(['year-not-shown', 'year-of-number', 'percent-for-a-count']);
+const CODES: ReadonlySet<string> = new Set([
+  'year-not-shown',
+  'years-not-shown',
+  'year-of-number',
+  'percent-for-a-count',
+]);
 
 function told(tabs: Partial<Record<InputTab, string>>) {
   const raw = Object.fromEntries(
@@ -64,8 +69,35 @@ describe('a date below a title of 2023', () => {
       '접수일 | 출처 | 처리일\n2023-03-05{m/d} | 가 | 2024-04-06{m/d}',
       ['건의사항 C3 year-not-shown 4/6'],
     ],
+    [
+      'of an answer after New Year',
+      'suggestions',
+      '접수일 | 출처 | 처리일\n2023-12-20{m/d} | 가 | 2024-01-09{m/d}',
+      [],
+    ],
+    [
+      'of another year, in several rows, told in one line',
+      'meetings',
+      '일자 | 분류\n2026-03-05{m/d} | 가\n2026-03-06{m/d} | 나',
+      ['소통기록 A3 year-not-shown 3/5'],
+    ],
   ])('%s', (_, tab, table, expected) => {
     expect(told({ pledge: PLEDGE, [tab]: `2023년 현황\n${table}` })).toEqual(expected);
+  });
+});
+
+describe('a date shown as 3/5 below the title', () => {
+  it.each<[string, readonly string[]]>([
+    ['2024 소통 실적', ['소통기록 A3 year-not-shown 3/5']],
+    ["'24년 소통", ['소통기록 A3 year-not-shown 3/5']],
+    ['2024. 1분기', ['소통기록 A3 year-not-shown 3/5']],
+    ['소통 실적(2024. 12. 31. 기준)', ['소통기록 A3 year-not-shown 3/5']],
+    ['2026 소통 실적', []],
+    ['소통 실적', ['소통기록 A3 years-not-shown']],
+    ['민선8기(2022~2026) 소통', ['소통기록 A3 years-not-shown']],
+  ])('%s', (title, expected) => {
+    const table = `${title}\n일자 | 분류\n2026-03-05{m/d} | 가\n2026-03-06{yyyy. m. d} | 가`;
+    expect(told({ pledge: PLEDGE, meetings: table }).map((line) => line.trim())).toEqual(expected);
   });
 });
 

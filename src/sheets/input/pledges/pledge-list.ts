@@ -63,6 +63,7 @@ export function readPledgeList(typed: RawTab, context: ReadContext): ReadPledgeL
     ...(withUnit?.findings ?? []),
     ...fields.findings,
     ...departments.findings,
+    ...sharesAboveOne(rows.map(({ row, values }) => ({ row, cell: values.implementationPercent }))),
   ];
   const firstRows = new Map<PledgeKey, number>();
   const pledges = rows.flatMap((row): readonly ListedPledge[] => {
@@ -91,6 +92,31 @@ export function readPledgeList(typed: RawTab, context: ReadContext): ReadPledgeL
     headings: withUnit?.headings ?? null,
     findings,
   };
+}
+
+/**
+ * Reports 1.2 in a column of shares such as 0.54 and 1: these are read as 54 % and 100 %, so that 1.2 is probably 120 %
+ * and not the 1.2 % as which it is read.
+ */
+function sharesAboveOne(
+  cells: readonly { readonly row: number; readonly cell: RawCell }[],
+): readonly Finding[] {
+  const plain = cells.flatMap(({ row, cell }) => {
+    const found = shownText(cell).trim();
+    return /^\d+(?:\.\d+)?$/.test(found) ? [{ row, found, value: Number(found) }] : [];
+  });
+  if (!plain.some(({ value }) => value > 0 && value < 1)) return [];
+  return plain
+    .filter(({ value }) => value > 1 && value < 2)
+    .map(({ row, found, value }) => ({
+      problem: {
+        code: 'share-for-percent',
+        found,
+        share: Number((value * 100).toPrecision(12)),
+        readAs: value,
+      },
+      place: { tab: 'pledgeList', row, field: 'implementationPercent' },
+    }));
 }
 
 type ListRow = Omit<ListedPledge['cells'], 'name'> & {

@@ -3,7 +3,9 @@
  * 80 %.
  */
 import { describe, expect, it } from 'vitest';
-import { bookOf, TERM } from '../../small-book.ts';
+import { readPledgeList } from '../../../../src/sheets/input/pledges/pledge-list.ts';
+import { readContext } from '../../fixtures.ts';
+import { bookOf, sheetTab, TERM } from '../../small-book.ts';
 
 describe('a target of percentages that was changed', () => {
   const book = (asOf: string, before: string, after: string) =>
@@ -67,6 +69,24 @@ describe('a rate that somebody states', () => {
       planChanges: '일자 | 항목 | 당초 | 변경\n2024. 6. 1. | 이행률 | 1% | 130%',
     });
     expect(report.rate).toEqual({ percent: 1, from: 'stated' });
+  });
+});
+
+describe('a column of rates in 공약목록', () => {
+  it.each([
+    { typed: ['0.54', '1', '0.8', '1.2'], asks: ['4 1.2 120'] },
+    { typed: ['0.54', '120%'], asks: [] },
+    { typed: ['1.2', '54'], asks: [] },
+    { typed: ['0.54', '54', '2'], asks: [] },
+  ])('of $typed asks about $asks', ({ typed, asks }) => {
+    const rows = typed.map((rate, index) => `1-${index + 1} | 사업 ${index} | ${rate}`);
+    const raw = sheetTab('공약목록', `공약번호 | 공약명 | 이행률\n${rows.join('\n')}`);
+    const told = readPledgeList(raw, readContext()).findings.map(({ problem, place }) =>
+      problem.code === 'share-for-percent'
+        ? `${(place?.row ?? 0) - 1} ${problem.found} ${problem.share}`
+        : '',
+    );
+    expect(told).toEqual(asks);
   });
 });
 

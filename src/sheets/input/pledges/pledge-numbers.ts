@@ -80,10 +80,13 @@ function distinctNumbers(
 
 /** Separators between the parts of a number. One is the point, since Sheets may turn a number into 1.6. */
 const SEPARATORS = /[-–—―‐‑‒−ㅡ.,/_~·]+/g;
-const AROUND = /^(?:공약)?제?(.+?)번?호?$/;
-const OF_A_DATE = /^20(\d{2})-(\d{1,2})-(\d{1,2})$/;
+/** An apostrophe that was typed to keep a number as text is no part of it. */
+const AROUND = /^['’‘`´]*(?:공약)?제?(.+?)번?호?$/;
+const OF_A_DATE = /^(19|20)(\d{2})-(\d{1,2})-(\d{1,2})$/;
 /** Books are from this year or later. A date before it comes from a number with a year, such as 13-1-2. */
 const FIRST_YEAR_OF_BOOKS = 2014;
+/** From this year on, the first of a month comes from a number such as 1-32, since no month has 32 days. */
+const FIRST_YEAR_AS_NUMBER = 32;
 /** Serial numbers of the days from 2001 to 2039. A date is shown so in a cell without a date format. */
 const SERIALS = { first: 36892, last: 51134 };
 
@@ -106,10 +109,15 @@ function keysOfText(cell: RawCell): readonly PledgeKey[] {
     .split('-')
     .map((part) => part.replace(/^0+(?=\d)/, ''))
     .join('-');
-  const [, year, month, day] = OF_A_DATE.exec(key) ?? [];
+  const [, century, year, month, day] = OF_A_DATE.exec(key) ?? [];
   if (month === undefined || day === undefined) return [key];
   const withYear = `${Number(year)}-${month}-${day}`;
-  return 2000 + Number(year) < FIRST_YEAR_OF_BOOKS ? [withYear, key] : [`${month}-${day}`, withYear, key];
+  if (day === '1' && Number(year) >= FIRST_YEAR_AS_NUMBER) {
+    return [`${month}-${Number(year)}`, ...(century === '20' ? [`${month}-${day}`] : []), withYear, key];
+  }
+  return Number(`${century}${year}`) < FIRST_YEAR_OF_BOOKS
+    ? [withYear, key]
+    : [`${month}-${day}`, withYear, key];
 }
 
 /** The date with this serial number; null: the cell is none. */

@@ -19,6 +19,14 @@ describe('a number of a pledge in a row', () => {
     // Sheets takes 1-6 for a day of this year.
     ['1-6', dateCell('2026-01-06'), true],
     ['13-1-2', dateCell('2013-01-02'), true],
+    // Excel and Sheets take 1-32 for the January of a year.
+    ['1-32', dateCell('1932-01-01'), true],
+    ['1-32', dateCell('2032-01-01'), true],
+    ['1-32', dateCell('2031-01-01'), false],
+    ['1-32', dateCell('1932-01-02'), false],
+    ['55-3-7', dateCell('1955-03-07'), true],
+    ['1-10', "'1-10", true],
+    ['’1-10', '1-10', true],
     ['2026. 1. 6.', '1-6', true],
     ['2026. 1. 6.', dateCell('2026-01-06'), true],
     ['가-1', '가－1', true],

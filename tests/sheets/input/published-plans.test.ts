@@ -193,6 +193,7 @@ describe('a yearly plan with a column a year', () => {
     ],
     ['below 목표', '목표 | 5 | 10 | 43\n누적 | 60 | 70 | 113', ['targets 2: yearly-rows-aside']],
     ['above percentages', '목표 | 60 | 70 | 113\n계획률(%) | 53 | 62 | 100', []],
+    ['above 비율', '목표 | 60 | 70 | 113\n비율 | 53% | 62% | 100%', []],
     ['above 목표(%)', '목표 | 60 | 70 | 113\n목표(%) | 53 | 62 | 100', []],
     ['above remarks', '목표 | 60 | 70 | 113\n비고 | 1차 | 2차 | 3차', []],
     ['above a note', '목표 | 60 | 70 | 113\n* 주 | 1 | 2 | 3', []],

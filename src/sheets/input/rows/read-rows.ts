@@ -31,7 +31,7 @@ import {
 import { hiddenYears } from './hidden-years.ts';
 import { type MergedCellReader, mergedCellReader } from './merged-cells.ts';
 import { isInTab } from './placed-column.ts';
-import { isFilled, isNote, rowKind } from './row-kind.ts';
+import { isFilled, isNote, isRateOfAmounts, rowKind } from './row-kind.ts';
 import { withRowUnits } from './row-units.ts';
 import { slippedTo } from './shifted-rows.ts';
 import { countsShownAsPercents } from './shown-percents.ts';
@@ -169,6 +169,10 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
       subtotals.add(row, reading.values);
       // Each column has just been read with its own parser, so the values have the types of RowOf.
       rows.push(rowOf({ row, pledge: pledge.value, values: reading.values as RowOf<Definition> }));
+      continue;
+    }
+    if (isRateOfAmounts(cells, readers)) {
+      skipped += 1;
       continue;
     }
     excluded += 1;

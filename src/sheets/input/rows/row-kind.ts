@@ -1,6 +1,7 @@
 /** Classifies the rows below the headings. */
 import { parseText } from '../../cells/plain.ts';
 import { isBlank, type RawCell, shownText } from '../../raw.ts';
+import { compactReadText } from '../../text-key.ts';
 import { headingKey } from '../headings.ts';
 import { type CellReader, cellOf } from './cell-reader.ts';
 import { isTitleWithUnit, isUnitLine } from './title-units.ts';
@@ -72,6 +73,28 @@ function isComplete(cells: readonly RawCell[], needed: readonly CellReader[]): b
     } else isMore = true;
   }
   return isMore;
+}
+
+const RATE = /^(?:비율|비중|구성비|[가-힣]+[률율])(?:\(%\))?$/;
+const PERCENT = /^-?[\d.,]+%$/;
+
+/** Whether a row only says a rate of the amounts above it: `집행률 | | 40%`. */
+export function isRateOfAmounts(cells: readonly RawCell[], readers: readonly CellReader[]): boolean {
+  const money = new Set(
+    readers.flatMap(({ column, index }) => (column.defaultUnit === undefined ? [] : [index])),
+  );
+  const filled = [...cells.entries()].filter(([, cell]) => isFilled(cell));
+  const labels = filled.filter(([index]) => !money.has(index));
+  const isOf =
+    (pattern: RegExp) =>
+    ([, cell]: readonly [number, RawCell]) =>
+      pattern.test(compactReadText(shownText(cell)));
+  return (
+    labels.length === 1 &&
+    filled.length > 1 &&
+    labels.every(isOf(RATE)) &&
+    filled.filter(([index]) => money.has(index)).every(isOf(PERCENT))
+  );
 }
 
 /** Whether a row holds only text, and so may be headings. Nearly every data row has a number or a date. */

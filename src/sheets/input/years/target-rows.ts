@@ -43,7 +43,7 @@ const OF_YEARS = new RegExp(`^(?:연도|년도|연차|연)별?${WHAT}$`);
 const PLAN = /^(?:목표|계획|목표치|목표값|계획치|추진계획|추진목표|이행목표)$/;
 const BEFORE = new RegExp(`^(?:당초|기정|변경전|수정전|종전|기존|최초)(?:누적)?${WHAT}$`);
 const CHANGED = new RegExp(`^(?:변경|수정|조정)(?:후|안)?(?:누적)?${WHAT}$`);
-const PERCENT = /^(?:계획|목표|누적|공정|진도)(?:률|율)$/;
+const PERCENT = /^(?:(?:계획|목표|누적|공정|진도)(?:률|율)|비율|비중|구성비)$/;
 
 /** Whether a label marks a row or column of remarks: 비고, 산출근거. */
 export function isRemark(text: string): boolean {

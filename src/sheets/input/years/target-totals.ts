@@ -2,7 +2,8 @@
 import { exactSum } from '../../../domain/decimal.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import type { Target } from '../../../domain/records.ts';
-import { indexesFrom, type RawTab } from '../../raw.ts';
+import { indexesFrom, isBlank, type RawTab, shownText } from '../../raw.ts';
+import { textKey } from '../../text-key.ts';
 import { type Headings, headingsOfRow } from '../headings.ts';
 import { type MixedRow, totalsOfNone } from '../rows/mixed-totals.ts';
 import { isCountedTotal, isTotalWord } from '../rows/total-words.ts';
@@ -26,6 +27,12 @@ export function targetTotals(
     const columns = [...table.cells]
       .filter(([field]) => field === 'planned' || /^\d{4}/.test(field))
       .sort(([one], [other]) => (one < other ? -1 : 1));
+    const named = (table.cells.get('indicator')?.column ?? 0) - 1;
+    /** The indicator of a row that is left out, as what each year adds; else the row stands alone. */
+    const nameAt = (index: number) => {
+      const cell = raw.rows[index]?.[named] ?? '';
+      return isBlank(cell) ? index : textKey(shownText(cell));
+    };
     const findingsAt = (at: number, isRunning: boolean) => {
       const [field = '', { column = 0 } = {}] = columns[at] ?? [];
       const amountAt = (index: number) => amountIn(raw.rows[index]?.[column - 1] ?? '');
@@ -36,7 +43,7 @@ export function targetTotals(
       const rows = indexes.flatMap((index): readonly MixedRow[] => {
         const amount = ofTotals.has(index) ? null : reachedAt(index);
         const target = read.get(index + 1);
-        const key = target === undefined ? index : `${target.pledge} ${target.indicator.name ?? ''}`;
+        const key = target === undefined ? nameAt(index) : `${target.pledge} ${target.indicator.name ?? ''}`;
         return amount === null ? [] : [{ row: index + 1, amount, key }];
       });
       const totals = labels.flatMap(({ index, label }) => {

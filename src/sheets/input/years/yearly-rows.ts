@@ -59,15 +59,34 @@ export function withoutYearlyRows(
     const column = table.cells.get('planned')?.column;
     const label = cells.map((cell) => shownText(cell).trim()).find(isTotalWord);
     const total = column === undefined ? null : amountIn(cells[column - 1] ?? '');
-    return row <= table.row || label === undefined || total === null ? [] : [{ row, label, total, table }];
+    return row <= table.row || label === undefined || total === null
+      ? []
+      : [{ row, label, total, table, cells }];
   });
+  /**
+   * Whether a total is of one indicator alone: its row names it, or no row of another stands between it and
+   * the total above. The last values of several may come to the sum of the years of one by chance.
+   */
+  const isOfOne = (
+    { row, table, cells }: (typeof totals)[number],
+    indicator: Indicator | null,
+    own: readonly IndicatorRow<Target>[],
+  ): boolean => {
+    const before = totals.filter((each) => each.table === table && each.row < row).pop()?.row ?? 0;
+    return (
+      (indicator !== null && cells.some((cell) => shownText(cell).trim() === indicator.name)) ||
+      own.every((each) => each.row < before || each.row > row || indicatorOf(each) === indicator)
+    );
+  };
   if (totals.length === 0) return { rows, findings: [], excluded: 0 };
   const yearly = new Set<IndicatorRow<Target>>();
   const findings: Finding[] = [];
   for (const [table, own] of groupBy(rows, ({ row }) => headingsOfRow(headings, row))) {
     for (const [indicator, ofOne] of groupBy(own, indicatorOf)) {
       const amounts = ofOne.map(({ measured }) => measured.value);
-      const total = totals.find((each) => each.table === table && addsUpYears(each.total, amounts));
+      const total = totals.find(
+        (each) => each.table === table && addsUpYears(each.total, amounts) && isOfOne(each, indicator, own),
+      );
       if (total === undefined || (indicator !== null && !isSum(indicator))) continue;
       for (const row of ofOne) yearly.add(row);
       findings.push({

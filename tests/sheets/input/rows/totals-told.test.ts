@@ -6,7 +6,9 @@ import { bookOf, TERM } from '../../small-book.ts';
 type Tabs = Partial<Record<InputTab, string>>;
 
 const told = (tabs: Tabs) =>
-  bookOf({ pledge: TERM, ...tabs }).found.filter((each) => /subtotal-differs|total-of-none/.test(each));
+  bookOf({ pledge: TERM, ...tabs }).found.filter((each) =>
+    /subtotal-differs|total-of-none|yearly/.test(each),
+  );
 
 const TARGETS = '연도 | 누적목표\n2024 | 10\n2025 | 20';
 const WIDE_TARGETS = '지표 | 2024 | 2025\n가로등 | 10 | 20\n도로 | 1 | 3';
@@ -86,12 +88,30 @@ describe('a row of totals', () => {
     [
       'of what each year adds, so far',
       { targets: '구분 | 2024 | 2025 | 2026\n연간목표 | 10 | 20 | 30\n계 | 10 | 30 | 60' },
-      [],
+      ['연차목표 2:2 yearly-rows-alone'],
     ],
     [
       'of what each year adds, wrong',
       { targets: '구분 | 2024 | 2025 | 2026\n연간목표 | 10 | 20 | 30\n계 | 10 | 30 | 70' },
-      ['연차목표 D3 total-of-none'],
+      ['연차목표 2:2 yearly-rows-alone', '연차목표 D3 total-of-none'],
+    ],
+    [
+      'of two indicators, by chance the sum of the years of one',
+      {
+        ...TWO_INDICATORS,
+        targets:
+          '지표 | 연도 | 누적목표\n가로등 | 2024 | 10\n가로등 | 2025 | 20\n도로 | 2024 | 5\n도로 | 2025 | 10\n계 | | 30',
+      },
+      [],
+    ],
+    [
+      'of the years of one indicator',
+      {
+        ...TWO_INDICATORS,
+        targets:
+          '지표 | 연도 | 누적목표\n도로 | 2024 | 5\n도로 | 2025 | 10\n계 | | 15\n가로등 | 2024 | 10\n가로등 | 2025 | 30\n가로등 | 계 | 40',
+      },
+      ['연차목표 4:4 yearly-rows-alone', '연차목표 7:7 yearly-rows-alone'],
     ],
     ['of two plans in the tab, right', { budgetPlans: `${TWO_PLANS}\n계 | 11\n총계 | 51` }, []],
     [

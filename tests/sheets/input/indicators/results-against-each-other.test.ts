@@ -28,7 +28,9 @@ describe('a row of totals', () => {
 
   it.each([
     { kind: '누적', total: '95.2', is: [] },
-    { kind: '누적', total: '95', is: ['실적기록 C5 subtotal-differs'] },
+    { kind: '누적', total: '95', is: [] },
+    { kind: '누적', total: '96', is: ['실적기록 C5 subtotal-differs'] },
+    { kind: '누적', total: '95.1', is: ['실적기록 C5 subtotal-differs'] },
     { kind: '현재값', total: '95', is: [] },
     { kind: '자체평가', total: '95', is: [] },
   ])('of $total under values of $kind: $is', ({ kind, total, is }) => {

@@ -2,16 +2,13 @@
 import { subtotalFindings } from '../../../domain/audits/written.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { parseMoney } from '../../cells/money.ts';
-import type { RawCell, RawTab } from '../../raw.ts';
+import { type RawCell, type RawTab, shownText } from '../../raw.ts';
 import type { Headings } from '../headings.ts';
 import type { TotalRow } from '../rows/read-rows.ts';
 import { stepOf, totalsAmong } from '../rows/subtotals.ts';
 import type { SummedRow } from '../rows/summed-rows.ts';
 import { countOfPledges } from '../rows/total-words.ts';
 import { DEFAULT_UNIT } from './total-cost-unit.ts';
-
-/** Headings of a column that numbers the rows of a table. */
-const NUMBERING = /^(?:연번|순번|번호|no\.?)$/i;
 
 /** @param pledges the pledges that count, with their cells of 총사업비. */
 export function listTotals(
@@ -31,19 +28,14 @@ export function listTotals(
   const counting = new Map<number, number>();
   const written = totals.map(({ row, label }): SummedRow => {
     const cells = raw.rows[row - 1] ?? [];
-    const beside = ['name', 'number'].map((field) => columnOf(field) - 1);
-    const numbering = headings.texts.flatMap((text, column) => (NUMBERING.test(text.trim()) ? [column] : []));
-    const at = [cells.indexOf(label), ...beside, ...numbering].find(
-      (column) => countIn(cells[column] ?? '') !== null,
-    );
-    const column = at ?? beside.find((each) => typeof cells[each] === 'number');
-    const cell = column === undefined ? '' : (cells[column] ?? '');
-    const count = column === undefined ? undefined : typeof cell === 'number' ? cell : countIn(cell);
-    if (column !== undefined) counting.set(row, column);
+    const columns = [cells.indexOf(label), columnOf('name') - 1, columnOf('number') - 1];
+    const column = columns.find((at) => countIn(cells[at] ?? '') !== null) ?? -1;
+    const count = countIn(cells[column] ?? '');
+    counting.set(row, column);
     const cost = cells[columnOf('totalCostWon') - 1] ?? '';
     const won = wonIn(cost);
     const amounts = {
-      ...(typeof count === 'number' ? { name: count } : {}),
+      ...(count === null ? {} : { name: count }),
       ...(won === null ? {} : { totalCostWon: won }),
     };
     const steps = won === null ? {} : { totalCostWon: stepOf(cost, won) };
@@ -61,5 +53,5 @@ export function listTotals(
 }
 
 function countIn(cell: RawCell): number | null {
-  return typeof cell === 'string' ? countOfPledges(cell) : null;
+  return typeof cell === 'number' ? cell : countOfPledges(shownText(cell));
 }

@@ -95,13 +95,10 @@ function namesNoPledge(
   return isBlank(cell) || (typeof cell === 'string' && (isTotalWord(cell) || isCountedTotal(cell)));
 }
 
-/** Whether a total beside a name is of the rows of that name alone, such as `합계 | 구비 | 40`. */
+/** Whether a total beside a name is of that funding source alone, such as `합계 | 구비 | 40`. */
 function isOfOneName(cells: readonly RawCell[], headings: Headings | undefined): boolean {
-  return ['fundingSource', 'category', 'occasion'].some((field) => {
-    const name = cells[(headings?.cells.get(field)?.column ?? 0) - 1] ?? '';
-    const isTotal = [isMoneyTotal, isPlanTotal, isNamedTotal, isCountedTotal].some((is) =>
-      is(shownText(name)),
-    );
-    return !isBlank(name) && !isTotal;
-  });
+  const name = shownText(cells[(headings?.cells.get('fundingSource')?.column ?? 0) - 1] ?? '');
+  return (
+    name.trim() !== '' && ![isMoneyTotal, isPlanTotal, isNamedTotal, isCountedTotal].some((is) => is(name))
+  );
 }

@@ -28,7 +28,7 @@ export function totalsOfNone(
   const ends = [...new Set(totals.map(({ row }) => row))].sort((one, other) => one - other);
   return totals.flatMap((total): readonly Finding[] => {
     const { tab, row, field, label, written } = total;
-    const share = { ...total, written: exactSum(Array<number>(100).fill(written)) };
+    const share = { ...total, written: Math.round(written * 1e7) / 1e5 };
     const isRight = (sum: number) =>
       isRounded(total, sum) || (rows.some(({ isPercent }) => isPercent) && isRounded(share, sum));
     const before = ends.filter((end) => end < row).pop() ?? 0;

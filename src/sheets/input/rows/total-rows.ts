@@ -1,5 +1,5 @@
 /** Finds the rows of totals of a tab. */
-import { indexesFrom, isBlank, type RawCell, type RawTab, withRows } from '../../raw.ts';
+import { isBlank, type RawCell, type RawTab, withRows } from '../../raw.ts';
 import type { Column, ReadContext } from '../columns.ts';
 import type { Headings } from '../headings.ts';
 import { type CellReader, cellOf } from './cell-reader.ts';
@@ -88,7 +88,6 @@ export function readTotalsAlone<Read extends ReadOfPlan>(
   const stays = kept(headings);
   const isWord = (cell: RawCell, column: number) =>
     column !== stays && typeof cell === 'string' && (isTotalWord(cell) || isCountedTotal(cell));
-  if (!indexesFrom(raw, headings.row).some((index) => raw.rows[index]?.some(isWord))) return whole;
   return read(
     withRows(raw, (cells, index) =>
       index >= headings.row ? cells.map((cell, column) => (isWord(cell, column) ? '' : cell)) : cells,

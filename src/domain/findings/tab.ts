@@ -193,13 +193,14 @@ export type TabProblem =
       readonly readAs: string;
     }
   | {
-      /** A note below the headings names another unit than the one in which the amounts were read. */
+      /**
+       * A note below the headings names another unit than the one in which the amounts were read. Further
+       * notes with the same unit are not told.
+       */
       readonly code: 'unit-below';
       readonly found: string;
       readonly units: readonly string[];
       readonly readAs: string;
-      /** Numbers of the further rows that name the same unit. */
-      readonly others: readonly number[];
     };
 
 export const TAB_SEVERITIES: Readonly<Record<TabProblem['code'], Severity>> = {

@@ -92,7 +92,7 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
       return {
         what: '이 행부터 제목이 다른 표가 또 있는데, 제목을 알 수 없어 아래 행들을 읽지 않았습니다.',
         remedy:
-          '이 표의 제목 행을 맨 위 표의 제목과 같은 말로 고치거나, 맨 위 표에 옮겨 적어 주세요. 여러 공약을 적는 탭이면 표마다 공약번호 열이 있어야 합니다.',
+          '이 표의 제목 행을 맨 위 표의 제목과 같은 말로 고치거나, 맨 위 표에 옮겨 적어 주세요. 여러 공약이면 표마다 공약번호 열이 있어야 합니다.',
       };
     case 'doubled-heading':
       return {
@@ -252,21 +252,19 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
       const [above = ''] = problem.units;
       return problem.units.length === 1
         ? {
-            what: `표 위에는 단위가 ${above}, 제목에는 ${problem.readAs}이라고 적혀 있어 제목의 ${problem.readAs} 단위로 읽었습니다.`,
-            remedy: `${problem.readAs}${subjectParticle(problem.readAs)} 맞으면 표 위의 단위를 지우고, 아니면 제목을 ${amount}(${above})처럼 고쳐 주세요.`,
+            what: `표 위의 단위(${above})와 제목의 단위가 달라 제목대로 ${problem.readAs} 단위로 읽었습니다.`,
+            remedy: `표 위의 단위를 지우거나, 제목을 ${amount}(${above})처럼 고쳐 주세요.`,
           }
         : {
             what: `표 위에 단위가 둘 이상(${problem.units.join(', ')}) 적혀 있어 어느 것도 쓰지 않고 ${problem.readAs} 단위로 읽었습니다.`,
             remedy: `이 표의 단위만 남기거나, 제목을 ${amount}(${problem.readAs})처럼 단위와 함께 적어 주세요.`,
           };
     }
-    case 'unit-below': {
-      const others = problem.others.length === 0 ? '' : `(${problem.others.join(', ')}행도 같음)`;
+    case 'unit-below':
       return {
-        what: `이 줄에 적은 단위(${problem.units.join(', ')})는 쓰지 않고, 금액을 ${problem.readAs} 단위로 읽었습니다${others}.`,
-        remedy: `맞는 단위를 ${amount}(${problem.units[0] ?? ''})처럼 제목에 적고, 이 줄은 지워 주세요. 이 줄 아래만 단위가 다르면 그 단위를 적은 제목 행을 아래 표 위에 한 번 더 적어 주세요.`,
+        what: `제목과 따로 적은 단위(${problem.units.join(', ')})는 쓰지 않고, 금액을 ${problem.readAs} 단위로 읽었습니다.`,
+        remedy: `맞는 단위를 ${amount}(${problem.units[0] ?? ''})처럼 제목에 적고, 이런 줄은 모두 지워 주세요. 이 아래 표만 다르면 그 위에 제목을 그 단위로 한 번 더 적어 주세요.`,
       };
-    }
     case 'end-of-built-in': {
       const list = problem.list === 'statuses' ? '처리상황' : '이행구분';
       return problem.isEnd

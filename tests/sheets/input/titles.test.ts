@@ -43,7 +43,6 @@ describe('the unit of an amount', () => {
     { title: '(단위: 백만원, 천원)', heading: '집행액', won: 1_800 },
     { title: '단위: 천원(국비), 백만원(시비)', heading: '집행액', won: 1_800 },
     { title: '단위: 천원(구비)', heading: '집행액', won: 1_800_000 },
-    { title: '단위(천원)', heading: '집행액', won: 1_800_000 },
     { title: '※ 천원 단위로 작성', heading: '집행액', won: 1_800_000 },
     { title: '※ 천원 단위 절사', heading: '집행액', won: 1_800 },
     { title: '※ 천원 단위로 반올림', heading: '집행액', won: 1_800 },

@@ -7,7 +7,7 @@ import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import { headingKey, rowsSearched } from '../headings.ts';
 import { isFilled, isNote } from '../rows/row-kind.ts';
 import { isTotalWord } from '../rows/total-words.ts';
-import { yearHeading, yearOfHeading } from '../years/year-columns.ts';
+import { yearHeading } from '../years/year-columns.ts';
 import { isPledgeNumberHeading } from './pledge-column.ts';
 
 export interface DividedTab {
@@ -117,18 +117,15 @@ function areHeadings(cells: readonly RawCell[], number: number, above: RawTab['r
       same &&= above.some((row) => headingKey(shownText(row[column] ?? '')) === headingKey(cell));
     }
   }
-  const isInOrder = years.every((year, at) => at === 0 || [0, 1].includes(year - (years[at - 1] ?? 0)));
-  return (
-    isInOrder &&
-    (years.length > 1 ? years[0] !== years[1] || texts > 0 : years.length === 1 && same && texts > 0)
-  );
+  return years.length > 1
+    ? (years[0] !== years[1] || texts > 0) &&
+        years.every((year, at) => at === 0 || [0, 1].includes(year - (years[at - 1] ?? 0)))
+    : years.length === 1 && same && texts > 0;
 }
 
 /** The year of a heading: 2027, `2027년 계획`, or 2027.1 for a quarter. */
 function yearIn(cell: RawCell): number | null {
-  return typeof cell === 'number'
-    ? yearOfHeading(Math.floor(Math.abs(cell)))
-    : (yearHeading(cell)?.year ?? yearOfHeading(/^20\d\d(?=\.)/.exec(shownText(cell))?.[0] ?? ''));
+  return yearHeading(typeof cell === 'number' ? Math.floor(Math.abs(cell)) : cell)?.year ?? null;
 }
 
 interface NumberHeading {

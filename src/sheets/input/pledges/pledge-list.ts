@@ -13,7 +13,7 @@ import { listTotals } from './list-totals.ts';
 import { pledgeListTab } from './pledge-list-tab.ts';
 import { pledgeKeysOf, UNNUMBERED } from './pledge-numbers.ts';
 import { type SameNames, sameNames } from './same-names.ts';
-import { withCostUnits, withTotalCostUnit } from './total-cost-unit.ts';
+import { withTotalCostUnit } from './total-cost-unit.ts';
 
 type Columns = (typeof pledgeListTab)['columns'];
 /** The columns that hold a setting, as 공약 does under the same name. */
@@ -42,8 +42,7 @@ export interface ReadPledgeList {
 }
 
 /** Reads 공약목록. A row that repeats a number is left out, and so is a row without a number. */
-export function readPledgeList(typed: RawTab, context: ReadContext): ReadPledgeList {
-  const raw = withCostUnits(typed);
+export function readPledgeList(raw: RawTab, context: ReadContext): ReadPledgeList {
   const {
     rows,
     findings: cellFindings,

@@ -109,7 +109,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   const titleUnit = unitOfLabels(columns, headings) ?? unitOfTitle;
   const tabYear = yearOfTitle(titleRows);
   const readers = cellReaders(columns, headings, titleUnit, { ...context, tabYear });
-  const raw = withRowUnits(typed, headings, titleUnit, readers);
+  const raw = withRowUnits(typed, headings, readers);
   const headingRows = raw.rows.slice(headings.firstRow - 1, headings.row);
   const needed = readers.filter(({ column }) => column.required || column.blank === null);
   const readMerged = mergedCellReader(raw);

@@ -9,23 +9,8 @@ import { type Headings, headingKey, unitIn } from '../headings.ts';
 import type { CellReader } from './cell-reader.ts';
 
 /** Adds the unit of each row to its amounts, and blanks the column 단위. */
-export function withRowUnits(
-  typed: RawTab,
-  headings: Headings,
-  titleUnit: string | null,
-  readers: readonly CellReader[],
-): RawTab {
-  const raw = withUnitsOfRepeats(
-    typed,
-    headings.row,
-    readers.flatMap(({ column, field, index }) => {
-      const isAmount = column.unitIn !== undefined;
-      if (index < 0 || !(isAmount || column.namesTotals)) return [];
-      const names = new Set([column.heading, ...column.aliases].map(headingKey));
-      const own = headings.cells.get(field)?.unit ?? titleUnit ?? column.defaultUnit ?? '';
-      return [{ index, names, unit: fullUnit(own), isAmount }];
-    }),
-  );
+export function withRowUnits(typed: RawTab, headings: Headings, readers: readonly CellReader[]): RawTab {
+  const raw = withUnitsOfRepeats(typed, headings, readers);
   const indexesOf = (is: (column: CellReader['column']) => boolean) =>
     readers.filter(({ column }) => is(column)).map(({ index }) => index);
   const amounts = indexesOf(({ unitIn: names }) => names !== undefined);
@@ -48,56 +33,45 @@ export function withRowUnits(
   });
 }
 
-/** A column of amounts, or of the labels beside them: 재원(천원) is the unit of its whole row. */
-interface HeadedUnit {
-  readonly index: number;
-  /** Keys of the names that its heading may have. */
-  readonly names: ReadonlySet<string>;
-  /** The unit in which its table is read. */
-  readonly unit: string;
-  readonly isAmount: boolean;
-}
-
 /**
  * Adds the unit of headings that stand once more to the amounts below them, where it is another than that of
- * the table. In a tab of many pledges these headings belong to none of them, so all rows are searched.
+ * the first headings. In a tab of many pledges these headings belong to none of them, so all rows are searched.
  */
-export function withUnitsOfRepeats(raw: RawTab, headingRow: number, columns: readonly HeadedUnit[]): RawTab {
-  const changes: { readonly row: number; readonly unit: string; readonly columns: readonly HeadedUnit[] }[] =
-    [];
-  const amounts = columns.filter(({ isAmount }) => isAmount);
-  for (let row = headingRow; row < raw.rows.length; row += 1) {
-    for (const column of columns) {
-      const cell = raw.rows[row]?.[column.index];
-      if (typeof cell !== 'string' || !cell.includes('(') || !column.names.has(headingKey(cell))) continue;
-      const unit = unitIn(cell);
-      if (unit !== null) {
-        changes.push({ row, unit: fullUnit(unit), columns: column.isAmount ? [column] : amounts });
-      }
+function withUnitsOfRepeats(raw: RawTab, headings: Headings, readers: readonly CellReader[]): RawTab {
+  const amounts = readers.filter(({ index, column }) => index >= 0 && isAmount(column));
+  if (amounts.length === 0) return raw;
+  const own = new Set(raw.own);
+  const rows = [...raw.rows];
+  /** The units that apply to a row, by the index of their column. */
+  const units = new Map<number, string>();
+  for (let row = headings.row; row < rows.length; row += 1) {
+    const cells = rows[row] ?? [];
+    const named = amounts.filter(({ index }) => {
+      const cell = cells[index] ?? '';
+      return unitIn(cell) !== null && headingKey(shownText(cell)) === headingKey(headings.texts[index] ?? '');
+    });
+    for (const { index, field } of named) {
+      const unit = unitIn(cells[index] ?? '') ?? '';
+      if (unit === headings.cells.get(field)?.unit) units.delete(index);
+      else units.set(index, fullUnit(unit));
     }
+    if (units.size === 0 || named.length > 0 || (raw.own !== undefined && !own.has(row))) continue;
+    rows[row] = cells.map((cell, at) => inUnit(cell, units.get(at) ?? null));
   }
-  if (changes.every(({ unit, columns: changed }) => changed.every((column) => column.unit === unit))) {
-    return raw;
-  }
-  return withRows(raw, (cells, index) => {
-    const above = changes.filter(({ row }) => row <= index).reverse();
-    if (above[0]?.row === index) return cells;
-    return amounts.reduce((read, column) => {
-      const last = above.find(({ columns: changed }) => changed.includes(column));
-      const cell = cells[column.index];
-      return last === undefined || last.unit === column.unit || cell === undefined
-        ? read
-        : read.map((each, at) => (at === column.index ? inUnit(cell, last.unit) : each));
-    }, cells);
-  });
+  return { ...raw, rows };
 }
+
+/** The total cost of 공약목록 is read later, by the settings. */
+const isAmount = (column: CellReader['column']) =>
+  column.unitIn !== undefined || column.heading === '총사업비(백만원)';
 
 /**
  * Adds the unit to an amount that names none. A unit that is not money makes the cell unreadable, and so
  * reported.
  */
-function inUnit(cell: RawCell, unit: string): RawCell {
-  if (typeof cell === 'boolean' || isDateCell(cell) || isBlank(cell) || saysNothing(cell)) return cell;
+function inUnit(cell: RawCell, unit: string | null): RawCell {
+  if (unit === null || typeof cell === 'boolean' || isDateCell(cell) || isBlank(cell) || saysNothing(cell))
+    return cell;
   if (typeof cell === 'string' && isPercentage(compactReadText(cell))) return cell;
   if (typeof cell === 'number') return `${Number(cell.toPrecision(15))}${unit}`;
   return moneyUnitIn(cell) === null ? cell.trim().replace(/\)?$/, (close) => `${unit}${close}`) : cell;

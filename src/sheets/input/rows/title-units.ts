@@ -17,8 +17,6 @@ const BEFORE_WORD =
   /(?<![가-힣\d])(?<!(?:표|서식|양식|보고서|자료)[은는]?\s*)([십백천만억]*원)\s*단위(?!\s*(?:미만|이하|아래|까지|에서|(?:으?로)?\s*(?:절사|절상|반올림|사사오입|버림|올림|내림)))/g;
 /** Brackets behind a unit, as in 단위: 천원(국비), 백만원(시비). */
 const ASIDE = /\((?![^()]*단위)[^()]*\)/g;
-/** A unit in brackets of its own, as in 단위(천원). */
-const WORD_BEFORE_BRACKETS = /단위:?\(([^()]*)\)/g;
 /** Nothing but a unit in brackets: `(천원)`. */
 const ALONE = /^[([〔【<〈]([가-힣]{1,3})[)\]〕】>〉]$/;
 /** The unit at the beginning of what is said: 천원 of `:천원`, `는천원입니다` and 천원이며, but not of 천원마트. */
@@ -32,10 +30,11 @@ export function moneyUnitsIn(titleRows: readonly (readonly RawCell[])[]): readon
 const unitsIn = keptByText((cell): readonly string[] => {
   const text = compactReadText(cell);
   const alone = ALONE.exec(text)?.[1];
-  const told = text.replace(WORD_BEFORE_BRACKETS, '단위:$1').replace(ASIDE, '');
   const parts = text.includes(WORD)
     ? [
-        ...[...told.matchAll(BEHIND_WORD)].flatMap(([, part = '']) => part.split(/[,·/]|및/)),
+        ...[...text.replace(ASIDE, '').matchAll(BEHIND_WORD)].flatMap(([, part = '']) =>
+          part.split(/[,·/]|및/),
+        ),
         ...[...readText(cell).matchAll(BEFORE_WORD)].map(([, part = '']) => part),
       ]
     : [alone ?? ''];
@@ -88,20 +87,14 @@ export function unitsBelow(
   notes: readonly number[],
   readAs: string,
 ): readonly Finding[] {
-  const rowsOf = new Map<string, number[]>();
-  for (const index of notes) {
+  const told = new Set<string>();
+  return notes.flatMap((index): readonly Finding[] => {
     const units = moneyUnitsIn([rows[index] ?? []]);
-    if (units.length === 0 || units.includes(fullUnit(readAs))) continue;
     const key = units.join();
-    rowsOf.set(key, [...(rowsOf.get(key) ?? []), index + 1].slice(0, MOST_ROWS));
-  }
-  return [...rowsOf].map(([key, [row = 1, ...others]]) => {
-    const found = shownText((rows[row - 1] ?? []).find((cell) => !isBlank(cell)) ?? '').trim();
-    const units = key.split(',');
-    const problem = { code: 'unit-below', found, units, readAs: fullUnit(readAs), others } as const;
-    return { problem, place: { tab, row, field: null } };
+    if (units.length === 0 || units.includes(fullUnit(readAs)) || told.has(key)) return [];
+    told.add(key);
+    const found = shownText((rows[index] ?? []).find((cell) => !isBlank(cell)) ?? '').trim();
+    const problem = { code: 'unit-below', found, units, readAs: fullUnit(readAs) } as const;
+    return [{ problem, place: { tab, row: index + 1, field: null } }];
   });
 }
-
-/** Further rows would only make the message longer. */
-const MOST_ROWS = 6;

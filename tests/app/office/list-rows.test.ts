@@ -26,6 +26,7 @@ describe('a unit of money in an office’s book', () => {
       '',
       ['several-units  공약목록 C2', 'budget-off-total-cost 1-1 예산계획 '],
     ],
+    ['said below in a line of its own', '[단위: 천원]', '\n(단위: 원)', ['unit-below  공약목록 5:5']],
     ['said below', '[단위: 천원]', '\n※ 단위: 원', ['unit-below  공약목록 5:5']],
   ])('for the total cost, %s', (_, title, below, findings) => {
     expect(costs(title, below).findings.filter(isOfUnit)).toEqual(findings);

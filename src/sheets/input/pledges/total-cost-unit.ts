@@ -3,7 +3,7 @@ import type { Finding } from '../../../domain/finding.ts';
 import { fullUnit } from '../../cells/money.ts';
 import { isBlank, type RawCell, type RawTab } from '../../raw.ts';
 import type { Headings } from '../headings.ts';
-import { firstContent, isNote } from '../rows/row-kind.ts';
+import { firstContent, saysAside } from '../rows/row-kind.ts';
 import { differs, moneyUnitsIn, unitNotKnown, unitsBelow } from '../rows/title-units.ts';
 
 const FIELD = 'totalCostWon';
@@ -24,7 +24,7 @@ export function withTotalCostUnit(
   const titleUnits = moneyUnitsIn(raw.rows.slice(0, headings.firstRow - 1));
   const unit = cost.unit ?? (titleUnits.length === 1 ? (titleUnits[0] ?? null) : null);
   const notes = raw.rows.flatMap((row, index) =>
-    index >= headings.row && isNote(firstContent(row, null) ?? '') ? [index] : [],
+    index >= headings.row && saysAside(firstContent(row, null) ?? '') ? [index] : [],
   );
   const isAsked = unit === null && costs.some((cell) => typeof cell === 'number');
   const isOther =

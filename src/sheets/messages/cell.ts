@@ -73,7 +73,7 @@ export function cellMessage(
     case 'years-not-shown':
       return {
         what: `날짜 ${withCommas(problem.cells)}칸에 연도가 보이지 않습니다. 칸에 든 대로 ${problem.years.join(', ')}년으로 읽었습니다.`,
-        remedy: '연도가 맞는지 확인하고, 연도가 보이는 날짜 서식으로 바꾸어 주세요.',
+        remedy: '연도가 보이는 날짜 서식으로 바꾸어 확인해 주세요.',
       };
     case 'serial-for-a-date':
       return {

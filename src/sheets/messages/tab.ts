@@ -202,7 +202,7 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
       };
     case 'note-with-values':
       return {
-        what: '※로 시작하는 행에 숫자나 날짜가 있어, 메모인지 자료인지 알 수 없습니다. 지금은 집계하지 않았습니다.',
+        what: '※로 시작하는 행에 숫자나 날짜가 있습니다. 지금은 집계하지 않았습니다.',
         remedy: '자료이면 ※를 지우고 빈칸을 채워 주세요. 메모이면 한 칸에 모아 적어 주세요.',
       };
     case 'shifted-headings':

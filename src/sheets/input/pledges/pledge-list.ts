@@ -3,7 +3,7 @@ import type { Finding } from '../../../domain/finding.ts';
 import type { PledgeKey } from '../../../domain/pledge-key.ts';
 import { accepted, DASH } from '../../cells/parsed.ts';
 import { NOT_SAID } from '../../names.ts';
-import { isDateCell, type RawCell, type RawTab, shownText } from '../../raw.ts';
+import { isBlank, isDateCell, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import { compactReadText } from '../../text-key.ts';
 import type { ReadContext } from '../columns.ts';
 import type { Headings } from '../headings.ts';
@@ -100,22 +100,19 @@ export function readPledgeList(raw: RawTab, context: ReadContext): ReadPledgeLis
 function sharesAboveOne(
   cells: readonly { readonly row: number; readonly cell: RawCell }[],
 ): readonly Finding[] {
-  const plain = cells.flatMap(({ row, cell }) => {
-    const found = shownText(cell).trim();
-    return /^\d+(?:\.\d+)?$/.test(found) ? [{ row, found, value: Number(found) }] : [];
-  });
-  if (!plain.some(({ value }) => value > 0 && value < 1)) return [];
-  return plain
-    .filter(({ value }) => value > 1 && value < 2)
-    .map(({ row, found, value }) => ({
-      problem: {
-        code: 'share-for-percent',
-        found,
-        share: Number((value * 100).toPrecision(12)),
-        readAs: value,
+  const values = cells.map(({ cell }) => Number(isBlank(cell) ? Number.NaN : shownText(cell)));
+  if (!values.some((value) => value > 0 && value < 1)) return [];
+  return cells.flatMap(({ row, cell }, at): readonly Finding[] => {
+    const readAs = values[at] ?? 0;
+    if (!(readAs > 1 && readAs < 2)) return [];
+    const share = Number((readAs * 100).toPrecision(12));
+    return [
+      {
+        problem: { code: 'share-for-percent', found: shownText(cell).trim(), share, readAs },
+        place: { tab: 'pledgeList', row, field: 'implementationPercent' },
       },
-      place: { tab: 'pledgeList', row, field: 'implementationPercent' },
-    }));
+    ];
+  });
 }
 
 type ListRow = Omit<ListedPledge['cells'], 'name'> & {

@@ -14,18 +14,14 @@ import { type CellReader, cellOf } from './cell-reader.ts';
  * Reports dates of another year than that of the title, where the format shows a day without a year. Where no title
  * names a year, one notice says of which years such dates are. The formats cost a call, so they are asked for only
  * where there is such a date.
- * @param titleRows the rows above the headings.
- * @param tabYear the year that completes a text like `3/5`; null: none.
  */
 export function hiddenYears(
   tab: InputTab,
   raw: RawTab,
   indexes: readonly number[],
   readers: readonly CellReader[],
-  titleRows: RawTab['rows'],
-  tabYear: number | null,
+  titleYear: number | null,
 ): readonly Finding[] {
-  const titleYear = tabYear ?? yearMentioned(titleRows);
   const dates = readers.flatMap((reader) => {
     if (reader.column.isDate !== true) return [];
     return indexes.flatMap((index) => {
@@ -69,16 +65,14 @@ export function hiddenYears(
  * Returns the only year that the rows above the headings name in any spelling: `2024 소통`, `'24년`, `2024. 1분기`.
  * Null if there is none, or more than one.
  */
-function yearMentioned(titleRows: RawTab['rows']): number | null {
-  const years = new Set<number>();
-  for (const cell of titleRows.flat()) {
-    if (typeof cell !== 'string') continue;
-    for (const [, full, short] of readText(cell).matchAll(
-      /(?<!\d)(?:((?:19|20)\d{2})(?!\d)|(\d{2})(?=\s*년))/g,
-    )) {
-      years.add(Number(full ?? `20${short}`));
-    }
-  }
-  const [only] = years;
-  return years.size === 1 ? (only ?? null) : null;
+export function yearMentioned(titleRows: RawTab['rows']): number | null {
+  const text = readText(
+    titleRows
+      .flat()
+      .filter((cell) => typeof cell === 'string')
+      .join(' '),
+  );
+  const named = text.match(/(?<!\d)(?:(?:19|20)\d{2}(?!\d)|\d{2}(?=\s*년))/g) ?? [];
+  const [only, ...others] = new Set(named.map((year) => year.padStart(4, '20')));
+  return only === undefined || others.length > 0 ? null : Number(only);
 }

@@ -28,7 +28,7 @@ import {
   problemsOf,
   problemsOfUnknown,
 } from './cell-reader.ts';
-import { hiddenYears } from './hidden-years.ts';
+import { hiddenYears, yearMentioned } from './hidden-years.ts';
 import { type MergedCellReader, mergedCellReader } from './merged-cells.ts';
 import { isInTab } from './placed-column.ts';
 import { isFilled, isNote, isRateOfAmounts, rowKind } from './row-kind.ts';
@@ -108,7 +108,9 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   const unitOfTitle = titleUnits.length === 1 ? (titleUnits[0] ?? null) : null;
   const titleUnit = unitOfLabels(columns, headings) ?? unitOfTitle;
   const tabYear = yearOfTitle(titleRows);
-  const readers = cellReaders(columns, headings, titleUnit, { ...context, tabYear });
+  const readersOf = (year: number | null) =>
+    cellReaders(columns, headings, titleUnit, { ...context, tabYear: year });
+  const readers = readersOf(tabYear);
   const raw = withRowUnits(typed, headings, readers);
   const headingRows = raw.rows.slice(headings.firstRow - 1, headings.row);
   const needed = readers.filter(({ column }) => column.required || column.blank === null);
@@ -117,7 +119,9 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   const totalCell = totalCellFinder(readers, context, pledgeNumber?.index);
   const pledgeOf = pledgeOfRow(pledgeNumber, readMerged, context.pledges);
   const subtotals = subtotalKeeper(tab, readers, context.pledges.summed);
-  const { untouched, perRow } = valuesOfAbsent(readers);
+  const absent = valuesOfAbsent(readers);
+  const { untouched } = absent;
+  let { perRow } = absent;
 
   const rows: Row[] = [];
   const findings: Finding[] = [...found.findings, ...hiddenRowsFinding(tab, raw)];
@@ -126,12 +130,15 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   const notes: number[] = [];
   const totals: TotalRow[] = [];
   const indexes = filledIndexes(raw, headings.row);
+  let hasTitlesBelow = false;
   let excluded = 0;
   let skipped = 0;
+  const kindOf = (cells: readonly RawCell[]) =>
+    rowKind(cells, readers, needed, totalCell, headingRows, pledgeNumber?.index ?? null);
   for (const index of indexes) {
     const cells = raw.rows[index] ?? [];
     const row = index + 1;
-    const kind = rowKind(cells, readers, needed, totalCell, headingRows, pledgeNumber?.index ?? null);
+    const kind = kindOf(cells);
     if (kind !== 'data' && kind !== 'noteWithValues') {
       skipped += 1;
       if (kind === 'subtotal') {
@@ -143,12 +150,23 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
       continue;
     }
     const pledge = pledgeOf(row, cells);
+    const reading = readRow(tab, row, cells, perRow, untouched, readMerged);
+    if (!pledge.ok || !reading.complete) {
+      const isTitle = isTitleBelow(raw, index, readers, (below) => kindOf(below) === 'heading');
+      if (isTitle || isRateOfAmounts(cells, readers)) {
+        skipped += 1;
+        const year = isTitle ? yearOfTitle([cells]) : null;
+        if (year === null) continue;
+        hasTitlesBelow = true;
+        perRow = valuesOfAbsent(readersOf(year)).perRow;
+        continue;
+      }
+    }
     if (!pledge.ok) {
       excluded += 1;
       findings.push({ problem: pledge.flag, place: { tab, row, field: PLEDGE_NUMBER_FIELD } });
       continue;
     }
-    const reading = readRow(tab, row, cells, perRow, untouched, readMerged);
     for (const { field, column } of unknown) {
       for (const problem of problemsOfUnknown(cells[column - 1] ?? '')) {
         findings.push({ problem, place: { tab, row, field } });
@@ -171,10 +189,6 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
       rows.push(rowOf({ row, pledge: pledge.value, values: reading.values as RowOf<Definition> }));
       continue;
     }
-    if (isRateOfAmounts(cells, readers)) {
-      skipped += 1;
-      continue;
-    }
     excluded += 1;
     if (isTold) {
       findings.push(findingAt(tab, row, { code: 'note-with-values' }));
@@ -188,7 +202,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   findings.push(
     ...slippedFindings(tab, headings.row, slipped, rows.length),
     ...countsShownAsPercents(tab, raw, indexes, readers),
-    ...hiddenYears(tab, raw, indexes, readers, titleRows, tabYear),
+    ...hiddenYears(tab, raw, indexes, readers, hasTitlesBelow ? null : (tabYear ?? yearMentioned(titleRows))),
     ...(pledgeNumber === null
       ? []
       : yearsShown({ tab, field: PLEDGE_NUMBER_FIELD }, raw, indexes, pledgeNumber.index)),
@@ -206,6 +220,25 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
     sums: subtotals.sums(),
     totals,
   };
+}
+
+/**
+ * Whether a row is the title of a further part of the tab: one text, which is no value of its column, above the
+ * headings once more.
+ */
+function isTitleBelow(
+  { rows }: RawTab,
+  index: number,
+  readers: readonly CellReader[],
+  isHeading: (cells: readonly RawCell[]) => boolean,
+): boolean {
+  const cells = rows[index] ?? [];
+  const [title, ...others] = cells.filter(isFilled);
+  if (typeof title !== 'string' || others.length > 0) return false;
+  const column = cells.indexOf(title);
+  if (readers.some((reader) => reader.index === column && reader.read(title).ok)) return false;
+  const below = rows.slice(index + 1, index + 4).find((cells) => cells.some(isFilled));
+  return below !== undefined && isHeading(below);
 }
 
 interface RowReading {

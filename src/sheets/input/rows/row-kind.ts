@@ -75,25 +75,18 @@ function isComplete(cells: readonly RawCell[], needed: readonly CellReader[]): b
   return isMore;
 }
 
-const RATE = /^(?:비율|비중|구성비|[가-힣]+[률율])(?:\(%\))?$/;
-const PERCENT = /^-?[\d.,]+%$/;
+const RATE_ROW = /^(?:비율|비중|구성비|[가-힣]+[률율])(?:\(%\))?(?: -?[\d.,]+%)+$/;
 
-/** Whether a row only says a rate of the amounts above it: `집행률 | | 40%`. */
+/** Whether a row of a tab of money only says a rate of the amounts above it: `집행률 | | 40%`. */
 export function isRateOfAmounts(cells: readonly RawCell[], readers: readonly CellReader[]): boolean {
-  const money = new Set(
-    readers.flatMap(({ column, index }) => (column.defaultUnit === undefined ? [] : [index])),
-  );
-  const filled = [...cells.entries()].filter(([, cell]) => isFilled(cell));
-  const labels = filled.filter(([index]) => !money.has(index));
-  const isOf =
-    (pattern: RegExp) =>
-    ([, cell]: readonly [number, RawCell]) =>
-      pattern.test(compactReadText(shownText(cell)));
   return (
-    labels.length === 1 &&
-    filled.length > 1 &&
-    labels.every(isOf(RATE)) &&
-    filled.filter(([index]) => money.has(index)).every(isOf(PERCENT))
+    readers.some(({ column }) => column.defaultUnit !== undefined) &&
+    RATE_ROW.test(
+      cells
+        .filter(isFilled)
+        .map((cell) => compactReadText(shownText(cell)))
+        .join(' '),
+    )
   );
 }
 

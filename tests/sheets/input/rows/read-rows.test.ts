@@ -151,6 +151,25 @@ describe('rows that are skipped', () => {
   });
 });
 
+describe('a title above the headings once more', () => {
+  it.each([
+    ['of another year', '2025년 소통', '2025-03-06'],
+    ['of another year, and a blank row', '2025년 소통\n|', '2025-03-06'],
+    ['without a year', '하반기 소통', '2024-03-06'],
+  ])('%s is skipped, and completes the days below it', (_, title, day) => {
+    const { rows, findings } = meetingsOf(
+      `2024년 소통\n일자 | 분류\n3/5 | 가\n${title}\n일자 | 분류\n3/6 | 가`,
+    );
+    expect(rows.map(({ values }) => values.date.first)).toEqual(['2024-03-05', day]);
+    expect(findings.map(({ problem }) => problem.code)).toEqual(['year-of-the-tab', 'year-of-the-tab']);
+  });
+});
+
+it('a name without its day above the headings once more is no title', () => {
+  const { findings } = meetingsOf('일자 | 분류\n | 가\n일자 | 분류\n2024-03-05 | 가');
+  expect(places(findings)).toEqual(['meetings 2 date: required-blank']);
+});
+
 describe('rows that are left out', () => {
   it.each([
     { case: 'without a date', row: ' | 가 | 1', says: ['meetings 2 date: required-blank'] },

@@ -94,8 +94,8 @@ export function readPledgeList(raw: RawTab, context: ReadContext): ReadPledgeLis
 }
 
 /**
- * Reports 1.2 in a column of shares such as 0.54 and 1: these are read as 54 % and 100 %, so that 1.2 is probably 120 %
- * and not the 1.2 % as which it is read.
+ * Reports 1.2 in a column of shares such as 0.54 and 1: these are read as 54 % and 100 %, so that 1.2 is
+ * probably 120 % and not the 1.2 % as which it is read.
  */
 function sharesAboveOne(
   cells: readonly { readonly row: number; readonly cell: RawCell }[],

@@ -11,9 +11,9 @@ import { readText } from '../../text-key.ts';
 import { type CellReader, cellOf } from './cell-reader.ts';
 
 /**
- * Reports dates of another year than that of the title, where the format shows a day without a year. Where no title
- * names a year, one notice says of which years such dates are. The formats cost a call, so they are asked for only
- * where there is such a date.
+ * Reports dates of another year than that of the title, where the format shows a day without a year. Where
+ * no title names a year, one notice says of which years such dates are. The formats cost a call, so they
+ * are asked for only where there is such a date.
  */
 export function hiddenYears(
   tab: InputTab,
@@ -62,8 +62,8 @@ export function hiddenYears(
 }
 
 /**
- * Returns the only year that the rows above the headings name in any spelling: `2024 소통`, `'24년`, `2024. 1분기`.
- * Null if there is none, or more than one.
+ * Returns the only year that the rows above the headings name in any spelling: `2024 소통`, `'24년`, `2024.
+ * 1분기`. Null if there is none, or more than one.
  */
 export function yearMentioned(titleRows: RawTab['rows']): number | null {
   const text = readText(

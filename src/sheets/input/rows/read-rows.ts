@@ -223,8 +223,8 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
 }
 
 /**
- * Whether a row is the title of a further part of the tab: one text, which is no value of its column, above the
- * headings once more.
+ * Whether a row is the title of a further part of the tab: one text, which is no value of its column,
+ * above the headings once more.
  */
 function isTitleBelow(
   { rows }: RawTab,

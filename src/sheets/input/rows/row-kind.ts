@@ -8,8 +8,8 @@ import { isTitleWithUnit, isUnitLine } from './title-units.ts';
 import type { TotalCell } from './total-rows.ts';
 
 /**
- * Only `data` rows are read; the others are skipped and counted as skipped. A `noteWithValues` may be data: it is
- * read if only its remark says ※, and told otherwise.
+ * Only `data` rows are read; the others are skipped and counted as skipped. A `noteWithValues` may be
+ * data: it is read if only its remark says ※, and told otherwise.
  */
 export type RowKind = 'data' | 'blank' | 'note' | 'noteWithValues' | 'subtotal' | 'heading';
 

@@ -78,8 +78,8 @@ export function withOthersBlank(raw: RawTab, own: readonly number[]): RawTab {
 }
 
 /**
- * Writes the heading 공약번호 into the headings of further tables of a plan, which may say 번호 or nothing above the
- * same column: `번호 | 2027 | 2028` below `공약번호 | 2025 | 2026`.
+ * Writes the heading 공약번호 into the headings of further tables of a plan, which may say 번호 or nothing above
+ * the same column: `번호 | 2027 | 2028` below `공약번호 | 2025 | 2026`.
  */
 function withNumberHeadings(
   raw: RawTab,
@@ -100,8 +100,8 @@ function withNumberHeadings(
 }
 
 /**
- * Whether a row holds years in their order and otherwise only text, as headings do. Beside a single year, which
- * may be a value, the texts must be the headings above.
+ * Whether a row holds years in their order and otherwise only text, as headings do. Beside a single year,
+ * which may be a value, the texts must be the headings above.
  */
 function areHeadings(cells: readonly RawCell[], number: number, above: RawTab['rows']): boolean {
   const years: number[] = [];

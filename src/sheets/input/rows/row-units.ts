@@ -35,7 +35,8 @@ export function withRowUnits(typed: RawTab, headings: Headings, readers: readonl
 
 /**
  * Adds the unit of headings that stand once more to the amounts below them, where it is another than that of
- * the first headings. In a tab of many pledges these headings belong to none of them, so all rows are searched.
+ * the first headings. In a tab of many pledges these headings belong to none of them, so all rows are
+ * searched.
  */
 function withUnitsOfRepeats(raw: RawTab, headings: Headings, readers: readonly CellReader[]): RawTab {
   const amounts = readers.filter(({ index, column }) => index >= 0 && isAmount(column));

@@ -34,20 +34,19 @@ const HAP = 0xd569;
 const CHONG = 0xcd1d;
 const CHE = 0xccb4;
 /** ㄱ, ㅎ and ㅊ, with which the same letters begin when they are decomposed. */
-const DECOMPOSED = /[\u1100\u1112\u110e]/;
-const FIRST_SYLLABLE = 0xac00;
-const FIRST_JAMO = 0x1100;
+const DECOMPOSED_G = 0x1100;
+const DECOMPOSED_H = 0x1112;
+const DECOMPOSED_CH = 0x110e;
 
 /**
- * Whether a text holds 계, 합, 총 or 체 (of 전체), one of which every total word has. Most cells do not, and
- * need no closer look. It is a loop, because it runs for every text of every row.
+ * Whether a text holds 계, 합, 총 or 체, one of which every total word has. Most cells do not, and need no
+ * closer look. It is a loop, because it runs for every text of every row.
  */
 export function mayBeTotal(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code < FIRST_JAMO) continue;
     if (code === GYE || code === HAP || code === CHONG || code === CHE) return true;
-    if (code < FIRST_SYLLABLE && DECOMPOSED.test(text)) return true;
+    if (code === DECOMPOSED_G || code === DECOMPOSED_H || code === DECOMPOSED_CH) return true;
   }
   return false;
 }

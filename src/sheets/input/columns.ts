@@ -69,9 +69,10 @@ export interface Column<Value> {
   lists?(text: string, context: ReadContext): boolean;
   /**
    * Whether a text in this column makes its row one of totals, beyond the words that do so in every column.
-   * @param before the cells before it.
+   * @param cells the cells of the row.
+   * @param index index of the text among them.
    */
-  isTotal?(text: string, before: readonly RawCell[]): boolean;
+  isTotal?(text: string, cells: readonly RawCell[], index: number): boolean;
   /** The number that totals add up; absent where totals make no sense. */
   summed?(value: Value): number | null;
   /** The unit that a cell names, for columns in which units can be mixed up. */

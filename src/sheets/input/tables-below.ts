@@ -57,7 +57,7 @@ interface ReadTable<Row> {
   readonly skipped: number;
   readonly findings: readonly Finding[];
   readonly subtotals?: readonly Subtotal[];
-  readonly sums?: Readonly<Record<string, number>>;
+  sums?(): Readonly<Record<string, number>>;
 }
 
 /** Reads each table of a tab. One that cannot be read is a finding at its headings; its rows are left out. */
@@ -73,7 +73,7 @@ export function readTables<Row, Read extends ReadTable<Row>>(
   const findings = [...whole.findings];
   const rows = [...whole.rows];
   const subtotals = [...(whole.subtotals ?? [])];
-  const sums = { ...whole.sums };
+  const sums = { ...whole.sums?.() };
   const parts: Headings[] = [];
   let excluded = whole.excluded;
   let counted = countedIn(whole);
@@ -95,7 +95,7 @@ export function readTables<Row, Read extends ReadTable<Row>>(
     findings.push(...part.findings);
     for (const each of part.rows) rows.push(each);
     subtotals.push(...withTablesAbove(part.subtotals ?? [], sums));
-    for (const [field, sum] of Object.entries(part.sums ?? {}))
+    for (const [field, sum] of Object.entries(part.sums?.() ?? {}))
       sums[field] = exactSum([sums[field] ?? 0, sum]);
     excluded += part.excluded;
     counted += countedIn(part);

@@ -44,8 +44,8 @@ export const pledgeListTab = defineTab('pledgeList', '공약목록', {
   },
   name: {
     ...requiredTextColumn({ heading: '공약명', aliases: ['공약사업명', '공약', '사업명'], required: true }),
-    isTotal: (text, before) =>
-      isTotalOfPledges(text) || (countOfPledges(text) !== null && !before.some(hasDigit)),
+    isTotal: (text, cells, index) =>
+      isTotalOfPledges(text) || (countOfPledges(text) !== null && !cells.slice(0, index).some(hasDigit)),
   },
   field: {
     ...sharedTextColumn({ heading: '분야', aliases: ['공약분야', '정책분야'], counts: true }),

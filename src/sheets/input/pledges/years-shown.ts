@@ -29,7 +29,7 @@ export function yearsShown(
   const reported = new Set<string>();
   return days.flatMap(({ index, cell }): readonly Finding[] => {
     const [readAs = '', other = ''] = pledgeKeysOf(cell);
-    if (yearIn(formats[index]?.[column]) !== 'shown' || reported.has(cell.date)) return [];
+    if (yearIn(formats[index]?.[column] ?? '') !== 'shown' || reported.has(cell.date)) return [];
     reported.add(cell.date);
     return [
       {

@@ -22,17 +22,22 @@ export function hiddenYears(
   readers: readonly CellReader[],
   titleYear: number | null,
 ): readonly Finding[] {
-  const dates = readers.flatMap((reader) => {
-    if (reader.column.isDate !== true) return [];
-    return indexes.flatMap((index) => {
-      const cell = cellOf(raw.rows[index] ?? [], reader);
-      if (!isDateCell(cell) || (titleYear !== null && yearOf(cell.date) === titleYear)) return [];
-      return [{ index, reader, date: cell.date }];
-    });
-  });
-  const formats = dates.length === 0 ? undefined : raw.formats?.();
+  const dated = readers.filter(({ column }) => column.isDate);
+  const ofOtherYear = (index: number, reader: CellReader): IsoDate | null => {
+    const cell = cellOf(raw.rows[index] ?? [], reader);
+    return isDateCell(cell) && (titleYear === null || yearOf(cell.date) !== titleYear) ? cell.date : null;
+  };
+  const isAny = dated.some((reader) => indexes.some((index) => ofOtherYear(index, reader) !== null));
+  const formats = isAny ? raw.formats?.() : undefined;
   if (formats === undefined) return [];
-  const hidden = dates.filter(({ index, reader }) => yearIn(formats[index]?.[reader.index]) === 'hidden');
+  const hidden = dated.flatMap((reader) =>
+    indexes
+      .filter((index) => yearIn(formats[index]?.[reader.index] ?? '') === 'hidden')
+      .flatMap((index) => {
+        const date = ofOtherYear(index, reader);
+        return date === null ? [] : [{ index, reader, date }];
+      }),
+  );
   const placeOf = ({ index, reader }: { readonly index: number; readonly reader: CellReader }) => ({
     tab,
     row: index + 1,

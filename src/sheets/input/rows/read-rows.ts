@@ -3,48 +3,28 @@
  * it holds no data.
  */
 import type { Finding } from '../../../domain/finding.ts';
+import type { CellProblem } from '../../../domain/findings/cell.ts';
 import type { Direction, TabProblem } from '../../../domain/findings/tab.ts';
 import type { PledgeKey } from '../../../domain/pledge-key.ts';
 import type { Subtotal } from '../../../domain/records.ts';
 import type { InputTab } from '../../../domain/tabs.ts';
 import { parseText } from '../../cells/plain.ts';
 import { indexesFrom, isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
-import { readText } from '../../text-key.ts';
 import type { ReadContext, RowOf, TabDefinition } from '../columns.ts';
 import { findHeadings, type Headings } from '../headings.ts';
-import {
-  PLEDGE_NUMBER_FIELD,
-  pledgeNumberReader,
-  pledgeOfRow,
-  withPledgeNumber,
-} from '../pledges/pledge-column.ts';
+import { PLEDGE_NUMBER_FIELD } from '../pledges/pledge-column.ts';
 import { yearsShown } from '../pledges/years-shown.ts';
 import { unitFindings } from './amount-units.ts';
-import {
-  type CellReader,
-  type Columns,
-  cellOf,
-  cellReaders,
-  problemsOf,
-  problemsOfUnknown,
-} from './cell-reader.ts';
+import { type CellReader, type Columns, cellOf, problemsOf, problemsOfUnknown } from './cell-reader.ts';
 import { hiddenYears, yearMentioned } from './hidden-years.ts';
-import { type MergedCellReader, mergedCellReader } from './merged-cells.ts';
+import type { MergedCellReader } from './merged-cells.ts';
 import { isInTab } from './placed-column.ts';
-import { isFilled, isNote, isRateOfAmounts, rowKind } from './row-kind.ts';
-import { withRowUnits } from './row-units.ts';
+import { isFilled, isNote, isRateOfAmounts, type RowKind, rowKind } from './row-kind.ts';
 import { slippedTo } from './shifted-rows.ts';
 import { countsShownAsPercents } from './shown-percents.ts';
-import { subtotalKeeper } from './subtotals.ts';
-import { moneyUnitsIn } from './title-units.ts';
-import { totalCellFinder } from './total-rows.ts';
-import {
-  type MissingColumn,
-  type UnknownColumn,
-  unknownColumns,
-  unreadColumns,
-  withUnknownColumns,
-} from './unread-columns.ts';
+import { type SubtotalKeeper, subtotalKeeper } from './subtotals.ts';
+import { type Table, tableOf, yearOfTitle } from './table.ts';
+import { type MissingColumn, type UnknownColumn, unreadColumns } from './unread-columns.ts';
 
 export interface ReadRow<Values> {
   /** Row number in the tab, from 1. */
@@ -66,8 +46,8 @@ export interface ReadRows<Row> {
   readonly skipped: number;
   readonly findings: readonly Finding[];
   readonly subtotals: readonly Subtotal[];
-  /** The sum of all rows, by column. */
-  readonly sums?: Readonly<Record<string, number>>;
+  /** The sum of all rows, by column. A function because only a tab of several tables needs it. */
+  sums?(): Readonly<Record<string, number>>;
   /** The rows of totals, in a tab that is read as one list. */
   readonly totals?: readonly TotalRow[];
 }
@@ -94,131 +74,163 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   context: ReadContext,
   rowOf: (row: ReadRow<RowOf<Definition>>) => Row,
 ): ReadRows<Row> {
-  const { tab, columns } = definition;
   const found = findHeadings(definition, typed);
   if (found.headings === null) {
     return { ...found, headings: null, rows: [], read: 0, excluded: 0, skipped: 0, subtotals: [] };
   }
-  const named = withPledgeNumber(found.headings);
-  const unknown = unknownColumns(named, typed.rows[0]?.length ?? 0);
-  const headings = withUnknownColumns(named, unknown);
-  const titleRows = typed.rows.slice(0, headings.firstRow - 1);
-  const titleUnits = moneyUnitsIn(titleRows);
-  // Of several units above one table, nobody can tell which one is meant.
-  const unitOfTitle = titleUnits.length === 1 ? (titleUnits[0] ?? null) : null;
-  const titleUnit = unitOfLabels(columns, headings) ?? unitOfTitle;
-  const tabYear = yearOfTitle(titleRows);
-  const readersOf = (year: number | null) =>
-    cellReaders(columns, headings, titleUnit, { ...context, tabYear: year });
-  const readers = readersOf(tabYear);
-  const raw = withRowUnits(typed, headings, readers);
-  const headingRows = raw.rows.slice(headings.firstRow - 1, headings.row);
-  const needed = readers.filter(({ column }) => column.required || column.blank === null);
-  const readMerged = mergedCellReader(raw);
-  const pledgeNumber = pledgeNumberReader(headings, context.pledges);
-  const totalCell = totalCellFinder(readers, context, pledgeNumber?.index);
-  const pledgeOf = pledgeOfRow(pledgeNumber, readMerged, context.pledges);
+  const table = tableOf(definition, typed, found.headings, context);
+  const { tab, raw, headings, readers, titleRows, pledgeNumber } = table;
   const subtotals = subtotalKeeper(tab, readers, context.pledges.summed);
-  const absent = valuesOfAbsent(readers);
-  const { untouched } = absent;
-  let { perRow } = absent;
-
   const rows: Row[] = [];
-  const findings: Finding[] = [...found.findings, ...hiddenRowsFinding(tab, raw)];
-  const filledUnknown = new Map<UnknownColumn, RawCell>();
-  const slipped: SlippedRow[] = [];
-  const notes: number[] = [];
-  const totals: TotalRow[] = [];
+  const taker = rowTaker(table, subtotals, (row, pledge, values) => {
+    // Each column has just been read with its own parser, so the values have the types of RowOf.
+    rows.push(rowOf({ row, pledge, values: values as RowOf<Definition> }));
+  });
   const indexes = filledIndexes(raw, headings.row);
-  let hasTitlesBelow = false;
-  let excluded = 0;
-  let skipped = 0;
-  const kindOf = (cells: readonly RawCell[]) =>
-    rowKind(cells, readers, needed, totalCell, headingRows, pledgeNumber?.index ?? null);
-  for (const index of indexes) {
-    const cells = raw.rows[index] ?? [];
-    const row = index + 1;
-    const kind = kindOf(cells);
-    if (kind !== 'data' && kind !== 'noteWithValues') {
-      skipped += 1;
-      if (kind === 'subtotal') {
-        const label = totalCell(cells) ?? '';
-        totals.push({ row, label });
-        subtotals.take(row, cells, label);
-      }
-      if (kind === 'note') notes.push(index);
-      continue;
-    }
-    const pledge = pledgeOf(row, cells);
-    const reading = readRow(tab, row, cells, perRow, untouched, readMerged);
-    if (!pledge.ok || !reading.complete) {
-      const isTitle = isTitleBelow(raw, index, readers, (below) => kindOf(below) === 'heading');
-      if (isTitle || isRateOfAmounts(cells, readers)) {
-        skipped += 1;
-        const year = isTitle ? yearOfTitle([cells]) : null;
-        if (year === null) continue;
-        hasTitlesBelow = true;
-        perRow = valuesOfAbsent(readersOf(year)).perRow;
-        continue;
-      }
-    }
-    if (!pledge.ok) {
-      excluded += 1;
-      findings.push({ problem: pledge.flag, place: { tab, row, field: PLEDGE_NUMBER_FIELD } });
-      continue;
-    }
-    for (const { field, column } of unknown) {
-      for (const problem of problemsOfUnknown(cells[column - 1] ?? '')) {
-        findings.push({ problem, place: { tab, row, field } });
-      }
-    }
-    const isTold =
-      kind === 'noteWithValues' &&
-      (!reading.complete || needed.some((reader) => isNote(cellOf(cells, reader))));
-    if (reading.complete && !isTold) {
-      for (const column of unknown) {
-        const cell = cells[column.column - 1] ?? '';
-        if (!filledUnknown.has(column) && isFilled(cell)) filledUnknown.set(column, cell);
-      }
-      for (const problem of pledge.notices) {
-        findings.push({ problem, place: { tab, row, field: PLEDGE_NUMBER_FIELD } });
-      }
-      if (reading.findings.length > 0) findings.push(...reading.findings);
-      subtotals.add(row, reading.values);
-      // Each column has just been read with its own parser, so the values have the types of RowOf.
-      rows.push(rowOf({ row, pledge: pledge.value, values: reading.values as RowOf<Definition> }));
-      continue;
-    }
-    excluded += 1;
-    if (isTold) {
-      findings.push(findingAt(tab, row, { code: 'note-with-values' }));
-      continue;
-    }
-    // Nearly any text may be the name of a pledge or of a field, so that a moved row of 공약목록 always fits.
-    const direction = tab === 'pledgeList' ? null : slippedTo(cells, readers, pledgeNumber?.index ?? null);
-    if (direction === null) findings.push(...reading.findings);
-    else slipped.push({ row, direction });
-  }
-  findings.push(
-    ...slippedFindings(tab, headings.row, slipped, rows.length),
-    ...countsShownAsPercents(tab, raw, indexes, readers),
-    ...hiddenYears(tab, raw, indexes, readers, hasTitlesBelow ? null : (tabYear ?? yearMentioned(titleRows))),
-    ...(pledgeNumber === null
-      ? []
-      : yearsShown({ tab, field: PLEDGE_NUMBER_FIELD }, raw, indexes, pledgeNumber.index)),
-    ...unitFindings(tab, raw, headings, { titleUnit, titleUnits, notes }, readers),
-    ...unreadColumns(tab, headings, missingColumns(readers, headings, context), filledUnknown),
-  );
+  for (const index of indexes) taker.take(index);
+  const { findings, slipped, notes, filledUnknown, totals, excluded, skipped, hasTitlesBelow } =
+    taker.taken();
+  const year = hasTitlesBelow ? null : (table.year ?? yearMentioned(titleRows));
   return {
     headings,
     rows,
     read: indexes.length,
     excluded,
     skipped,
-    findings,
+    findings: [
+      ...found.findings,
+      ...hiddenRowsFinding(tab, raw),
+      ...findings,
+      ...slippedFindings(tab, headings.row, slipped, rows.length),
+      ...countsShownAsPercents(tab, raw, indexes, readers),
+      ...hiddenYears(tab, raw, indexes, readers, year),
+      ...(pledgeNumber === null
+        ? []
+        : yearsShown({ tab, field: PLEDGE_NUMBER_FIELD }, raw, indexes, pledgeNumber.index)),
+      ...unitFindings(tab, raw, headings, { ...table, notes }, readers),
+      ...unreadColumns(tab, headings, missingColumns(readers, headings, context), filledUnknown),
+    ],
     subtotals: subtotals.subtotals(),
-    sums: subtotals.sums(),
+    sums: subtotals.sums,
     totals,
+  };
+}
+
+/** What became of the rows of a table that were not handed on, and what was found in all. */
+interface TakenRows {
+  readonly findings: readonly Finding[];
+  readonly slipped: readonly SlippedRow[];
+  /** Indexes of the rows that are notes. */
+  readonly notes: readonly number[];
+  /** The unknown columns that hold anything, each with its first cell. */
+  readonly filledUnknown: ReadonlyMap<UnknownColumn, RawCell>;
+  readonly totals: readonly TotalRow[];
+  readonly excluded: number;
+  readonly skipped: number;
+  /** Whether a further part of the tab has a title that names its own year. */
+  readonly hasTitlesBelow: boolean;
+}
+
+/**
+ * Takes the rows of a table one by one, in their order: each is handed on, left out with its reason, or
+ * skipped because it holds no data.
+ */
+function rowTaker(
+  table: Table,
+  subtotals: SubtotalKeeper,
+  handOn: (row: number, pledge: PledgeKey, values: RowReading['values']) => void,
+): { take(index: number): void; taken(): TakenRows } {
+  const { tab, raw, readers, needed, unknown, headingRows, pledgeNumber, totalCell, readMerged } = table;
+  const { untouched, perRow } = valuesOfAbsent(readers);
+  /** The readers of the part of the tab that is being read. Below a title the year may be another. */
+  let ofPart = perRow;
+  const findings: Finding[] = [];
+  const slipped: SlippedRow[] = [];
+  const notes: number[] = [];
+  const filledUnknown = new Map<UnknownColumn, RawCell>();
+  const totals: TotalRow[] = [];
+  let excluded = 0;
+  let skipped = 0;
+  let hasTitlesBelow = false;
+  const numbered = pledgeNumber?.index ?? null;
+  const kindOf = (cells: readonly RawCell[]) =>
+    rowKind(cells, readers, needed, totalCell, headingRows, numbered);
+
+  const skip = (kind: RowKind, index: number, cells: readonly RawCell[]): void => {
+    skipped += 1;
+    if (kind === 'note') notes.push(index);
+    if (kind !== 'subtotal') return;
+    const label = totalCell(cells) ?? '';
+    totals.push({ row: index + 1, label });
+    subtotals.take(index + 1, cells, label);
+  };
+
+  /** Skips a row without data of its own: the title of a further part, or a rate of the amounts above. */
+  const skipAside = (cells: readonly RawCell[], isTitle: boolean): void => {
+    skipped += 1;
+    const year = isTitle ? yearOfTitle([cells]) : null;
+    if (year === null) return;
+    hasTitlesBelow = true;
+    ofPart = valuesOfAbsent(table.readersOf(year)).perRow;
+  };
+
+  const addPledgeFindings = (row: number, problems: readonly CellProblem[]): void => {
+    for (const problem of problems) {
+      findings.push({ problem, place: { tab, row, field: PLEDGE_NUMBER_FIELD } });
+    }
+  };
+
+  const lookAtUnknown = (row: number, cells: readonly RawCell[], isRead: boolean): void => {
+    for (const column of unknown) {
+      const cell = cells[column.column - 1] ?? '';
+      for (const problem of problemsOfUnknown(cell)) {
+        findings.push({ problem, place: { tab, row, field: column.field } });
+      }
+      if (isRead && !filledUnknown.has(column) && isFilled(cell)) filledUnknown.set(column, cell);
+    }
+  };
+
+  const leaveOut = (row: number, cells: readonly RawCell[], isNoted: boolean, reading: RowReading): void => {
+    excluded += 1;
+    if (isNoted) {
+      findings.push(findingAt(tab, row, { code: 'note-with-values' }));
+      return;
+    }
+    // Nearly any text may be the name of a pledge or of a field, so that a moved row of 공약목록 always fits.
+    const direction = tab === 'pledgeList' ? null : slippedTo(cells, readers, numbered);
+    if (direction === null) findings.push(...reading.findings);
+    else slipped.push({ row, direction });
+  };
+
+  return {
+    take: (index) => {
+      const cells = raw.rows[index] ?? [];
+      const row = index + 1;
+      const kind = kindOf(cells);
+      if (kind !== 'data' && kind !== 'noteWithValues') return skip(kind, index, cells);
+      const pledge = table.pledgeOf(row, cells);
+      const reading = readRow(tab, row, cells, ofPart, untouched, readMerged);
+      if (!(pledge.ok && reading.complete)) {
+        const isTitle = isTitleBelow(raw, index, readers, (below) => kindOf(below) === 'heading');
+        if (isTitle || isRateOfAmounts(cells, readers)) return skipAside(cells, isTitle);
+      }
+      if (!pledge.ok) {
+        excluded += 1;
+        addPledgeFindings(row, [pledge.flag]);
+        return;
+      }
+      const isNoted =
+        kind === 'noteWithValues' &&
+        (!reading.complete || needed.some((reader) => isNote(cellOf(cells, reader))));
+      const isRead = reading.complete && !isNoted;
+      if (unknown.length > 0) lookAtUnknown(row, cells, isRead);
+      if (!isRead) return leaveOut(row, cells, isNoted, reading);
+      if (pledge.notices.length > 0) addPledgeFindings(row, pledge.notices);
+      if (reading.findings.length > 0) findings.push(...reading.findings);
+      subtotals.add(row, reading.values);
+      handOn(row, pledge.value, reading.values);
+    },
+    taken: () => ({ findings, slipped, notes, filledUnknown, totals, excluded, skipped, hasTitlesBelow }),
   };
 }
 
@@ -377,32 +389,4 @@ export function filledIndexes(raw: RawTab, from: number): readonly number[] {
   let end = indexes.length;
   while (end > 0 && (raw.rows[indexes[end - 1] ?? 0] ?? []).every(isBlank)) end -= 1;
   return end === indexes.length ? indexes : indexes.slice(0, end);
-}
-
-/** Texts that name several years: `2022~2024년`, `2022년~`, `2023-2024년`, `2023, 2024년`, `2023 및 2024년`. */
-const SEVERAL_YEARS = /(?:19|20)\d{2}\s*년?\s*(?:[~∼～〜]|(?:[-–—,·ㆍ]|및)\s*(?:19|20)\d{2})/;
-
-/**
- * Returns the only year named above the headings (`2024년도 소통 추진 현황`); null if there is none or more than one
- * (`2022~2024년`).
- */
-function yearOfTitle(titleRows: RawTab['rows']): number | null {
-  const years = new Set<number>();
-  for (const cell of titleRows.flat()) {
-    if (typeof cell !== 'string') continue;
-    const text = readText(cell);
-    if (SEVERAL_YEARS.test(text)) return null;
-    for (const match of text.match(/(?:19|20)\d{2}(?=\s*년)/g) ?? []) years.add(Number(match));
-  }
-  const [only] = years;
-  return years.size === 1 ? (only ?? null) : null;
-}
-
-/**
- * Returns the unit in the heading of a label column, which applies to the amounts beside it: 재원(백만원). Null if
- * there is none.
- */
-function unitOfLabels(columns: Columns, { cells }: Headings): string | null {
-  const labels = [...cells].filter(([field]) => columns[field]?.namesTotals === true);
-  return labels.map(([, { unit }]) => unit).find((unit) => unit !== null) ?? null;
 }

@@ -21,9 +21,8 @@ export function withRowUnits(typed: RawTab, headings: Headings, readers: readonl
     if (index < headings.row) return cells;
     const unitCell = unitColumn < 0 ? '' : (cells[unitColumn] ?? '');
     const inColumn = unitCell === '' ? '' : compactReadText(shownText(unitCell)).replace(/[()]/g, '');
-    let inLabel: string | null = null;
-    for (const column of labels) inLabel ??= unitIn(cells[column] ?? '');
-    const unit = inLabel ?? inColumn;
+    const label = labels.find((column) => unitIn(cells[column] ?? '') !== null);
+    const unit = (label === undefined ? null : unitIn(cells[label] ?? '')) ?? inColumn;
     if (unit === '') return cells;
     const behind = isMoneyUnit(unit) ? fullUnit(unit) : unit;
     return cells.map((cell, column) => {
@@ -45,19 +44,21 @@ function withUnitsOfRepeats(raw: RawTab, headings: Headings, readers: readonly C
   const rows = [...raw.rows];
   /** The units that apply to a row, by the index of their column. */
   const units = new Map<number, string>();
+  const repeats = ({ index }: CellReader, cells: readonly RawCell[]): boolean => {
+    const cell = cells[index] ?? '';
+    return unitIn(cell) !== null && headingKey(shownText(cell)) === headingKey(headings.texts[index] ?? '');
+  };
   for (let row = headings.row; row < rows.length; row += 1) {
     const cells = rows[row] ?? [];
-    const named = amounts.filter(({ index }) => {
-      const cell = cells[index] ?? '';
-      return unitIn(cell) !== null && headingKey(shownText(cell)) === headingKey(headings.texts[index] ?? '');
-    });
-    for (const { index, field } of named) {
-      const unit = unitIn(cells[index] ?? '') ?? '';
-      if (unit === headings.cells.get(field)?.unit) units.delete(index);
-      else units.set(index, fullUnit(unit));
+    if (amounts.some((reader) => repeats(reader, cells))) {
+      for (const { index, field } of amounts.filter((reader) => repeats(reader, cells))) {
+        const unit = unitIn(cells[index] ?? '') ?? '';
+        if (unit === headings.cells.get(field)?.unit) units.delete(index);
+        else units.set(index, fullUnit(unit));
+      }
+    } else if (units.size > 0 && (raw.own === undefined || own.has(row))) {
+      rows[row] = cells.map((cell, at) => inUnit(cell, units.get(at) ?? null));
     }
-    if (units.size === 0 || named.length > 0 || (raw.own !== undefined && !own.has(row))) continue;
-    rows[row] = cells.map((cell, at) => inUnit(cell, units.get(at) ?? null));
   }
   return { ...raw, rows };
 }

@@ -33,7 +33,7 @@ export function totalCellFinder(
       const cell = cells[index];
       if (typeof cell !== 'string') continue;
       const column = index < columns.length ? columns[index] : undefined;
-      const isOfColumn = column?.isTotal?.(cell, cells.slice(0, index)) === true;
+      const isOfColumn = column?.isTotal?.(cell, cells, index) === true;
       if (isOfColumn && column?.lists?.(cell, context) !== true) return cell;
       if (!mayBeTotal(cell)) continue;
       const namesTotals = column?.namesTotals === true || index === numbered;

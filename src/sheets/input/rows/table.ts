@@ -1,0 +1,110 @@
+/** A table before its rows are read: its headings, the readers of its columns, and what its title says. */
+import type { PledgeKey } from '../../../domain/pledge-key.ts';
+import type { InputTab } from '../../../domain/tabs.ts';
+import type { Parsed } from '../../cells/parsed.ts';
+import type { RawCell, RawTab } from '../../raw.ts';
+import { readText } from '../../text-key.ts';
+import type { ReadContext, TabDefinition } from '../columns.ts';
+import type { Headings } from '../headings.ts';
+import { pledgeNumberReader, pledgeOfRow, withPledgeNumber } from '../pledges/pledge-column.ts';
+import { type CellReader, type Columns, cellReaders } from './cell-reader.ts';
+import { type MergedCellReader, mergedCellReader } from './merged-cells.ts';
+import { withRowUnits } from './row-units.ts';
+import { moneyUnitsIn } from './title-units.ts';
+import { type TotalCell, totalCellFinder } from './total-rows.ts';
+import { type UnknownColumn, unknownColumns, withUnknownColumns } from './unread-columns.ts';
+
+export interface Table {
+  readonly tab: InputTab;
+  /** The tab, with the unit of each row added to its amounts. */
+  readonly raw: RawTab;
+  readonly headings: Headings;
+  readonly headingRows: RawTab['rows'];
+  /** The rows above the headings. */
+  readonly titleRows: RawTab['rows'];
+  /** The units of money that they name. */
+  readonly titleUnits: readonly string[];
+  /** The unit of amounts whose headings name none; null: nothing says it. */
+  readonly titleUnit: string | null;
+  /** The only year that they name; null: none, or more than one. */
+  readonly year: number | null;
+  readonly readers: readonly CellReader[];
+  /** The readers below a title that names this year. */
+  readersOf(year: number): readonly CellReader[];
+  /** Those of the columns that the tab must have, or that no row leaves blank. */
+  readonly needed: readonly CellReader[];
+  readonly unknown: readonly UnknownColumn[];
+  readonly pledgeNumber: CellReader<PledgeKey> | null;
+  readonly readMerged: MergedCellReader;
+  readonly totalCell: TotalCell;
+  pledgeOf(row: number, cells: readonly RawCell[]): Parsed<PledgeKey>;
+}
+
+export function tableOf(
+  { tab, columns }: TabDefinition<Columns>,
+  typed: RawTab,
+  found: Headings,
+  context: ReadContext,
+): Table {
+  const named = withPledgeNumber(found);
+  const unknown = unknownColumns(named, typed.rows[0]?.length ?? 0);
+  const headings = withUnknownColumns(named, unknown);
+  const titleRows = typed.rows.slice(0, headings.firstRow - 1);
+  const titleUnits = moneyUnitsIn(titleRows);
+  // Of several units above one table, nobody can tell which one is meant.
+  const unitOfTitle = titleUnits.length === 1 ? (titleUnits[0] ?? null) : null;
+  const titleUnit = unitOfLabels(columns, headings) ?? unitOfTitle;
+  const readersOf = (tabYear: number | null) =>
+    cellReaders(columns, headings, titleUnit, { ...context, tabYear });
+  const year = yearOfTitle(titleRows);
+  const readers = readersOf(year);
+  const raw = withRowUnits(typed, headings, readers);
+  const readMerged = mergedCellReader(raw);
+  const pledgeNumber = pledgeNumberReader(headings, context.pledges);
+  return {
+    tab,
+    raw,
+    headings,
+    headingRows: raw.rows.slice(headings.firstRow - 1, headings.row),
+    titleRows,
+    titleUnits,
+    titleUnit,
+    year,
+    readers,
+    readersOf,
+    needed: readers.filter(({ column }) => column.required || column.blank === null),
+    unknown,
+    pledgeNumber,
+    readMerged,
+    totalCell: totalCellFinder(readers, context, pledgeNumber?.index),
+    pledgeOf: pledgeOfRow(pledgeNumber, readMerged, context.pledges),
+  };
+}
+
+/** Texts that name several years: `2022~2024년`, `2022년~`, `2023-2024년`, `2023, 2024년`, `2023 및 2024년`. */
+const SEVERAL_YEARS = /(?:19|20)\d{2}\s*년?\s*(?:[~∼～〜]|(?:[-–—,·ㆍ]|및)\s*(?:19|20)\d{2})/;
+
+/**
+ * Returns the only year named above the headings (`2024년도 소통 추진 현황`); null if there is none or more than one
+ * (`2022~2024년`).
+ */
+export function yearOfTitle(titleRows: RawTab['rows']): number | null {
+  const years = new Set<number>();
+  for (const cell of titleRows.flat()) {
+    if (typeof cell !== 'string') continue;
+    const text = readText(cell);
+    if (SEVERAL_YEARS.test(text)) return null;
+    for (const match of text.match(/(?:19|20)\d{2}(?=\s*년)/g) ?? []) years.add(Number(match));
+  }
+  const [only] = years;
+  return years.size === 1 ? (only ?? null) : null;
+}
+
+/**
+ * Returns the unit in the heading of a label column, which applies to the amounts beside it: 재원(백만원). Null if
+ * there is none.
+ */
+function unitOfLabels(columns: Columns, { cells }: Headings): string | null {
+  const labels = [...cells].filter(([field]) => columns[field]?.namesTotals === true);
+  return labels.map(([, { unit }]) => unit).find((unit) => unit !== null) ?? null;
+}

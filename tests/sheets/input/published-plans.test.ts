@@ -114,6 +114,12 @@ describe('a yearly plan with a column a year', () => {
     expect(found).toEqual([]);
   });
 
+  it('has no year in a row that begins with a number: its heading 누적목표 is missing', () => {
+    const { planned, found } = plan('지표 | 연도\n0 | 2022\n90 | 2022');
+    expect(planned).toEqual([]);
+    expect(found).toEqual(['targets 1: missing-heading']);
+  });
+
   it('is read with plan and results of each year, which are named as not used', () => {
     const { planned, found } = plan(
       '구분 | 2022 | | 2023 |\n | 계획 | 실적 | 계획 | 실적\n개소 | 20 | 39 | 50 | 91',

@@ -112,17 +112,15 @@ const OVER: readonly (RowRole | null)[] = ['cumulative', 'yearly', 'ofYears'];
 
 /**
  * Whether a row holds headings with a single year. A year may stand in any row, so a label heading must come
- * before or above it, or the row below must be a number labelled as a plan.
+ * before or above it, or the row below must be a number labelled as a plan. A number before it is no heading.
  */
 function isOfOneYear(rows: RawTab['rows'], index: number, form: WideForm): boolean {
   const row = rows[index] ?? [];
   const [column = -1, ...others] = periodsOf(row, form).keys();
-  if (column < 1 || others.length > 0) return false;
+  const before = row.slice(0, column);
+  if (column < 1 || others.length > 0 || before.some((cell) => typeof cell === 'number')) return false;
   const above = (rows[index - 1] ?? []).find((cell) => !isBlank(cell));
-  const names = [
-    ...row.slice(0, column).filter((cell) => !isBlank(cell)),
-    ...(above === undefined ? [] : [above]),
-  ];
+  const names = [...before.filter((cell) => !isBlank(cell)), ...(above === undefined ? [] : [above])];
   const below = rows[index + 1] ?? [];
   return (
     names.some((name) => form.labels.has(headingKey(shownText(name)))) ||

@@ -12,11 +12,10 @@ import { classificationTab } from '../sheets/input/tabs.ts';
 import { objectParticle, subjectParticle, topicParticle } from '../sheets/particles.ts';
 import { personalDataIn } from '../sheets/personal-data.ts';
 import type { RawTab } from '../sheets/raw.ts';
-import { BUSY, type Environment } from './ports.ts';
+import { type StoppedAnswer, stopped, underLock } from './answers.ts';
+import type { Environment } from './ports.ts';
 
-export type AddNameAnswer =
-  | { readonly status: 'done'; readonly message: string }
-  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+export type AddNameAnswer = { readonly status: 'done'; readonly message: string } | StoppedAnswer;
 
 /**
  * Adds a name to 분류. The four arguments come from the browser and may be anything.
@@ -27,17 +26,11 @@ export function addName(
   environment: Environment,
   ...[kind, name, aliasOf, ended]: readonly unknown[]
 ): AddNameAnswer {
-  const { lock, screen } = environment;
   const asked = askedName(kind, name, aliasOf, ended);
   if (asked === null) return stopped('더할 이름을 알 수 없습니다. 다시 계산한 뒤 점검에서 다시 눌러 주세요.');
-  if (!lock.take()) return stopped(BUSY);
-  try {
-    const answer = appendName(environment, asked);
-    if (answer.status === 'done') screen.toast(answer.message);
-    return answer;
-  } finally {
-    lock.release();
-  }
+  const answer = underLock(environment, () => appendName(environment, asked));
+  if (answer.status === 'done') environment.screen.toast(answer.message);
+  return answer;
 }
 
 interface AskedName {
@@ -135,8 +128,4 @@ function freeColumn({ rows }: RawTab, { texts }: Headings): number {
   let column = texts.length;
   while (rows.some((cells) => (cells[column] ?? '') !== '')) column += 1;
   return column + 1;
-}
-
-function stopped(message: string): AddNameAnswer {
-  return { status: 'stopped', messages: [message] };
 }

@@ -13,6 +13,7 @@ import { PLEDGE_NUMBER_GUIDE } from '../sheets/set-up/columns.ts';
 import { quartersOfTerm, rowsToBeginWith, tabLayouts } from '../sheets/set-up/layouts.ts';
 import { missingIndicatorSettings } from '../sheets/set-up/settings.ts';
 import { plainText, textKey } from '../sheets/text-key.ts';
+import { type StoppedAnswer, stopped, underLock } from './answers.ts';
 import {
   type CompletionPlan,
   completionPlan,
@@ -21,7 +22,7 @@ import {
   officePlan,
   tabNamesIn,
 } from './make-office.ts';
-import { BUSY, type Environment, type Workbook } from './ports.ts';
+import type { Environment, Workbook } from './ports.ts';
 import { overflow, tabNeed } from './run/capacity.ts';
 import { keepsOffice, rawTabs } from './run/compute.ts';
 import type { Preparation } from './set-up.ts';
@@ -42,7 +43,7 @@ const ADDABLE: readonly AddableTabs[] = [
 
 export type AddTabsAnswer =
   | { readonly status: 'done'; readonly made: readonly string[]; readonly message: string }
-  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+  | StoppedAnswer;
 
 /** The text of the dialog. */
 export function addTabsQuestion(): string {
@@ -92,55 +93,54 @@ export function addTabs(
   typed: string,
   preparation: Pick<Preparation, 'renewGuide'>,
 ): AddTabsAnswer {
-  const { lock, screen } = environment;
   const tabs = tabsNamed(typed);
-  const answer = tabs === null ? stopped(noSuchTabs(typed)) : lock.take() ? locked(tabs) : stopped(BUSY);
-  screen.toast(answer.status === 'done' ? answer.message : answer.messages.join(' '));
+  const answer =
+    tabs === null
+      ? stopped(noSuchTabs(typed))
+      : underLock(environment, () => makeTabs(environment, tabs, preparation));
+  environment.screen.toast(answer.status === 'done' ? answer.message : answer.messages.join(' '));
   return answer;
+}
 
-  function locked(asked: readonly InputTab[]): AddTabsAnswer {
-    try {
-      const { workbook, clock } = environment;
-      const besides = [INPUT_TAB_NAMES.classification, pledgeTab.name];
-      const present = workbook.read([...asked.map((tab) => INPUT_TAB_NAMES[tab]), ...besides]);
-      const wanted = asked.filter((tab) => isEmptyTab(present.get(INPUT_TAB_NAMES[tab])));
-      const names = wanted.map((tab) => INPUT_TAB_NAMES[tab]);
-      const refusal = overflow(workbook.sizes(), names.map(tabNeed));
-      if (refusal !== null) return stopped(refusal.message);
-      const classification = present.get(INPUT_TAB_NAMES.classification) ?? null;
-      const office = wanted.includes('pledgeList') ? officePlan(rawTabs(workbook)) : null;
-      if (typeof office === 'string') return stopped(office);
-      const completion =
-        office === null && asked.includes('pledgeList') ? completionPlan(rawTabs(workbook)) : null;
-      // Numbers are written before 공약목록 is made. If this breaks off in between, the book still keeps one
-      // pledge and the person can try again.
-      for (const { tabName, column, cells, headingRow } of (office ?? completion)?.columns ?? []) {
-        const made = headingRow === null ? null : { headingRow, guide: PLEDGE_NUMBER_GUIDE };
-        workbook.writeInputColumn(tabName, column, cells, made);
-      }
-      if (wanted.length > 0) {
-        const rowsOf = (tab: InputTab) => (office?.row != null ? [office.row] : rowsToBeginWith(tab));
-        const quarters = quartersOfTerm(clock.today());
-        const isOffice = keepsOffice(workbook.tabNames());
-        workbook.fillInputTabs(tabLayouts(wanted, rowsOf, quarters, classification, isOffice));
-      }
-      const settings = asked.includes('indicators')
-        ? appendSettings(workbook, present.get(pledgeTab.name))
-        : [];
-      if (asked.includes('pledgeList')) preparation.renewGuide();
-      workbook.flush();
-      return {
-        status: 'done',
-        made: names,
-        message:
-          completion !== null && completion.columns.length > 0
-            ? completedText(completion)
-            : `${messageOf(asked, names, settings)}${office === null ? '' : MENU_HAS_CHANGED}`,
-      };
-    } finally {
-      lock.release();
-    }
+function makeTabs(
+  { workbook, clock }: Environment,
+  asked: readonly InputTab[],
+  preparation: Pick<Preparation, 'renewGuide'>,
+): AddTabsAnswer {
+  const besides = [INPUT_TAB_NAMES.classification, pledgeTab.name];
+  const present = workbook.read([...asked.map((tab) => INPUT_TAB_NAMES[tab]), ...besides]);
+  const wanted = asked.filter((tab) => isEmptyTab(present.get(INPUT_TAB_NAMES[tab])));
+  const names = wanted.map((tab) => INPUT_TAB_NAMES[tab]);
+  const refusal = overflow(workbook.sizes(), names.map(tabNeed));
+  if (refusal !== null) return stopped(refusal.message);
+  const classification = present.get(INPUT_TAB_NAMES.classification) ?? null;
+  const office = wanted.includes('pledgeList') ? officePlan(rawTabs(workbook)) : null;
+  if (typeof office === 'string') return stopped(office);
+  const completion =
+    office === null && asked.includes('pledgeList') ? completionPlan(rawTabs(workbook)) : null;
+  // Numbers are written before 공약목록 is made. If this breaks off in between, the book still keeps one
+  // pledge and the person can try again.
+  for (const { tabName, column, cells, headingRow } of (office ?? completion)?.columns ?? []) {
+    const made = headingRow === null ? null : { headingRow, guide: PLEDGE_NUMBER_GUIDE };
+    workbook.writeInputColumn(tabName, column, cells, made);
   }
+  if (wanted.length > 0) {
+    const rowsOf = (tab: InputTab) => (office?.row != null ? [office.row] : rowsToBeginWith(tab));
+    const quarters = quartersOfTerm(clock.today());
+    const isOffice = keepsOffice(workbook.tabNames());
+    workbook.fillInputTabs(tabLayouts(wanted, rowsOf, quarters, classification, isOffice));
+  }
+  const settings = asked.includes('indicators') ? appendSettings(workbook, present.get(pledgeTab.name)) : [];
+  if (asked.includes('pledgeList')) preparation.renewGuide();
+  workbook.flush();
+  return {
+    status: 'done',
+    made: names,
+    message:
+      completion !== null && completion.columns.length > 0
+        ? completedText(completion)
+        : `${messageOf(asked, names, settings)}${office === null ? '' : MENU_HAS_CHANGED}`,
+  };
 }
 
 /**
@@ -188,8 +188,4 @@ function shownName({ name, tabs }: AddableTabs): string {
 
 function nameOf(tabs: readonly InputTab[]): string {
   return tabs.map((tab) => INPUT_TAB_NAMES[tab]).join('·');
-}
-
-function stopped(message: string): AddTabsAnswer {
-  return { status: 'stopped', messages: [message] };
 }

@@ -3,14 +3,13 @@ import type { RawTab } from '../sheets/raw.ts';
 import { SAMPLE } from '../sheets/sample.ts';
 import { holdsBeginnings, holdsBlock, isEmptyTab } from '../sheets/set-up/beginnings.ts';
 import { type TabLayout, tabLayouts } from '../sheets/set-up/layouts.ts';
-import { BUSY, type Environment } from './ports.ts';
+import { type StoppedAnswer, stopped, underLock } from './answers.ts';
+import type { Environment } from './ports.ts';
 import { overflow, tabNeed } from './run/capacity.ts';
 import { hasRecords } from './run/record-books.ts';
 import { keptSample, noteSample, tabFingerprints } from './sample-note.ts';
 
-export type FillAnswer =
-  | { readonly status: 'done'; readonly tabs: readonly string[] }
-  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+export type FillAnswer = { readonly status: 'done'; readonly tabs: readonly string[] } | StoppedAnswer;
 
 /** Asked before anything is written. */
 export const SAMPLE_QUESTION =
@@ -21,50 +20,43 @@ export const SAMPLE_QUESTION =
  * typed. In tabs made by 시트 준비 it writes only the rows.
  */
 export function fillSample(environment: Environment): FillAnswer {
-  const { workbook, lock, screen, documentNotes } = environment;
-  const answer: FillAnswer = lock.take() ? fillLocked() : { status: 'stopped', messages: [BUSY] };
-  screen.toast(
+  const answer = underLock(environment, () => writeSample(environment));
+  environment.screen.toast(
     answer.status === 'done'
       ? '예시 데이터로 채웠습니다. 공약장부 메뉴에서 전체 다시 계산을 눌러 보세요.'
       : answer.messages.join(' '),
   );
   return answer;
+}
 
-  function fillLocked(): FillAnswer {
-    try {
-      const { layouts, thatAre, inTheWay } = statesIn(workbook);
-      if (inTheWay.length > 0) {
-        return {
-          status: 'stopped',
-          messages: [
-            `${inTheWay.map(({ name }) => name).join(', ')} 탭에 이미 내용이 있어 예시를 넣지 않았습니다. 예시는 빈 스프레드시트나 시트 준비만 한 스프레드시트에 넣을 수 있습니다.`,
-          ],
-        };
-      }
-      const blank = thatAre('blank');
-      const refusal = overflow(
-        workbook.sizes(),
-        blank.map(({ name }) => tabNeed(name)),
-      );
-      if (refusal !== null) return { status: 'stopped', messages: [refusal.message] };
-      const kept = keptSample(documentNotes);
-      // When this completes a fill that broke off, its note still holds: records made since then belong to
-      // the sample.
-      const isCompletion = kept?.isUnderWay === true && thatAre('sample').length > 0;
-      const note = {
-        tabs: tabFingerprints(layouts),
-        recordsWereEmpty: isCompletion ? kept.recordsWereEmpty : !hasRecords(environment),
-      };
-      noteSample(documentNotes, { ...note, isUnderWay: true });
-      workbook.fillInputTabs(blank);
-      workbook.writeInputRows(thatAre('prepared'));
-      workbook.flush();
-      noteSample(documentNotes, { ...note, isUnderWay: false });
-      return { status: 'done', tabs: layouts.map(({ name }) => name) };
-    } finally {
-      lock.release();
-    }
+function writeSample(environment: Environment): FillAnswer {
+  const { workbook, documentNotes } = environment;
+  const { layouts, thatAre, inTheWay } = statesIn(workbook);
+  if (inTheWay.length > 0) {
+    return stopped(
+      `${inTheWay.map(({ name }) => name).join(', ')} 탭에 이미 내용이 있어 예시를 넣지 않았습니다. 예시는 빈 스프레드시트나 시트 준비만 한 스프레드시트에 넣을 수 있습니다.`,
+    );
   }
+  const blank = thatAre('blank');
+  const refusal = overflow(
+    workbook.sizes(),
+    blank.map(({ name }) => tabNeed(name)),
+  );
+  if (refusal !== null) return stopped(refusal.message);
+  const kept = keptSample(documentNotes);
+  // When this completes a fill that broke off, its note still holds: records made since then belong to
+  // the sample.
+  const isCompletion = kept?.isUnderWay === true && thatAre('sample').length > 0;
+  const note = {
+    tabs: tabFingerprints(layouts),
+    recordsWereEmpty: isCompletion ? kept.recordsWereEmpty : !hasRecords(environment),
+  };
+  noteSample(documentNotes, { ...note, isUnderWay: true });
+  workbook.fillInputTabs(blank);
+  workbook.writeInputRows(thatAre('prepared'));
+  workbook.flush();
+  noteSample(documentNotes, { ...note, isUnderWay: false });
+  return { status: 'done', tabs: layouts.map(({ name }) => name) };
 }
 
 /** Whether the sample can only be removed: some tabs hold it, and nothing more can be filled in. */

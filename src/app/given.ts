@@ -3,6 +3,7 @@
  * menu and the editor pass nothing. A trigger, also one that somebody made on Google's own page, passes its
  * event.
  */
+import type { StoppedAnswer } from './answers.ts';
 import type { StartedBy } from './run/run-log.ts';
 
 /** The id of the trigger if this is a trigger event, else null. */
@@ -25,9 +26,7 @@ export function numberIn(given: unknown): number {
   return typeof given === 'number' ? given : Number.NaN;
 }
 
-type Answer =
-  | { readonly status: 'done' }
-  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+type Answer = { readonly status: 'done' } | StoppedAnswer;
 
 /**
  * Returns the answer, except to a trigger. Nobody reads a trigger's answer, so a stopped one is thrown:

@@ -2,6 +2,7 @@
  * 이 공약 보기: chooses which pledge of an office's book the detail tabs show. The choice is the same for
  * everybody.
  */
+
 import { NOTHING_KNOWN } from '../sheets/input/nothing-known.ts';
 import { readPledgeList } from '../sheets/input/pledges/pledge-list.ts';
 import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
@@ -9,6 +10,7 @@ import { pledgeOfRow } from '../sheets/output/overview/pledge-rows.ts';
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import { shownText } from '../sheets/raw.ts';
 import { textKey } from '../sheets/text-key.ts';
+import { type StoppedAnswer, stopped } from './answers.ts';
 import type { Environment } from './ports.ts';
 import { recalculate } from './recalculate.ts';
 import { foreignTabsAmong, keepsOffice } from './run/compute.ts';
@@ -23,15 +25,13 @@ export const SUMMARY = OUTPUT_TABS.summary;
 export const ONE_PLEDGE =
   '공약이 하나인 장부여서 고를 공약이 없습니다. 공약을 여럿 담으려면 메뉴 공약장부 → 설정 → 탭 더하기에서 여러 공약을 고르세요.';
 
-type Selected =
-  | { readonly status: 'selected'; readonly number: string }
-  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+type Selected = { readonly status: 'selected'; readonly number: string } | StoppedAnswer;
 
 /** Remembers the chosen pledge and writes the result tabs for it. */
 export function lookAtPledge(environment: Environment, number: string, startedBy: StartedBy): RunAnswer {
   return keepsOffice(environment.workbook.tabNames())
     ? recalculate(environment, 'all', null, startedBy, number, true)
-    : { status: 'stopped', messages: [ONE_PLEDGE] };
+    : stopped(ONE_PLEDGE);
 }
 
 /**
@@ -66,8 +66,4 @@ export function pledgeOfSelection(
         ? `고른 줄에서 공약을 읽을 수 없습니다. 공약번호와 공약명이 적힌 줄을 고르거나, 점검 탭에서 이 줄의 오류를 확인해 주세요.`
         : `고른 줄에 공약이 없습니다. ${LIST} 탭에서 공약번호가 적힌 줄을 고른 뒤에 누르세요.`,
   );
-}
-
-function stopped(message: string): Selected {
-  return { status: 'stopped', messages: [message] };
 }

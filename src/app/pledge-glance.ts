@@ -1,6 +1,8 @@
 /** The figures of one pledge of an office's book, for the sidebar. Computes everything and writes nothing. */
+
 import { isoDateFrom } from '../domain/date.ts';
 import { RECORD_TABS } from '../domain/tabs.ts';
+import { type StoppedAnswer, stopped } from './answers.ts';
 import type { PledgeGlance } from './glance/glance.ts';
 import { pledgeGlanceOf } from './glance/glance-of.ts';
 import { ONE_PLEDGE } from './look-at-pledge.ts';
@@ -14,9 +16,7 @@ import { noSuchPledge } from './run/run.ts';
 import { changesSeen } from './run/status-history.ts';
 import { glanceIn } from './sidebar.ts';
 
-export type SidebarPledge =
-  | { readonly status: 'done'; readonly glance: PledgeGlance }
-  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+export type SidebarPledge = { readonly status: 'done'; readonly glance: PledgeGlance } | StoppedAnswer;
 
 /** @param number the 공약번호. It is computed as of the date of the last kept run. */
 export function pledgeGlance(environment: Environment, number: string): SidebarPledge {
@@ -39,8 +39,4 @@ export function pledgeGlance(environment: Environment, number: string): SidebarP
   return report === null || read === undefined
     ? stopped('이 공약은 계산할 수 없습니다. 점검 탭을 봐 주세요.')
     : { status: 'done', glance: pledgeGlanceOf(report, findings, read.names) };
-}
-
-function stopped(message: string): SidebarPledge {
-  return { status: 'stopped', messages: [message] };
 }

@@ -183,12 +183,6 @@ export interface Clock {
   milliseconds(): number;
 }
 
-/** Shown at once to a person while somebody else's run goes on. */
-export const BUSY = '다른 사람이 지금 계산하고 있습니다. 잠시 뒤에 다시 눌러 주세요.';
-
-/** How long a trigger waits for the lock. Nobody is there to try again. */
-export const TRIGGER_LOCK_WAIT_MS = 30_000;
-
 export interface Lock {
   /**
    * Tries to take the lock. If true, it must be released on every path.

@@ -3,9 +3,9 @@ import { isoDateFrom } from '../domain/date.ts';
 import { percentText, withCommas } from '../sheets/numbers.ts';
 import { findingCounts } from '../sheets/output/results/audit-grid.ts';
 import { shownBriefly } from '../sheets/personal-data.ts';
+import { BUSY, stopped, underLock } from './answers.ts';
 import { answerTo, callerOf, textIn } from './given.ts';
 import type { Environment } from './ports.ts';
-import { BUSY, TRIGGER_LOCK_WAIT_MS } from './ports.ts';
 import type { Scope } from './run/plan-writes.ts';
 import type { IndicatorResult, PledgeResult } from './run/pledge-result.ts';
 import { type RunAnswer, run } from './run/run.ts';
@@ -53,33 +53,29 @@ export function recalculate(
   pledge: string | null = null,
   isKept = false,
 ): RunAnswer {
-  const { lock, screen } = environment;
   const requestedAsOf = isoDateFrom(textIn(asOf));
-  if (asOf !== null && requestedAsOf === null) {
-    const said =
-      typeof asOf === 'string' ? ` '${shownBriefly(asOf)}'은(는) 날짜가 아닙니다.` : '을 읽을 수 없습니다.';
-    return stopped(environment, [`기준일${said} 2024-03-31처럼 적어 주세요.`]);
-  }
-  if (!lock.take(startedBy === 'trigger' ? TRIGGER_LOCK_WAIT_MS : 0)) return stopped(environment, [BUSY]);
-  try {
-    const answer = run(environment, {
-      scope,
-      action: ACTION_NAMES[scope],
-      startedBy,
-      requestedAsOf,
-      closing: false,
-      ...(pledge === null ? {} : { pledge, isKept }),
-    });
-    screen.toast(toastOf(answer));
+  const order = {
+    scope,
+    action: ACTION_NAMES[scope],
+    startedBy,
+    requestedAsOf,
+    closing: false,
+    ...(pledge === null ? {} : { pledge, isKept }),
+  };
+  const tell = (answer: RunAnswer) => {
+    environment.screen.toast(toastOf(answer));
     return answer;
-  } finally {
-    lock.release();
-  }
+  };
+  if (asOf !== null && requestedAsOf === null)
+    return tell(stopped(`기준일${unreadText(asOf)} 2024-03-31처럼 적어 주세요.`));
+  const answer = underLock(environment, () => tell(run(environment, order)), startedBy);
+  return answer === BUSY ? tell(answer) : answer;
 }
 
-function stopped({ screen }: Environment, messages: readonly string[]): RunAnswer {
-  screen.toast(messages.join(' '));
-  return { status: 'stopped', messages };
+function unreadText(asOf: unknown): string {
+  return typeof asOf === 'string'
+    ? ` '${shownBriefly(asOf)}'은(는) 날짜가 아닙니다.`
+    : '을 읽을 수 없습니다.';
 }
 
 /** `소통 108회 / 200회 (54%) · 건의 606건 · 집행률 21.1% · 오류 0건 · 경고 0건 · 알림 30건` */

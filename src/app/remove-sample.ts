@@ -8,18 +8,13 @@ import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import type { RawTab } from '../sheets/raw.ts';
 import { contentKey, holdsOnly, isEmptyTab, quartersIn } from '../sheets/set-up/beginnings.ts';
 import { rowsToBeginWith, type TabLayout, tabLayouts } from '../sheets/set-up/layouts.ts';
+import { type ActionQuestion, type StoppedAnswer, stopped, underLock } from './answers.ts';
 import { sampleLayouts, stateOf } from './fill-sample.ts';
-import { BUSY, type Environment } from './ports.ts';
+import type { Environment } from './ports.ts';
 import { forgetRecords, hasRecords } from './run/record-books.ts';
 import { EARLIER_SAMPLE, keptSample, noteSample, SAMPLE_NOTE } from './sample-note.ts';
 
-export type RemoveAnswer =
-  | { readonly status: 'done'; readonly message: string }
-  | { readonly status: 'stopped'; readonly messages: readonly string[] };
-
-export type RemoveQuestion =
-  | { readonly status: 'asked'; readonly question: string; readonly about: string }
-  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+export type RemoveAnswer = { readonly status: 'done'; readonly message: string } | StoppedAnswer;
 
 /** What would be removed. */
 interface Found {
@@ -27,13 +22,15 @@ interface Found {
   /** Names of tabs that hold other content, which stay. */
   readonly others: readonly string[];
   /** Whether the record tabs hold only records of the sample, and are deleted too. */
-  readonly records: boolean;
+  readonly areRecordsRemoved: boolean;
 }
 
-export function removeQuestion(environment: Environment): RemoveQuestion {
+export function removeQuestion(environment: Environment): ActionQuestion {
   const found = sampleIn(environment);
-  if (found.tabs.length === 0) return { status: 'stopped', messages: [NOTHING_OF_IT] };
-  const records = found.records ? `\n예시로 생긴 ${RECORD_NAMES.join(', ')} 탭도 함께 지웁니다.` : '';
+  if (found.tabs.length === 0) return stopped(NOTHING_OF_IT);
+  const records = found.areRecordsRemoved
+    ? `\n예시로 생긴 ${RECORD_NAMES.join(', ')} 탭도 함께 지웁니다.`
+    : '';
   const others =
     found.others.length === 0
       ? ''
@@ -47,36 +44,31 @@ export function removeQuestion(environment: Environment): RemoveQuestion {
 
 /** @param agreed what the person agreed to remove. Nothing is removed if that has changed since. */
 export function removeSample(environment: Environment, agreed: string): RemoveAnswer {
-  const { lock, screen } = environment;
-  const answer = lock.take() ? locked() : stopped(BUSY);
-  screen.toast(answer.status === 'done' ? answer.message : answer.messages.join(' '));
+  const answer = underLock(environment, () => emptySampleTabs(environment, agreed));
+  environment.screen.toast(answer.status === 'done' ? answer.message : answer.messages.join(' '));
   return answer;
+}
 
-  function locked(): RemoveAnswer {
-    try {
-      const { workbook, documentNotes } = environment;
-      const found = sampleIn(environment);
-      if (found.tabs.length === 0) return stopped(NOTHING_OF_IT);
-      if (aboutOf(found) !== agreed)
-        return stopped('그사이 탭의 내용이 달라져 지우지 않았습니다. 다시 눌러 주세요.');
-      const note = keptSample(documentNotes);
-      if (note !== null) noteSample(documentNotes, { ...note, isUnderWay: true });
-      // The sample goes last: while it is there, a removal that broke off can be started again.
-      if (found.records) {
-        forgetRecords(environment);
-        workbook.deleteOwn(RECORD_NAMES);
-      }
-      workbook.writeInputRows(found.tabs.map(emptied));
-      workbook.flush();
-      documentNotes.remove(SAMPLE_NOTE);
-      return {
-        status: 'done',
-        message: `${namesOf(found)} 탭에서 예시를 지웠습니다. 결과 탭의 숫자는 다시 계산하면 없어집니다.`,
-      };
-    } finally {
-      lock.release();
-    }
+function emptySampleTabs(environment: Environment, agreed: string): RemoveAnswer {
+  const { workbook, documentNotes } = environment;
+  const found = sampleIn(environment);
+  if (found.tabs.length === 0) return stopped(NOTHING_OF_IT);
+  if (aboutOf(found) !== agreed)
+    return stopped('그사이 탭의 내용이 달라져 지우지 않았습니다. 다시 눌러 주세요.');
+  const note = keptSample(documentNotes);
+  if (note !== null) noteSample(documentNotes, { ...note, isUnderWay: true });
+  // The sample goes last: while it is there, a removal that broke off can be started again.
+  if (found.areRecordsRemoved) {
+    forgetRecords(environment);
+    workbook.deleteOwn(RECORD_NAMES);
   }
+  workbook.writeInputRows(found.tabs.map(emptied));
+  workbook.flush();
+  documentNotes.remove(SAMPLE_NOTE);
+  return {
+    status: 'done',
+    message: `${namesOf(found)} 탭에서 예시를 지웠습니다. 결과 탭의 숫자는 다시 계산하면 없어집니다.`,
+  };
 }
 
 const NOTHING_OF_IT = '예시만 들어 있는 탭이 없어 지울 것이 없습니다.';
@@ -99,7 +91,8 @@ function sampleIn(environment: Environment): Found {
   // Of a sample that is being removed, some tabs may be empty already.
   const isWhole = tabs.length === layouts.length || note?.isUnderWay === true;
   const isAlone = isWhole && others.length === 0;
-  return { tabs, others, records: isAlone && note?.recordsWereEmpty === true && hasRecords(environment) };
+  const areRecordsRemoved = isAlone && note?.recordsWereEmpty === true && hasRecords(environment);
+  return { tabs, others, areRecordsRemoved };
 }
 
 function isAsNoted(
@@ -131,9 +124,5 @@ function namesOf({ tabs }: Found): string {
 }
 
 function aboutOf(found: Found): string {
-  return `${namesOf(found)}${found.records ? ' +' : ''}`;
-}
-
-function stopped(message: string): RemoveAnswer {
-  return { status: 'stopped', messages: [message] };
+  return `${namesOf(found)}${found.areRecordsRemoved ? ' +' : ''}`;
 }

@@ -6,8 +6,9 @@ import { OUTPUT_TABS, RESULT_TABS, type ResultTab } from '../sheets/output/tabs.
 import type { RawTab } from '../sheets/raw.ts';
 import { GUIDE_TAB_NAME } from '../sheets/set-up/guide.ts';
 import { quartersOfTerm, rowsToBeginWith, type TabLayout, tabLayouts } from '../sheets/set-up/layouts.ts';
+import { type StoppedAnswer, stopped, underLock } from './answers.ts';
 import { zoneWarning } from './foreign-zone.ts';
-import { BUSY, type Clock, type Environment, type LogLayout } from './ports.ts';
+import type { Clock, Environment, LogLayout } from './ports.ts';
 import { overflow, tabNeed } from './run/capacity.ts';
 import { keepsOffice } from './run/compute.ts';
 import { STATUS_HISTORY_LAYOUT } from './run/record-layouts.ts';
@@ -81,7 +82,7 @@ export interface Preparation {
 
 export type SetUpAnswer =
   | { readonly status: 'done'; readonly made: readonly string[]; readonly upgraded: boolean }
-  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+  | StoppedAnswer;
 
 /** Asked before anything is made. */
 export function setUpQuestion(clock: Clock): string {
@@ -115,31 +116,26 @@ export function setUpPlan(present: PresentTabs): SetUpPlan {
  * filled next time.
  */
 export function setUp(environment: Environment, preparation: Preparation): SetUpAnswer {
-  const { lock, screen } = environment;
-  const answer: SetUpAnswer = lock.take() ? setUpLocked() : { status: 'stopped', messages: [BUSY] };
-  screen.toast(toastOf(answer));
+  const answer = underLock(environment, () => makeMissing(environment, preparation));
+  environment.screen.toast(toastOf(answer));
   return answer;
+}
 
-  function setUpLocked(): SetUpAnswer {
-    try {
-      const { workbook, clock } = environment;
-      const plan = setUpPlan(preparation.present());
-      if (isEmpty(plan)) return { status: 'done', made: [], upgraded: false };
-      const refusal = overflow(workbook.sizes(), madeBy(plan).map(tabNeed));
-      if (refusal !== null) return { status: 'stopped', messages: [refusal.message] };
-      for (const step of plan.upgrades) preparation.upgrade(step);
-      if (plan.guide && plan.guideIsThere) preparation.forgetGuide();
-      if (plan.inputTabs.length > 0) workbook.fillInputTabs(layoutsOf(plan, environment, clock.today()));
-      if (plan.resultTabs.length > 0) preparation.makeResultTabs(plan.resultTabs);
-      for (const layout of plan.logs) workbook.log(layout).prepare();
-      if (plan.guide) preparation.makeGuide();
-      if (plan.version !== null) preparation.noteVersion(plan.version);
-      workbook.flush();
-      return { status: 'done', made: madeBy(plan), upgraded: plan.upgrades.length > 0 };
-    } finally {
-      lock.release();
-    }
-  }
+function makeMissing(environment: Environment, preparation: Preparation): SetUpAnswer {
+  const { workbook, clock } = environment;
+  const plan = setUpPlan(preparation.present());
+  if (isEmpty(plan)) return { status: 'done', made: [], upgraded: false };
+  const refusal = overflow(workbook.sizes(), madeBy(plan).map(tabNeed));
+  if (refusal !== null) return stopped(refusal.message);
+  for (const step of plan.upgrades) preparation.upgrade(step);
+  if (plan.guide && plan.guideIsThere) preparation.forgetGuide();
+  if (plan.inputTabs.length > 0) workbook.fillInputTabs(layoutsOf(plan, environment, clock.today()));
+  if (plan.resultTabs.length > 0) preparation.makeResultTabs(plan.resultTabs);
+  for (const layout of plan.logs) workbook.log(layout).prepare();
+  if (plan.guide) preparation.makeGuide();
+  if (plan.version !== null) preparation.noteVersion(plan.version);
+  workbook.flush();
+  return { status: 'done', made: madeBy(plan), upgraded: plan.upgrades.length > 0 };
 }
 
 /** The names of the tabs that the plan makes or completes. */

@@ -6,6 +6,7 @@ import { INPUT_TAB_NAMES, OPTIONAL_TABS } from '../sheets/input/tabs.ts';
 import { shownBriefly } from '../sheets/personal-data.ts';
 import { textKey } from '../sheets/text-key.ts';
 import { VERSION } from './about.ts';
+import type { StoppedAnswer } from './answers.ts';
 import { type FillAnswer, fillSample } from './fill-sample.ts';
 import { GLANCE_VERSION, type Glance } from './glance/glance.ts';
 import { lookAtPledge } from './look-at-pledge.ts';
@@ -71,7 +72,7 @@ export type SidebarTrace =
       readonly equation: string | null;
       readonly parts: readonly SidebarTracedFigure[];
     }
-  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+  | StoppedAnswer;
 
 export interface SidebarTracedFigure {
   readonly label: string;
@@ -90,9 +91,7 @@ export interface SidebarTracedFigure {
 }
 
 /** The result of going to a cell. */
-export type JumpAnswer =
-  | { readonly status: 'done' }
-  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+export type JumpAnswer = { readonly status: 'done' } | StoppedAnswer;
 
 const ROWS_SHOWN = 100;
 const COLUMNS_SHOWN = 4;

@@ -1,4 +1,5 @@
 /** 이 숫자의 근거 보기: the rows behind a cell of a result tab, and their sum. */
+
 import { exactSum } from '../domain/decimal.ts';
 import { type Figure, sourcesOf } from '../domain/figure.ts';
 import { type InputTab, RECORD_TABS } from '../domain/tabs.ts';
@@ -10,6 +11,7 @@ import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
 import { unitOfDifference } from '../sheets/percent-units.ts';
 import { withoutPersonalData } from '../sheets/personal-data.ts';
 import type { RawCell } from '../sheets/raw.ts';
+import { type StoppedAnswer, stopped } from './answers.ts';
 import type { Environment } from './ports.ts';
 import { EMPTY_CONTEXT, foreignTabsAmong, rawTabs } from './run/compute.ts';
 import { computeBook } from './run/compute-book.ts';
@@ -41,7 +43,7 @@ export type TraceAnswer =
       readonly equation: string | null;
       readonly parts: readonly TracedFigure[];
     }
-  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+  | StoppedAnswer;
 
 const UNIT_OF_TAB: Readonly<Record<InputTab, string>> = {
   pledge: '',
@@ -263,8 +265,4 @@ function outputTabNamed(name: string): OutputTab | null {
   const names = Object.entries(OUTPUT_TABS);
   // The keys of OUTPUT_TABS are exactly the output tabs.
   return (names.find(([, shown]) => shown === name)?.[0] ?? null) as OutputTab | null;
-}
-
-function stopped(message: string): TraceAnswer {
-  return { status: 'stopped', messages: [message] };
 }

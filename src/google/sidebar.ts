@@ -1,4 +1,5 @@
 /** The sidebar's page, and the places in the spreadsheet that it goes to. */
+import { stopped } from '../app/answers.ts';
 import type { JumpAnswer, SidebarState } from '../app/sidebar.ts';
 import { textKey } from '../sheets/text-key.ts';
 
@@ -38,7 +39,7 @@ function scriptText(state: SidebarState): string {
 export function goTo(tabName: string, cell: string): JumpAnswer {
   const sheet = sheetCalled(tabName);
   if (sheet === null) {
-    return { status: 'stopped', messages: [`'${tabName}' 탭이 없습니다. 이름이 바뀌었는지 확인해 주세요.`] };
+    return stopped(`'${tabName}' 탭이 없습니다. 이름이 바뀌었는지 확인해 주세요.`);
   }
   if (cell === '') {
     sheet.activate();
@@ -50,10 +51,7 @@ export function goTo(tabName: string, cell: string): JumpAnswer {
   } catch {
     // No such cell: rows may have been deleted since the figures were computed.
     sheet.activate();
-    return {
-      status: 'stopped',
-      messages: [`${tabName} 탭에 ${cell} 칸이 없습니다. 행을 지우셨다면 다시 계산해 주세요.`],
-    };
+    return stopped(`${tabName} 탭에 ${cell} 칸이 없습니다. 행을 지우셨다면 다시 계산해 주세요.`);
   }
 }
 

@@ -8,9 +8,9 @@ import { monthName } from '../../sheets/names.ts';
 import { accountsByName, leftOutText } from '../../sheets/output/results/row-account-line.ts';
 import { objectParticle, topicParticle } from '../../sheets/particles.ts';
 import { shownDate } from '../../sheets/raw.ts';
+import { type StoppedAnswer, stopped, underLock } from '../answers.ts';
 import { zoneWarning } from '../foreign-zone.ts';
 import type { Environment } from '../ports.ts';
-import { BUSY, TRIGGER_LOCK_WAIT_MS } from '../ports.ts';
 import { NOTHING_TO_PUT_ON_RECORD } from '../run/close-months.ts';
 import { rawTabs } from '../run/compute.ts';
 import { computeBook } from '../run/compute-book.ts';
@@ -25,19 +25,17 @@ export type CloseAnswer =
       readonly months: readonly string[];
       readonly message: string;
     }
-  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+  | StoppedAnswer;
 
 /** The question before closing, with what the record would lack; or why there is nothing to close. */
-export type CloseQuestion =
-  | { readonly status: 'asked'; readonly question: string }
-  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+export type CloseQuestion = { readonly status: 'asked'; readonly question: string } | StoppedAnswer;
 
 export function closeQuestion(environment: Environment): CloseQuestion {
   const { workbook, clock } = environment;
   const today = clock.today();
   const last = lastDayOfPreviousMonth(today);
   const { accounts, findings } = computeBook(rawTabs(workbook), { requestedAsOf: last, today, pledge: null });
-  if (holdsNothing(accounts)) return { status: 'stopped', messages: [NOTHING_TO_PUT_ON_RECORD] };
+  if (holdsNothing(accounts)) return stopped(NOTHING_TO_PUT_ON_RECORD);
   const leftOut = leftOutText(accountsByName(accounts), findings);
   const missing =
     leftOut === null
@@ -80,27 +78,22 @@ export function closeMonthsByTrigger(environment: Environment, triggerId: string
 const NO_TRIGGER =
   '매월 자동 계산이 정한 때에 부르는 기능이어서 직접 실행하면 마감하지 않습니다. 지금 마감하려면 공약장부 메뉴에서 지난달 마감하기를 눌러 주세요.';
 
-/**
- * Runs the closing under the lock. While somebody else's run goes on, a person is told at once and a trigger
- * waits.
- */
 function close(environment: Environment, startedBy: StartedBy): CloseAnswer {
-  const { lock, clock } = environment;
-  if (!lock.take(startedBy === 'trigger' ? TRIGGER_LOCK_WAIT_MS : 0))
-    return { status: 'stopped', messages: [BUSY] };
-  try {
-    const asOf = lastDayOfPreviousMonth(clock.today());
-    const answer = run(environment, {
-      scope: 'all',
-      action: '지난달 마감',
-      startedBy,
-      requestedAsOf: asOf,
-      closing: true,
-    });
-    return closeAnswer(answer, asOf);
-  } finally {
-    lock.release();
-  }
+  return underLock(
+    environment,
+    () => {
+      const asOf = lastDayOfPreviousMonth(environment.clock.today());
+      const answer = run(environment, {
+        scope: 'all',
+        action: '지난달 마감',
+        startedBy,
+        requestedAsOf: asOf,
+        closing: true,
+      });
+      return closeAnswer(answer, asOf);
+    },
+    startedBy,
+  );
 }
 
 function closeAnswer(answer: RunAnswer, asOf: IsoDate): CloseAnswer {

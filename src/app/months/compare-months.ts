@@ -25,6 +25,7 @@ import {
   rowsLeftOutText,
 } from '../../sheets/output/results/row-account-line.ts';
 import { shownBriefly, withoutPersonalData } from '../../sheets/personal-data.ts';
+import { type StoppedAnswer, stopped } from '../answers.ts';
 import type { Environment } from '../ports.ts';
 import { closedMonths } from '../run/close-months.ts';
 import { EMPTY_CONTEXT, foreignTabsAmong, rawTabs } from '../run/compute.ts';
@@ -47,12 +48,10 @@ export type CompareAnswer =
       /** The changed rows with their places. */
       readonly rows: readonly { readonly text: string; readonly tab: string; readonly row: number }[];
     }
-  | {
-      readonly status: 'stopped';
-      readonly messages: readonly string[];
+  | (StoppedAnswer & {
       /** Set if the person may try another answer. */
       readonly asksAgain?: true;
-    };
+    });
 
 /** Said in an office's book: another pledge may have moved because of rows that are not listed here. */
 const ROWS_OF_ONE =
@@ -270,9 +269,5 @@ function strayText({ month, pledge }: MonthlyRecord): string {
 }
 
 function wrong(message: string): CompareAnswer {
-  return { status: 'stopped', messages: [message], asksAgain: true };
-}
-
-function stopped(message: string): CompareAnswer {
-  return { status: 'stopped', messages: [message] };
+  return { ...stopped(message), asksAgain: true };
 }

@@ -2,15 +2,16 @@
 
 import { breachText, CONTINUE_RECORDS } from '../../sheets/messages/records-text.ts';
 import { OUTPUT_TABS } from '../../sheets/output/tabs.ts';
+import { type ActionQuestion, stopped } from '../answers.ts';
 import type { Environment } from '../ports.ts';
 import type { RecordBooks } from '../run/record-books.ts';
-import { actOnRecords, type RecordAnswer, type RecordQuestion, recordsNow } from './record-action.ts';
+import { actOnRecords, type RecordAnswer, recordsNow } from './record-action.ts';
 
 const NOTHING_BROKEN = '월별기록, 월별내역, 처리이력이 모두 적은 그대로입니다. 이어갈 것이 없습니다.';
 
-export function continueQuestion(environment: Environment): RecordQuestion {
+export function continueQuestion(environment: Environment): ActionQuestion {
   const broken = brokenBooks(recordsNow(environment));
-  if (broken.length === 0) return { status: 'stopped', messages: [NOTHING_BROKEN] };
+  if (broken.length === 0) return stopped(NOTHING_BROKEN);
   return {
     status: 'asked',
     about: textOf(broken),

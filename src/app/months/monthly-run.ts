@@ -17,8 +17,8 @@ import { withoutPersonalData } from '../../sheets/personal-data.ts';
 import { shownDate } from '../../sheets/raw.ts';
 import { cutTo } from '../../sheets/short-text.ts';
 import { plainText } from '../../sheets/text-key.ts';
+import { type StoppedAnswer, stopped, underLock } from '../answers.ts';
 import type { Environment } from '../ports.ts';
-import { BUSY } from '../ports.ts';
 
 /** The state of the monthly run, as plain data for the menu and the sidebar. */
 export interface MonthlyRunState {
@@ -43,7 +43,7 @@ export interface MonthlyRunState {
 
 export type MonthlyRunAnswer =
   | { readonly status: 'done'; readonly message: string; readonly state: MonthlyRunState }
-  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+  | StoppedAnswer;
 
 /** The note that is kept with the spreadsheet. */
 interface Note {
@@ -82,7 +82,7 @@ export function turnOnMonthlyRun(
   const words = ownerWords(owner);
   if (!isSchedule(schedule)) return stopped('날짜는 1~28일, 시각은 0~23시 가운데서 골라 주세요.');
   if (words === '') return stopped(NO_OWNER);
-  return locked(environment, () => {
+  return underLock(environment, () => {
     const before = noteOf(environment);
     const mine = triggers.mine();
     if (mine === null) return stopped(TRIGGERS_UNSEEN);
@@ -111,7 +111,7 @@ export function turnOnMonthlyRun(
 export function turnOffMonthlyRun(environment: Environment): MonthlyRunAnswer {
   const { triggers } = environment;
   if (triggers === null) return stopped(NOT_IN_AN_ADD_ON);
-  return locked(environment, () => {
+  return underLock(environment, () => {
     const note = noteOf(environment);
     const mine = triggers.mine();
     if (mine === null) return stopped(TRIGGERS_UNSEEN);
@@ -278,19 +278,6 @@ function timeText(day: IsoDate, { hour }: MonthlySchedule): string {
 
 function moment({ clock }: Environment): Moment {
   return { date: clock.today(), hour: Number(clock.timestamp().slice(11, 13)) };
-}
-
-function locked({ lock }: Environment, action: () => MonthlyRunAnswer): MonthlyRunAnswer {
-  if (!lock.take()) return stopped(BUSY);
-  try {
-    return action();
-  } finally {
-    lock.release();
-  }
-}
-
-function stopped(message: string): MonthlyRunAnswer {
-  return { status: 'stopped', messages: [message] };
 }
 
 function keep({ documentNotes }: Environment, note: Note): void {

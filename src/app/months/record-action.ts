@@ -3,23 +3,14 @@
  * properties.
  */
 import { RECORD_TABS } from '../../domain/tabs.ts';
-import { BUSY, type Environment } from '../ports.ts';
+import { type StoppedAnswer, stopped, underLock } from '../answers.ts';
+import type { Environment } from '../ports.ts';
 import { foreignTabsAmong } from '../run/compute.ts';
 import { type RecordBooks, recordBooks } from '../run/record-books.ts';
 import { runLine } from '../run/run-line.ts';
 import { DONE, RUN_LOG_LAYOUT } from '../run/run-log.ts';
 
-export type RecordAnswer =
-  | { readonly status: 'done'; readonly message: string }
-  | { readonly status: 'stopped'; readonly messages: readonly string[] };
-
-/**
- * The question before the action, and what the person then agrees to (`about`); or why there is nothing to
- * ask.
- */
-export type RecordQuestion =
-  | { readonly status: 'asked'; readonly question: string; readonly about: string }
-  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+export type RecordAnswer = { readonly status: 'done'; readonly message: string } | StoppedAnswer;
 
 /**
  * What to do after reading the records, with the outcome for 실행기록 and the message for the person; or why
@@ -39,34 +30,33 @@ export function actOnRecords(
   action: string,
   decide: (books: RecordBooks) => RecordDecision,
 ): RecordAnswer {
-  const { lock, screen } = environment;
-  const answer: RecordAnswer = lock.take() ? locked() : { status: 'stopped', messages: [BUSY] };
-  screen.toast(answer.status === 'done' ? answer.message : answer.messages.join(' '));
+  const answer = underLock(environment, () => decideAndAct(environment, action, decide));
+  environment.screen.toast(answer.status === 'done' ? answer.message : answer.messages.join(' '));
   return answer;
+}
 
-  function locked(): RecordAnswer {
-    try {
-      const { workbook } = environment;
-      const foreign = foreignTabsAmong(workbook, [...RECORD_TABS, 'runLog']);
-      const books = recordBooks(environment, foreign);
-      const decision = decide(books);
-      if (decision.act === null) return { status: 'stopped', messages: [decision.reason] };
-      const log = foreign.has('runLog') ? null : workbook.log(RUN_LOG_LAYOUT);
-      const line = runLine(environment, { action, startedBy: 'menu' }, log);
-      try {
-        line.begin([]);
-        books.guarded.storeFirstGuards();
-        decision.act(line.timestamp);
-        line.end(`${DONE}, ${decision.outcome}`, []);
-        workbook.flush();
-        books.guarded.storeGuards();
-      } catch (error) {
-        line.breakOff(error, decision.outcome);
-        throw error;
-      }
-      return { status: 'done', message: decision.message };
-    } finally {
-      lock.release();
-    }
+function decideAndAct(
+  environment: Environment,
+  action: string,
+  decide: (books: RecordBooks) => RecordDecision,
+): RecordAnswer {
+  const { workbook } = environment;
+  const foreign = foreignTabsAmong(workbook, [...RECORD_TABS, 'runLog']);
+  const books = recordBooks(environment, foreign);
+  const decision = decide(books);
+  if (decision.act === null) return stopped(decision.reason);
+  const log = foreign.has('runLog') ? null : workbook.log(RUN_LOG_LAYOUT);
+  const line = runLine(environment, { action, startedBy: 'menu' }, log);
+  try {
+    line.begin([]);
+    books.guarded.storeFirstGuards();
+    decision.act(line.timestamp);
+    line.end(`${DONE}, ${decision.outcome}`, []);
+    workbook.flush();
+    books.guarded.storeGuards();
+  } catch (error) {
+    line.breakOff(error, decision.outcome);
+    throw error;
   }
+  return { status: 'done', message: decision.message };
 }

@@ -5,14 +5,15 @@
 import { lastDayOfMonth } from '../../domain/date.ts';
 import { monthName } from '../../sheets/names.ts';
 import { subjectParticle } from '../../sheets/particles.ts';
+import { type ActionQuestion, stopped } from '../answers.ts';
 import type { Environment } from '../ports.ts';
 import { closedMonths, closingObstacle } from '../run/close-months.ts';
 import type { RecordBooks } from '../run/record-books.ts';
-import { actOnRecords, type RecordAnswer, type RecordQuestion, recordsNow } from './record-action.ts';
+import { actOnRecords, type RecordAnswer, recordsNow } from './record-action.ts';
 
-export function undoQuestion(environment: Environment): RecordQuestion {
+export function undoQuestion(environment: Environment): ActionQuestion {
   const last = lastClosed(recordsNow(environment));
-  if ('reason' in last) return { status: 'stopped', messages: [last.reason] };
+  if ('reason' in last) return stopped(last.reason);
   const month = monthName(last.month);
   return {
     status: 'asked',

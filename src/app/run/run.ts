@@ -15,6 +15,7 @@ import {
 } from '../../sheets/output/results/listed-finding.ts';
 import { OUTPUT_TABS, type OutputTab } from '../../sheets/output/tabs.ts';
 import { shownBriefly } from '../../sheets/personal-data.ts';
+import { type StoppedAnswer, stopped } from '../answers.ts';
 import { foreignZoneFindings } from '../foreign-zone.ts';
 import type { Glance } from '../glance/glance.ts';
 import { glanceOf } from '../glance/glance-of.ts';
@@ -67,8 +68,7 @@ export type RunAnswer =
        */
       readonly closedWithoutRows: boolean;
     }
-  /** Nothing was computed. Each message says why and what to do. */
-  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+  | StoppedAnswer;
 
 /** What to compute, and who asks. */
 export interface RunOrder {
@@ -123,7 +123,7 @@ export function run(environment: Environment, order: RunOrder): RunAnswer {
     return answer;
   } catch (error) {
     line.breakOff(error);
-    if (error instanceof Stopped) return { status: 'stopped', messages: [error.message] };
+    if (error instanceof Stopped) return stopped(error.message);
     throw error;
   }
 }

@@ -24,8 +24,8 @@ import {
 } from './make-office.ts';
 import type { Environment, Workbook } from './ports.ts';
 import { overflow, tabNeed } from './run/capacity.ts';
-import { keepsOffice, rawTabs } from './run/compute.ts';
 import type { Preparation } from './set-up.ts';
+import { keepsOffice, rawTabs } from './workbook-tabs.ts';
 
 interface AddableTabs {
   readonly tabs: readonly InputTab[];

@@ -13,9 +13,9 @@ import { textKey } from '../sheets/text-key.ts';
 import { type StoppedAnswer, stopped } from './answers.ts';
 import type { Environment } from './ports.ts';
 import { recalculate } from './recalculate.ts';
-import { foreignTabsAmong, keepsOffice } from './run/compute.ts';
 import type { RunAnswer } from './run/run.ts';
 import type { StartedBy } from './run/run-log.ts';
+import { foreignTabsAmong, keepsOffice } from './workbook-tabs.ts';
 
 const LIST = INPUT_TAB_NAMES.pledgeList;
 const OVERVIEW = OUTPUT_TABS.overview;

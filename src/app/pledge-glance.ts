@@ -8,13 +8,14 @@ import { pledgeGlanceOf } from './glance/glance-of.ts';
 import { ONE_PLEDGE } from './look-at-pledge.ts';
 import type { Environment } from './ports.ts';
 import { closedMonths } from './run/close-months.ts';
-import { EMPTY_CONTEXT, foreignTabsAmong, keepsOffice, rawTabs } from './run/compute.ts';
+import { EMPTY_CONTEXT } from './run/compute.ts';
 import { computeBook } from './run/compute-book.ts';
 import { recordBooks } from './run/record-books.ts';
 import { numberToday } from './run/recorded-pledges.ts';
 import { noSuchPledge } from './run/run.ts';
 import { changesSeen } from './run/status-history.ts';
 import { glanceIn } from './sidebar.ts';
+import { foreignTabsAmong, keepsOffice, rawTabs } from './workbook-tabs.ts';
 
 export type SidebarPledge = { readonly status: 'done'; readonly glance: PledgeGlance } | StoppedAnswer;
 

@@ -10,9 +10,9 @@ import { type StoppedAnswer, stopped, underLock } from './answers.ts';
 import { zoneWarning } from './foreign-zone.ts';
 import type { Clock, Environment, LogLayout } from './ports.ts';
 import { overflow, tabNeed } from './run/capacity.ts';
-import { keepsOffice } from './run/compute.ts';
 import { STATUS_HISTORY_LAYOUT } from './run/record-layouts.ts';
 import { RUN_LOG_LAYOUT } from './run/run-log.ts';
+import { keepsOffice } from './workbook-tabs.ts';
 
 /** A step that updates what an earlier version made. */
 export type UpgradeStep = 'dressOwnTabs';

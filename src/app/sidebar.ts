@@ -13,13 +13,13 @@ import { lookAtPledge } from './look-at-pledge.ts';
 import { type MonthlyRunState, monthlyRunState } from './months/monthly-run.ts';
 import type { Environment, Workbook } from './ports.ts';
 import { recalculate } from './recalculate.ts';
-import { foreignTabsAmong, rawTabs } from './run/compute.ts';
 import { inputFingerprint } from './run/input-fingerprint.ts';
 import type { RunAnswer } from './run/run.ts';
 import { brokenRuns, RUN_LOG_LAYOUT } from './run/run-log.ts';
 import { type Preparation, type SetUpAnswer, setUp } from './set-up.ts';
 import { type TraceAnswer, type TracedFigure, trace } from './trace.ts';
 import { textsBeside } from './traced-rows.ts';
+import { foreignTabsAmong, rawTabs } from './workbook-tabs.ts';
 
 export interface SidebarState {
   /** The edition of the script, which the page compares with its own. */

@@ -13,13 +13,14 @@ import { withoutPersonalData } from '../sheets/personal-data.ts';
 import type { RawCell } from '../sheets/raw.ts';
 import { type StoppedAnswer, stopped } from './answers.ts';
 import type { Environment } from './ports.ts';
-import { EMPTY_CONTEXT, foreignTabsAmong, rawTabs } from './run/compute.ts';
+import { EMPTY_CONTEXT } from './run/compute.ts';
 import { computeBook } from './run/compute-book.ts';
 import { gridOfTab } from './run/plan-writes.ts';
 import { historyBook } from './run/record-books.ts';
 import { shownPledgeNumber } from './run/shown-pledge.ts';
 import { changesSeen } from './run/status-history.ts';
 import { rowReader, type TracedRow } from './traced-rows.ts';
+import { foreignTabsAmong, rawTabs } from './workbook-tabs.ts';
 
 /** One figure behind a cell: the cell itself, or one side of its rate or difference. */
 export interface TracedFigure {

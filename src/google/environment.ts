@@ -2,16 +2,9 @@
  * Everything that the use cases need, made from the services of the spreadsheet that the script is bound to.
  */
 
-import {
-  type Clock,
-  type Environment,
-  type Lock,
-  type Notes,
-  OutOfTime,
-  type Pace,
-  type Screen,
-} from '../app/ports.ts';
+import type { Clock, Environment, Lock, Notes, Pace, Screen } from '../app/ports.ts';
 import { TIME_BUDGET_SECONDS } from '../app/run/limits.ts';
+import { OutOfTime } from '../app/stopped-run.ts';
 import { isoDateFrom } from '../domain/date.ts';
 import { dateCellReader } from './dates.ts';
 import { propertyGlances } from './glance-store.ts';

@@ -1,5 +1,5 @@
 /** The menu 공약장부. */
-import { keepsOffice } from '../app/run/compute.ts';
+import { keepsOffice } from '../app/workbook-tabs.ts';
 
 /**
  * Set by the build: whether the script is published as an add-on. Its menu is then under 확장 프로그램,

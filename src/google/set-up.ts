@@ -1,6 +1,7 @@
 /** 시트 준비, carried out in the spreadsheet that the script is bound to. */
-import { keepsOffice } from '../app/run/compute.ts';
+
 import type { Preparation, PresentTabs } from '../app/set-up.ts';
+import { keepsOffice } from '../app/workbook-tabs.ts';
 import { INPUT_TABS } from '../domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
 import { blockOf } from '../sheets/output/grid/appearance.ts';

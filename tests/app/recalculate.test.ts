@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Environment, OutOfTime } from '../../src/app/ports.ts';
+import type { Environment } from '../../src/app/ports.ts';
 import { recalculate } from '../../src/app/recalculate.ts';
+import { OutOfTime } from '../../src/app/stopped-run.ts';
 import { OUTPUT_TABS, RESULT_TABS } from '../../src/sheets/output/tabs.ts';
 import type { RawCell, RawTab } from '../../src/sheets/raw.ts';
 import { day, LEDGER } from '../support/workbooks.ts';

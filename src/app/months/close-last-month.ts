@@ -12,10 +12,10 @@ import { type StoppedAnswer, stopped, underLock } from '../answers.ts';
 import { zoneWarning } from '../foreign-zone.ts';
 import type { Environment } from '../ports.ts';
 import { NOTHING_TO_PUT_ON_RECORD } from '../run/close-months.ts';
-import { rawTabs } from '../run/compute.ts';
 import { computeBook } from '../run/compute-book.ts';
 import { ROWS_NOT_KEPT, type RunAnswer, run } from '../run/run.ts';
 import type { StartedBy } from '../run/run-log.ts';
+import { rawTabs } from '../workbook-tabs.ts';
 import { noteMonthlyOutcome, refusalOfTrigger } from './monthly-run.ts';
 
 export type CloseAnswer =

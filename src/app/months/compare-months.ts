@@ -28,13 +28,14 @@ import { shownBriefly, withoutPersonalData } from '../../sheets/personal-data.ts
 import { type StoppedAnswer, stopped } from '../answers.ts';
 import type { Environment } from '../ports.ts';
 import { closedMonths } from '../run/close-months.ts';
-import { EMPTY_CONTEXT, foreignTabsAmong, rawTabs } from '../run/compute.ts';
+import { EMPTY_CONTEXT } from '../run/compute.ts';
 import { computeBook } from '../run/compute-book.ts';
 import { recordBooks } from '../run/record-books.ts';
 import { numberToday } from '../run/recorded-pledges.ts';
 import { shownPledgeNumber } from '../run/shown-pledge.ts';
 import { changesSeen } from '../run/status-history.ts';
 import { recordInWordsOfToday, rowsInWordsOfToday } from '../run/words-of-today.ts';
+import { foreignTabsAmong, rawTabs } from '../workbook-tabs.ts';
 import { monthsAsked } from './months-asked.ts';
 import { movesOfOffice, sidesOfOffice } from './moves-of-office.ts';
 

@@ -5,10 +5,10 @@
 import { RECORD_TABS } from '../../domain/tabs.ts';
 import { type StoppedAnswer, stopped, underLock } from '../answers.ts';
 import type { Environment } from '../ports.ts';
-import { foreignTabsAmong } from '../run/compute.ts';
 import { type RecordBooks, recordBooks } from '../run/record-books.ts';
 import { runLine } from '../run/run-line.ts';
 import { DONE, RUN_LOG_LAYOUT } from '../run/run-log.ts';
+import { foreignTabsAmong } from '../workbook-tabs.ts';
 
 export type RecordAnswer = { readonly status: 'done'; readonly message: string } | StoppedAnswer;
 

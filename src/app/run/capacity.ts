@@ -10,7 +10,8 @@ import { widthOf } from '../../sheets/output/grid/appearance.ts';
 import type { Grid } from '../../sheets/output/grid/grid.ts';
 import { OUTPUT_TABS, type OutputTab } from '../../sheets/output/tabs.ts';
 import { textKey } from '../../sheets/text-key.ts';
-import { type Extent, type LogLayout, OutOfRoom, type TabSize } from '../ports.ts';
+import type { Extent, LogLayout, TabSize } from '../ports.ts';
+import { OutOfRoom } from '../stopped-run.ts';
 import {
   LONGEST_RUN_SECONDS,
   MOST_CELLS,

@@ -20,8 +20,17 @@ import { foreignZoneFindings } from '../foreign-zone.ts';
 import type { Glance } from '../glance/glance.ts';
 import { glanceOf } from '../glance/glance-of.ts';
 import { glanceOffice } from '../glance/glance-office.ts';
-import { type Environment, type Log, NothingYet, type Refusal, Stopped, type WritePlan } from '../ports.ts';
+import type { Environment, Log, Refusal, WritePlan } from '../ports.ts';
 import { retiredTabFindings } from '../retired-tab.ts';
+import { NothingYet, Stopped } from '../stopped-run.ts';
+import {
+  foreignTabsAmong,
+  keepsOffice,
+  rawTabs,
+  resemblesInput,
+  staffTabNames,
+  withHiddenRows,
+} from '../workbook-tabs.ts';
 import { lookAhead } from './ahead.ts';
 import {
   closedMonths,
@@ -30,14 +39,6 @@ import {
   NOTHING_TO_PUT_ON_RECORD,
   plannedClosing,
 } from './close-months.ts';
-import {
-  foreignTabsAmong,
-  keepsOffice,
-  rawTabs,
-  resemblesInput,
-  staffTabNames,
-  withHiddenRows,
-} from './compute.ts';
 import { type Book, type BookPledge, computeBook } from './compute-book.ts';
 import { inputFingerprint } from './input-fingerprint.ts';
 import { plannedGrids, type Scope, tabsOfScope } from './plan-writes.ts';

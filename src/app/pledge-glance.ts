@@ -7,7 +7,7 @@ import type { PledgeGlance } from './glance/glance.ts';
 import { pledgeGlanceOf } from './glance/glance-of.ts';
 import { ONE_PLEDGE } from './look-at-pledge.ts';
 import type { Environment } from './ports.ts';
-import { closedMonths } from './run/close-months.ts';
+import { monthsOnRecord } from './run/close-months.ts';
 import { EMPTY_CONTEXT } from './run/compute.ts';
 import { computeBook } from './run/compute-book.ts';
 import { recordBooks } from './run/record-books.ts';
@@ -33,10 +33,10 @@ export function pledgeGlance(environment: Environment, number: string): SidebarP
   const book = computeBook(tabs, order, {
     ...EMPTY_CONTEXT,
     history: changesSeen(books.history),
-    closedMonths: closedMonths(books, numberToday(tabs, books)).records,
+    closedMonths: monthsOnRecord(books, numberToday(tabs, books)).records,
   });
   if (!book.isAskedFor) return stopped(noSuchPledge(number, book));
-  const { report = null, findings = [], read } = book.shown?.now ?? {};
+  const { report = null, findings = [], read } = book.shown?.computed ?? {};
   return report === null || read === undefined
     ? stopped('이 공약은 계산할 수 없습니다. 점검 탭을 봐 주세요.')
     : { status: 'done', glance: pledgeGlanceOf(report, findings, read.names) };

@@ -117,7 +117,7 @@ export function trace(
   const numberShown = OF_ALL.has(tab)
     ? pledgeOfRow(valuesOf(grid), place.row, book.numbers)
     : (book.shown?.listed?.number ?? null);
-  const numbers = [...book.numbers, book.shown?.now.report?.pledge.number ?? ''];
+  const numbers = [...book.numbers, book.shown?.computed.report?.pledge.number ?? ''];
   const rowsOf = rowReader(raw, book.headings, numbers);
   return {
     status: 'done',

@@ -27,7 +27,7 @@ describe('a glance at a pledge', () => {
       today: workbook.today,
       pledge: null,
     });
-    const shown = book.shown?.now;
+    const shown = book.shown?.computed;
     if (shown?.report == null) throw new Error('no report');
     const glance = pledgeGlanceOf(shown.report, book.findings, shown.read.names);
     await expect(json(glance)).toMatchFileSnapshot(`glance/${name}.expected.txt`);
@@ -36,7 +36,7 @@ describe('a glance at a pledge', () => {
 
 it('a glance at an office', async () => {
   const { book } = told({}, '1-1');
-  const names = book.shown?.now.read.names;
+  const names = book.shown?.computed.read.names;
   if (names === undefined) throw new Error('no pledge');
   await expect(json(glanceOffice(book, book.findings, names))).toMatchFileSnapshot(
     'glance/office.expected.txt',

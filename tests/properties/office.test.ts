@@ -119,7 +119,7 @@ function compare(made: Made, lots: Iterator<number>, asOf: string): void {
     const alone = own.result.pledges[0];
     if (alone === undefined) throw new Error('nothing was computed');
     expect(figuresOf(inOffice)).toEqual({ ...figuresOf(alone), field: null });
-    const told = codesOf(book.pledges[pledge]?.now.findings ?? []);
+    const told = codesOf(book.pledges[pledge]?.computed.findings ?? []);
     const toldAlone = codesOf(own.book.findings);
     expect(beyond(told, toldAlone), 'told in the office alone').toEqual([]);
     expect(

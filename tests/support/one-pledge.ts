@@ -13,13 +13,13 @@ export function onePledge(
   findings: readonly ListedFinding[],
   accounts: RowAccounts,
 ): ShownBook & ResultBook & { readonly pledges: readonly [] } {
-  const now: Pick<Computed, 'report' | 'findings' | 'accounts'> = { report, findings, accounts };
+  const computed: Pick<Computed, 'report' | 'findings' | 'accounts'> = { report, findings, accounts };
   return {
     asOf: report?.clock.asOf ?? day('2024-03-31'),
     isOffice: false,
     isAskedFor: true,
     isComputed: report !== null,
-    shown: { listed: null, now },
+    shown: { listed: null, computed },
     pledges: [],
     accounts,
     lists: report?.lists ?? { fundingSources: [], statuses: [], classes: [] },
@@ -33,5 +33,8 @@ export function resultOfOne(
   findings: readonly ListedFinding[],
   accounts: RowAccounts,
 ): ResultBook {
-  return { ...onePledge(report, findings, accounts), pledges: [{ listed: null, now: { report, findings } }] };
+  return {
+    ...onePledge(report, findings, accounts),
+    pledges: [{ listed: null, computed: { report, findings } }],
+  };
 }

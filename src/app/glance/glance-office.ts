@@ -25,7 +25,7 @@ const SHORTEST = 10;
 
 /** The parts of a book that this needs. */
 export type OfficeBook = Pick<Book, 'isOffice' | 'lists' | 'precision'> & {
-  readonly pledges: readonly Pick<Book['pledges'][number], 'listed' | 'now'>[];
+  readonly pledges: readonly Pick<Book['pledges'][number], 'listed' | 'computed'>[];
 };
 
 /**
@@ -51,8 +51,8 @@ export function glanceOffice(
   );
   const lines: GlanceLine[] = [];
   let left = MOST_OF_ALL;
-  for (const { listed, now } of book.pledges) {
-    const { report } = now;
+  for (const { listed, computed } of book.pledges) {
+    const { report } = computed;
     if (listed === null || report === null) continue;
     const own = findings.filter(({ pledge }) => pledge === listed.number);
     const { chosen, suggested } = report.status;

@@ -27,7 +27,7 @@ import {
 import { shownBriefly, withoutPersonalData } from '../../sheets/personal-data.ts';
 import { type StoppedAnswer, stopped } from '../answers.ts';
 import type { Environment } from '../ports.ts';
-import { closedMonths } from '../run/close-months.ts';
+import { monthsOnRecord } from '../run/close-months.ts';
 import { EMPTY_CONTEXT } from '../run/compute.ts';
 import { computeBook } from '../run/compute-book.ts';
 import { recordBooks } from '../run/record-books.ts';
@@ -88,7 +88,7 @@ export function compareMonths(environment: Environment, typed: string): CompareA
   }
   const tabs = rawTabs(workbook);
   const books = recordBooks(environment, foreignTabsAmong(workbook, RECORD_TABS));
-  const closed = closedMonths(books, numberToday(tabs, books));
+  const closed = monthsOnRecord(books, numberToday(tabs, books));
   const [first = lastMonthOf(closed.records), second] = [...asked].sort();
   if (first === null) {
     return stopped(
@@ -107,8 +107,8 @@ export function compareMonths(environment: Environment, typed: string): CompareA
     history: changesSeen(books.history),
   });
   if (book.shown === null) return stopped('공약목록 탭에 공약이 없어 비교할 것이 없습니다.');
-  const { listed, now } = book.shown;
-  const { read, report, accounts, findings, history } = now;
+  const { listed, computed } = book.shown;
+  const { read, report, accounts, findings, history } = computed;
   const isOwn = ({ pledge }: { readonly pledge: string | null }) =>
     listed === null || pledge === listed.number;
   const records = closed.records.filter(isOwn);

@@ -43,7 +43,9 @@ function pledgesInMonth(
   records: readonly MonthlyRecord[],
   month: string,
 ): readonly PledgeFiguresThen[] {
-  const names = new Map(pledges.map(({ listed, now }) => [listed?.number, now.report?.pledge.name ?? null]));
+  const names = new Map(
+    pledges.map(({ listed, computed }) => [listed?.number, computed.report?.pledge.name ?? null]),
+  );
   return records.flatMap(({ month: of, pledge, figures }): readonly PledgeFiguresThen[] =>
     of !== month || pledge === null
       ? []
@@ -61,7 +63,7 @@ function pledgesInMonth(
 }
 
 function pledgesNow({ pledges, lists }: Book): readonly PledgeFiguresThen[] {
-  return pledges.flatMap(({ listed, now: { report } }): readonly PledgeFiguresThen[] =>
+  return pledges.flatMap(({ listed, computed: { report } }): readonly PledgeFiguresThen[] =>
     listed === null || report === null
       ? []
       : [

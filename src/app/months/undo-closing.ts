@@ -2,12 +2,11 @@
  * 마감 취소: undoes the last closing by appending a row that says so. The month is open again, and its next
  * closing counts.
  */
-import { lastDayOfMonth } from '../../domain/date.ts';
 import { monthName } from '../../sheets/names.ts';
 import { subjectParticle } from '../../sheets/particles.ts';
 import { type ActionQuestion, stopped } from '../answers.ts';
 import type { Environment } from '../ports.ts';
-import { closedMonths, closingObstacle } from '../run/close-months.ts';
+import { closingObstacle, endOfMonth, monthsOnRecord } from '../run/close-months.ts';
 import type { RecordBooks } from '../run/record-books.ts';
 import { actOnRecords, type RecordAnswer, recordsNow } from './record-action.ts';
 
@@ -36,7 +35,13 @@ export function undoClosing(environment: Environment, month: string): RecordAnsw
     return {
       act: (writtenAt) =>
         books.months?.append(
-          last.pledges.map((pledge) => ({ kind: 'undone', pledge, month, asOf: lastDay(month), writtenAt })),
+          last.pledges.map((pledge) => ({
+            kind: 'undone',
+            pledge,
+            month,
+            asOf: endOfMonth(month),
+            writtenAt,
+          })),
         ),
       outcome: `월별기록의 ${monthName(month)} 마감을 취소함`,
       message: `${monthName(month)}의 마감을 취소했습니다. 고친 뒤에 지난달 마감하기를 누르면 다시 적힙니다.`,
@@ -47,7 +52,7 @@ export function undoClosing(environment: Environment, month: string): RecordAnsw
 function lastClosed(
   books: RecordBooks,
 ): { readonly month: string; readonly pledges: readonly (string | null)[] } | { readonly reason: string } {
-  const closed = closedMonths(books);
+  const closed = monthsOnRecord(books);
   const obstacle = closingObstacle(closed, books, '마감을 취소하지 않았습니다');
   if (obstacle !== null) return { reason: obstacle };
   const month = [...(closed.months ?? [])].pop();
@@ -55,10 +60,4 @@ function lastClosed(
   const pledges = closed.records.filter((record) => record.month === month).map(({ pledge }) => pledge);
   // A month whose record cannot be read can be undone too.
   return { month, pledges: pledges.length === 0 ? [null] : pledges };
-}
-
-function lastDay(month: string) {
-  const day = lastDayOfMonth(month);
-  if (day === null) throw new Error(`${month} is no month`);
-  return day;
 }

@@ -18,13 +18,13 @@ import { closedRow, monthsIn } from '../../sheets/output/records/monthly-records
 import { OUTPUT_TABS } from '../../sheets/output/tabs.ts';
 import type { Pace } from '../ports.ts';
 import { type Computed, computeReportOfRows, EMPTY_CONTEXT } from './compute.ts';
-import type { MonthsBook, RecordBooks, RowsBook } from './record-books.ts';
+import type { RecordBooks, RowsBook } from './record-books.ts';
 import { MONTHLY_ROWS_LAYOUT } from './record-layouts.ts';
 import { AS_RECORDED, type NumberToday } from './recorded-pledges.ts';
 import type { Addition } from './status-history.ts';
 
-/** The months that are closed already. */
-export interface ClosedMonths {
+/** What 월별기록 and 월별내역 hold about the months that are closed already. */
+export interface MonthsOnRecord {
   /** The records whose rows are as they were written, each under the number that its pledge has today. */
   readonly records: readonly MonthlyRecord[];
   /** The rows behind them, each under that number too. */
@@ -39,10 +39,10 @@ export interface ClosedMonths {
  * Reads the closed months.
  * @param numberOf the number that the pledge of a record has today.
  */
-export function closedMonths(
-  { months, rows, keyOf }: Pick<RecordBooks, 'months' | 'rows' | 'keyOf'>,
+export function monthsOnRecord(
+  { months, rows, keyOf }: ClosingBooks & Pick<RecordBooks, 'keyOf'>,
   numberOf: NumberToday = AS_RECORDED,
-): ClosedMonths {
+): MonthsOnRecord {
   if (months === null) return { records: [], events: [], months: [], findings: [] };
   const ofToday = months.rows.map((row) => ({
     ...row,
@@ -83,18 +83,15 @@ function eventsOf(
   });
 }
 
-/** The tabs that a closing writes to; null: the add-on did not make that tab. */
-export interface ClosingBooks {
-  readonly months: MonthsBook | null;
-  readonly rows: RowsBook | null;
-}
+/** The tabs that a closing writes to. */
+export type ClosingBooks = Pick<RecordBooks, 'months' | 'rows'>;
 
-/** A pledge whose months are closed. */
+/** A pledge whose months are to be closed. */
 export interface ClosingPledge {
   /** Its number in an office's book; null in a book of one pledge. */
   readonly number: string | null;
-  /** The figures of the last month, which are computed already. */
-  readonly now: Computed;
+  /** Its figures as of the last day of the last month. */
+  readonly computed: Computed;
 }
 
 /** What a closing will append. */
@@ -113,7 +110,7 @@ export interface Closing extends Addition {
  */
 export function plannedClosing(
   pledges: readonly ClosingPledge[],
-  closed: ClosedMonths,
+  closed: MonthsOnRecord,
   books: ClosingBooks,
   run: {
     readonly today: IsoDate;
@@ -122,18 +119,20 @@ export function plannedClosing(
   },
 ): Closing {
   const { today, timestamp: writtenAt, pace } = run;
-  const added = pledges.map(({ number, now }) => {
-    const { history } = now;
+  const added = pledges.map(({ number, computed }) => {
+    const { history } = computed;
     const records = closed.records.filter(({ pledge }) => number === null || pledge === number);
     const events = closed.events.filter(({ pledge }) => number === null || pledge === number);
-    return endsOfOpenMonths(closed.months ?? [], now.asOf).map((asOf): ClosedMonth => {
+    return endsOfOpenMonths(closed.months ?? [], computed.asOf).map((asOf): ClosedMonth => {
       const month = monthTextOf(asOf);
       pace.step(`${monthName(month)} 월별기록`);
       const { read, report, findings, accounts } =
-        asOf === now.asOf ? now : computeReportOfRows(now.read, asOf, today, { ...EMPTY_CONTEXT, history });
+        asOf === computed.asOf
+          ? computed
+          : computeReportOfRows(computed.read, asOf, today, { ...EMPTY_CONTEXT, history });
       if (report === null) throw new Error(`no figures as of ${asOf}`);
       const facts = countedFacts(read.records, asOf, history, today);
-      const about = { month, writtenAt, late: asOf !== now.asOf, rowsOf: number };
+      const about = { month, writtenAt, late: asOf !== computed.asOf, eventPledge: number };
       const state = { report, findings, accounts };
       const made = closedMonth(about, state, facts, basisFor(month, records, events));
       records.push(made.record);
@@ -182,7 +181,7 @@ export const NOTHING_TO_PUT_ON_RECORD =
  * @param what Korean clause for what was not done.
  */
 export function closingObstacle(
-  { months: closed }: ClosedMonths,
+  { months: closed }: MonthsOnRecord,
   { months, rows }: ClosingBooks,
   what = '마감하지 않았습니다',
 ): string | null {
@@ -214,7 +213,8 @@ function endsOfOpenMonths(months: readonly string[], last: IsoDate): readonly Is
   return ends;
 }
 
-function endOfMonth(month: string): IsoDate {
+/** @param month a month that is known to exist, such as `2024-03`. */
+export function endOfMonth(month: string): IsoDate {
   const end = lastDayOfMonth(month);
   if (end === null) throw new Error(`${month} is no month`);
   return end;

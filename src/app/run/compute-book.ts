@@ -27,7 +27,7 @@ import { historiesOf } from './pledge-history.ts';
 export interface BookPledge {
   /** Its row in 공약목록; null in a book of one pledge. */
   readonly listed: ListedPledge | null;
-  readonly now: Computed;
+  readonly computed: Computed;
 }
 
 export interface Book {
@@ -86,14 +86,16 @@ export function computeBook(
       history: histories.get(listed.key) ?? [],
       closedMonths: context.closedMonths.filter((month) => month.pledge === number),
     };
-    const now = isDateKnown ? computeReportOfRows(read, asOf, today, own) : withoutReport(read, asOf, own);
-    const findings = now.findings.map((finding) => ofPledge(finding, number));
-    return { listed, now: { ...now, findings } };
+    const computed = isDateKnown
+      ? computeReportOfRows(read, asOf, today, own)
+      : withoutReport(read, asOf, own);
+    const findings = computed.findings.map((finding) => ofPledge(finding, number));
+    return { listed, computed: { ...computed, findings } };
   });
   const asked = pledge === null ? null : pledgeOfBook(pledges, pledge);
   const shown = asked ?? pledges[0] ?? null;
   const ofBook = listedFindings(findingsOfContext({ findings: office.findings }, context), office.headings);
-  const findings = [...ofBook, ...pledges.flatMap(({ now }) => now.findings)];
+  const findings = [...ofBook, ...pledges.flatMap(({ computed }) => computed.findings)];
   return {
     asOf,
     isOffice: true,
@@ -107,24 +109,24 @@ export function computeBook(
     asOfFinding: office.asOfFinding,
     headings: office.headings,
     precision: office.book.ratePrecision,
-    lists: shown?.now.report?.lists ?? { fundingSources: [], statuses: [], classes: [] },
+    lists: shown?.computed.report?.lists ?? { fundingSources: [], statuses: [], classes: [] },
   };
 }
 
 function bookOfOne(tabs: RawTabs, requestedAsOf: IsoDate | null, today: IsoDate, context: RunContext): Book {
-  const now = computeReport(tabs, requestedAsOf, today, context);
-  const { read } = now;
-  const pledge: BookPledge = { listed: null, now };
+  const computed = computeReport(tabs, requestedAsOf, today, context);
+  const { read } = computed;
+  const pledge: BookPledge = { listed: null, computed };
   return {
-    asOf: now.asOf,
+    asOf: computed.asOf,
     isOffice: false,
     numbers: [],
     pledges: [pledge],
     shown: pledge,
     isAskedFor: true,
-    isComputed: now.report !== null,
-    findings: now.findings,
-    accounts: now.accounts,
+    isComputed: computed.report !== null,
+    findings: computed.findings,
+    accounts: computed.accounts,
     asOfFinding: read.asOfFinding,
     headings: read.headings,
     precision: read.records.pledge.ratePrecision,
@@ -135,7 +137,7 @@ function bookOfOne(tabs: RawTabs, requestedAsOf: IsoDate | null, today: IsoDate,
 /** What 총괄 needs of a pledge. */
 export interface FieldedPledge {
   readonly listed: Pick<ListedPledge, 'field'> | null;
-  readonly now: Pick<Computed, 'report' | 'findings'>;
+  readonly computed: Pick<Computed, 'report' | 'findings'>;
 }
 
 /** The reports of a book, each with the field (분야) of its pledge. */
@@ -144,7 +146,7 @@ export function fieldedReports({
 }: {
   readonly pledges: readonly FieldedPledge[];
 }): readonly FieldedReport[] {
-  return pledges.flatMap(({ listed, now: { report } }) =>
+  return pledges.flatMap(({ listed, computed: { report } }) =>
     report === null ? [] : [{ field: listed?.field ?? null, report }],
   );
 }
@@ -181,9 +183,9 @@ function accountsOf({ accounts }: ReadOffice, pledges: readonly BookPledge[]): R
     }
     let counted = 0;
     let afterAsOf = 0;
-    for (const { now } of pledges) {
-      counted += now.accounts[tab]?.counted ?? 0;
-      afterAsOf += now.accounts[tab]?.afterAsOf ?? 0;
+    for (const { computed } of pledges) {
+      counted += computed.accounts[tab]?.counted ?? 0;
+      afterAsOf += computed.accounts[tab]?.afterAsOf ?? 0;
     }
     all[tab] = { read, counted, afterAsOf, excluded: read - skipped - counted - afterAsOf, skipped };
   }

@@ -36,7 +36,7 @@ export interface ShownBook
   extends Pick<Book, 'asOf' | 'isOffice' | 'isComputed' | 'accounts' | 'pledges' | 'lists' | 'precision'> {
   readonly shown: {
     readonly listed: Pick<ListedPledge, 'number'> | null;
-    readonly now: Pick<Computed, 'report' | 'accounts'>;
+    readonly computed: Pick<Computed, 'report' | 'accounts'>;
   } | null;
 }
 
@@ -59,10 +59,10 @@ export function gridOfTab(tab: OutputTab, book: ShownBook, findings: readonly Li
     return book.isOffice && book.isComputed ? overviewGrid(overviewOfBook(book, findings)) : null;
   const { shown } = book;
   if (shown === null) return null;
-  if (shown.listed === null) return gridOfPledge(tab, shown.now, findings);
+  if (shown.listed === null) return gridOfPledge(tab, shown.computed, findings);
   const { number } = shown.listed;
   const own = findings.filter(({ pledge }) => pledge === number);
-  const grid = gridOfPledge(tab, shown.now, own);
+  const grid = gridOfPledge(tab, shown.computed, own);
   return grid === null || tab === 'report' ? grid : withNumber(grid, number);
 }
 
@@ -77,7 +77,7 @@ export function overviewOfBook(book: ShownBook, findings: readonly ListedFinding
     precision,
     leftOut: leftOutText(accountsByName(accounts), findings),
     errors: errorsOf(findings),
-    entries: pledges.flatMap(({ listed, now: { report, read, findings: own } }) =>
+    entries: pledges.flatMap(({ listed, computed: { report, read, findings: own } }) =>
       report === null || listed === null
         ? []
         : [

@@ -123,14 +123,20 @@ export interface ResultFinding {
 
 /** @param findings the findings of the whole book. */
 export function runResultOf(book: ResultBook, findings: readonly ListedFinding[]): RunResult {
-  const report = book.isAskedFor ? (book.shown?.now.report ?? null) : null;
+  const report = book.isAskedFor ? (book.shown?.computed.report ?? null) : null;
   return {
     asOf: book.asOf,
     ...(report === null ? NO_PLEDGE : shownResult(report)),
-    pledges: book.pledges.flatMap(({ listed, now }) =>
-      now.report === null
+    pledges: book.pledges.flatMap(({ listed, computed }) =>
+      computed.report === null
         ? []
-        : [pledgeResult(now.report, listed === null ? findings : now.findings, listed?.field ?? null)],
+        : [
+            pledgeResult(
+              computed.report,
+              listed === null ? findings : computed.findings,
+              listed?.field ?? null,
+            ),
+          ],
     ),
     overview: overviewResult(overviewOf(fieldedReports(book), book.precision, book.lists), book.lists),
     rows: accountsByName(book.accounts),
@@ -148,7 +154,7 @@ export function runResultOf(book: ResultBook, findings: readonly ListedFinding[]
 
 /** The parts of a book that a result needs. */
 export interface ResultBook extends Pick<Book, 'asOf' | 'isAskedFor' | 'precision' | 'lists' | 'accounts'> {
-  readonly shown: { readonly now: Pick<Computed, 'report'> } | null;
+  readonly shown: { readonly computed: Pick<Computed, 'report'> } | null;
   readonly pledges: readonly FieldedPledge[];
 }
 

@@ -33,8 +33,8 @@ import {
 } from '../workbook-tabs.ts';
 import { lookAhead } from './ahead.ts';
 import {
-  closedMonths,
   closingObstacle,
+  monthsOnRecord,
   NOTHING_TO_CLOSE,
   NOTHING_TO_PUT_ON_RECORD,
   plannedClosing,
@@ -178,7 +178,7 @@ function planned(
   const books = recordBooks({ workbook, documentNotes }, foreign);
   const { history, months, rows, guarded, keyOf } = books;
   const changes = changesSeen(history);
-  const closed = closedMonths(books, numberToday(tabs, books));
+  const closed = monthsOnRecord(books, numberToday(tabs, books));
   const retired = retiredTabFindings(workbook, tabNames);
   pace.step('계산');
   const asked = {
@@ -214,7 +214,7 @@ function planned(
   const whole =
     order.closing && expected.status === 'done' && expected.missing.length === 0
       ? plannedClosing(
-          book.pledges.map(({ listed, now }) => ({ number: listed?.number ?? null, now })),
+          book.pledges.map(({ listed, computed }) => ({ number: listed?.number ?? null, computed })),
           closed,
           { months, rows },
           {
@@ -228,7 +228,7 @@ function planned(
   const grids = plannedGrids(order.scope, book, findings, foreign);
   const seen = changesSince(history, book.pledges.map(seenPledge), today);
   const closing = ahead.fitting(grids, seen, whole, line.seconds);
-  const { report = null, read } = book.shown?.now ?? {};
+  const { report = null, read } = book.shown?.computed ?? {};
   const names = read?.names ?? NO_NAMES;
   const pledge = book.shown?.listed?.number ?? null;
   const own = (of: readonly ListedFinding[]) =>
@@ -275,7 +275,7 @@ function planned(
 /** Whether the computed book has the pledge of this number. */
 function isOfPledge({ isOffice, isAskedFor, shown }: Book, number: string): boolean {
   if (isOffice) return isAskedFor;
-  const own = shown?.now.report?.pledge.number ?? null;
+  const own = shown?.computed.report?.pledge.number ?? null;
   return own !== null && pledgeKeysOf(own).some((key) => pledgeKeysOf(number).includes(key));
 }
 
@@ -286,8 +286,8 @@ export function noSuchPledge(number: string, { isOffice, numbers }: Book): strin
   return `공약목록 탭에 공약번호 ${asked}이(가) 없습니다. ${nearest === null ? '공약목록 탭에서 번호를 확인해 주세요.' : `가장 비슷한 번호는 '${nearest}'입니다.`}`;
 }
 
-function seenPledge({ listed, now }: BookPledge): SeenPledge {
-  return { key: listed?.key ?? null, seen: now.history, records: now.read.records };
+function seenPledge({ listed, computed }: BookPledge): SeenPledge {
+  return { key: listed?.key ?? null, seen: computed.history, records: computed.read.records };
 }
 
 function refusalFinding({ tab, part, reason }: Refusal): Finding {

@@ -46,8 +46,8 @@ export interface ClosedMonth {
 }
 
 interface AboutClosing extends Pick<MonthlyRecord, 'month' | 'writtenAt' | 'late'> {
-  /** {@link MonthEvent.pledge} of the events of this month. */
-  readonly rowsOf?: string | null;
+  /** The pledge that the events of the month name; null in a book of one pledge. */
+  readonly eventPledge?: string | null;
 }
 
 /** The results for the as-of date of a month that is being closed. */
@@ -64,12 +64,12 @@ export interface ClosedState {
  * the events add every row.
  */
 export function closedMonth(
-  { month, writtenAt, late, rowsOf = null }: AboutClosing,
+  { month, writtenAt, late, eventPledge = null }: AboutClosing,
   { report, findings, accounts }: ClosedState,
   facts: readonly RowFact[],
   basis: Basis | null,
 ): ClosedMonth {
-  const events = eventsBetween(basis?.facts ?? [], facts, month, rowsOf);
+  const events = eventsBetween(basis?.facts ?? [], facts, month, eventPledge);
   return {
     record: {
       pledge: report.pledge.number,

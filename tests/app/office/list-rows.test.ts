@@ -131,7 +131,7 @@ describe('a merged cell of the list', () => {
   ])('stands for every pledge beside it: %s', (_, column, text, cell) => {
     const { book, findings } = told({ pledgeList: merged(column, text) });
     expect(findings).toContain(`merged-label  공약목록 ${cell}`);
-    const said = book.pledges.map(({ listed, now: { report } }) => [
+    const said = book.pledges.map(({ listed, computed: { report } }) => [
       listed?.field,
       report?.pledge.department,
       report?.pledge.chosenStatus,

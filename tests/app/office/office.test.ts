@@ -130,8 +130,11 @@ describe('each pledge of an office', () => {
     const { book, findings } = told({
       pledge: `${BOOK.pledge}\n사업주체 | 자체\n공약명 | 옛 이름\n최종목표 | 999`,
     });
-    expect(book.pledges.map(({ now }) => now.report?.pledge.executingBody)).toEqual(['자체', '자체']);
-    expect(book.pledges.map(({ now }) => now.report?.pledge.name)).toEqual(['쉼터', '만남']);
+    expect(book.pledges.map(({ computed }) => computed.report?.pledge.executingBody)).toEqual([
+      '자체',
+      '자체',
+    ]);
+    expect(book.pledges.map(({ computed }) => computed.report?.pledge.name)).toEqual(['쉼터', '만남']);
     expect(findings).toContain('settings-of-a-pledge  공약 B6');
   });
 

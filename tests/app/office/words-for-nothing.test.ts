@@ -56,7 +56,7 @@ describe('a cell of the list', () => {
       executions: null,
     });
     expect(findings.filter((finding) => finding.includes('공약목록'))).toEqual([]);
-    expect(book.pledges[0]?.now.report?.pledge.totalCostWon).toBe(0);
+    expect(book.pledges[0]?.computed.report?.pledge.totalCostWon).toBe(0);
   });
 
   it('that says of no money what the plan has is told', () => {

@@ -3,7 +3,7 @@
  * its own.
  */
 import { describe, expect, it } from 'vitest';
-import { closedMonths, plannedClosing } from '../../../src/app/run/close-months.ts';
+import { monthsOnRecord, plannedClosing } from '../../../src/app/run/close-months.ts';
 import { computeReport } from '../../../src/app/run/compute.ts';
 import type { RecordBook } from '../../../src/app/run/record-books.ts';
 import { comparisonOf, snapshotOfMonth } from '../../../src/domain/months/comparison.ts';
@@ -63,7 +63,7 @@ function tabsOf(number: string, meetings: string): RawTabs {
 
 function office() {
   const [months, rows] = [tabOf(MONTHLY_RECORDS), tabOf(monthlyRows(true))];
-  const closed = () => closedMonths({ months: months.book(), rows: rows.book(), keyOf: BY_NUMBER });
+  const closed = () => monthsOnRecord({ months: months.book(), rows: rows.book(), keyOf: BY_NUMBER });
   return {
     months,
     rows,
@@ -72,7 +72,7 @@ function office() {
       const books = { months: months.book(), rows: rows.book() };
       const pledges = Object.entries(held).map(([number, meetings]) => ({
         number,
-        now: computeReport(tabsOf(number, meetings), date(asOf), TODAY),
+        computed: computeReport(tabsOf(number, meetings), date(asOf), TODAY),
       }));
       const closing = plannedClosing(pledges, closed(), books, {
         today: TODAY,

@@ -4,7 +4,7 @@ import { isoDateFrom } from '../domain/date.ts';
 import { RECORD_TABS } from '../domain/tabs.ts';
 import { type StoppedAnswer, stopped } from './answers.ts';
 import type { PledgeGlance } from './glance/glance.ts';
-import { pledgeGlanceOf } from './glance/glance-of.ts';
+import { pledgeGlanceOf } from './glance/glance-of-report.ts';
 import { ONE_PLEDGE } from './look-at-pledge.ts';
 import type { Environment } from './ports.ts';
 import { monthsOnRecord } from './run/close-months.ts';

@@ -3,7 +3,7 @@
  * vitest run --config tests/vitest.config.ts tests/app/glance.test.ts -u`. Then read the difference.
  */
 import { describe, expect, it } from 'vitest';
-import { pledgeGlanceOf } from '../../src/app/glance/glance-of.ts';
+import { pledgeGlanceOf } from '../../src/app/glance/glance-of-report.ts';
 import { glanceOffice } from '../../src/app/glance/glance-office.ts';
 import { computeBook } from '../../src/app/run/compute-book.ts';
 import { BASE, textOf } from '../problems/running.ts';

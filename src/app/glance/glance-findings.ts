@@ -51,7 +51,7 @@ export function glanceFindings(
   const kinds = [...groupBy(findings, ({ code, tab, remedy }) => `${code} ${tab} ${remedy}`).values()];
   const counts: Record<Severity, number> = { error: 0, warning: 0, notice: 0 };
   for (const { severity } of findings) counts[severity] += 1;
-  const listed = fitting(
+  const listed = kindsThatFit(
     SEVERITIES.flatMap((severity) => kinds.filter(([first]) => first?.severity === severity)),
   );
   const told = listed.reduce((sum, { places, more }) => sum + places.length + more, 0);
@@ -65,7 +65,7 @@ export function glanceFindings(
 }
 
 /** As many places of each kind as fit. If not even one place of each kind fits, the first kinds. */
-function fitting(kinds: readonly (readonly ListedFinding[])[]): readonly GlanceFindingKind[] {
+function kindsThatFit(kinds: readonly (readonly ListedFinding[])[]): readonly GlanceFindingKind[] {
   const fewest = PLACES_TRIED[PLACES_TRIED.length - 1] ?? 1;
   const places = PLACES_TRIED.find(
     (most) => charactersOf(kinds.map((kind) => kindOf(kind, most))) <= MAX_CHARACTERS,

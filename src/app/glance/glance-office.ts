@@ -4,21 +4,22 @@ import type { Report } from '../../domain/report.ts';
 import type { ClassificationNames } from '../../sheets/input/classification.ts';
 import { unitOfIndicator } from '../../sheets/input/indicators/indicator-units.ts';
 import { className, NO_CLASS_NAME } from '../../sheets/names.ts';
-import { percentText, withCommas } from '../../sheets/numbers.ts';
+import { withCommas } from '../../sheets/numbers.ts';
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
 import { classColor } from '../../sheets/output/results/status-colors.ts';
 import { shownBriefly } from '../../sheets/personal-data.ts';
 import { type Book, fieldedReports } from '../run/compute-book.ts';
-import type { GlanceClass, GlanceLine, GlanceOffice, GlanceRate } from './glance.ts';
+import type { GlanceClass, GlanceLine, GlanceOffice } from './glance.ts';
 import { glanceFindings } from './glance-findings.ts';
+import { glanceRate, glanceRateOfPledge } from './glance-of-report.ts';
 
 /** Limit in bytes for the line of a pledge. */
-const MOST_OF_PLEDGE = 1_000;
+const MOST_BYTES_OF_LINE = 1_000;
 /**
  * Limit in bytes for all lines. The platform keeps 500 KB for a document, which the glance of one pledge and
  * the guards of the records share.
  */
-const MOST_OF_ALL = 400_000;
+const MOST_BYTES = 400_000;
 /** Text lengths, in characters, that are tried until a line is short enough. */
 const LENGTHS_TRIED = [80, 40, 20];
 const SHORTEST = 10;
@@ -50,20 +51,20 @@ export function glanceOffice(
     }),
   );
   const lines: GlanceLine[] = [];
-  let left = MOST_OF_ALL;
+  let left = MOST_BYTES;
   for (const { listed, computed } of book.pledges) {
     const { report } = computed;
     if (listed === null || report === null) continue;
     const own = findings.filter(({ pledge }) => pledge === listed.number);
     const { chosen, suggested } = report.status;
-    const line = fitting(listed.number, report, own, Math.max(0, known.indexOf(chosen ?? suggested)));
+    const line = shortLine(listed.number, report, own, Math.max(0, known.indexOf(chosen ?? suggested)));
     left -= bytesOf(line);
     if (left < 0) break;
     lines.push(line);
   }
   return {
     classes,
-    rate: rateText(meanRatePercent, precision.digits),
+    rate: glanceRate(meanRatePercent, precision.digits),
     withoutRate,
     yearTarget,
     pledges: overview.pledges,
@@ -73,13 +74,13 @@ export function glanceOffice(
 }
 
 /** The line of a pledge, with its texts cut until it is short enough. */
-function fitting(
+function shortLine(
   number: string,
   report: Report,
   findings: readonly ListedFinding[],
   place: number,
 ): GlanceLine {
-  const { pledge, rate } = report;
+  const { pledge } = report;
   const standing = yearStanding(report);
   const count = (asked: ListedFinding['severity']) =>
     findings.filter(({ severity }) => severity === asked).length;
@@ -88,13 +89,13 @@ function fitting(
     name: pledge.name === null ? null : shownBriefly(pledge.name, longest),
     department: pledge.department === null ? null : shownBriefly(pledge.department, longest),
     class: place,
-    rate: rateText(rate.percent, rate.from === 'stated' ? undefined : pledge.ratePrecision.digits),
+    rate: glanceRateOfPledge(report),
     progress: shownBriefly(progressText(report), longest),
     reached: standing === 'underway' || standing === null ? null : standing === 'reached',
     errors: count('error'),
     warnings: count('warning'),
   });
-  const longest = LENGTHS_TRIED.find((length) => bytesOf(cutTo(length)) <= MOST_OF_PLEDGE);
+  const longest = LENGTHS_TRIED.find((length) => bytesOf(cutTo(length)) <= MOST_BYTES_OF_LINE);
   return cutTo(longest ?? SHORTEST);
 }
 
@@ -107,10 +108,6 @@ function progressText({ indicators }: Report): string {
   const { value, target } = only;
   const held = value.value === null ? '–' : `${withCommas(value.value)}${unit}`;
   return target === null ? held : `${held} / ${withCommas(target)}${unit}`;
-}
-
-function rateText(percent: number | null, digits?: number): GlanceRate {
-  return { percent, text: percent === null ? '' : percentText(percent, digits) };
 }
 
 /** The size in bytes when stored. */

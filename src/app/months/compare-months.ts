@@ -75,9 +75,8 @@ interface Compared {
 
 /**
  * Compares two closed months, or one with now. The earlier side comes first, in whatever order they were
- * typed.
- * Asked for no month, it compares the last closed one with now, or with the one before it if now is the
- * same.
+ * typed. Without a month, it compares the last closed one with now, or with the one before it if nothing
+ * changed since.
  * @param typed the answer to the question of 지난달과 비교.
  */
 export function compareMonths(environment: Environment, typed: string): CompareAnswer {
@@ -95,12 +94,6 @@ export function compareMonths(environment: Environment, typed: string): CompareA
       '월별기록이 아직 없습니다. 지난달 마감하기를 누르거나 매월 자동 계산을 켜 두면 달마다 한 행씩 적힙니다.',
     );
   }
-  const monthly = (month: string): Snapshot | null => {
-    const record = records.find((candidate) => candidate.month === month);
-    if (record === undefined) return null;
-    const side = snapshotOfMonth(recordInWordsOfToday(record, read), records, events);
-    return { ...side, rows: rowsInWordsOfToday(side.rows, read) };
-  };
   const order = { requestedAsOf: null, today: clock.today(), pledge: shownPledgeNumber(documentNotes) };
   const book = computeBook(tabs, order, {
     ...EMPTY_CONTEXT,
@@ -113,18 +106,23 @@ export function compareMonths(environment: Environment, typed: string): CompareA
     listed === null || pledge === listed.number;
   const records = closed.records.filter(isOwn);
   const events = closed.events.filter(isOwn);
+  const sideOfMonth = (month: string): Snapshot | null => {
+    const record = records.find((candidate) => candidate.month === month);
+    if (record === undefined) return null;
+    const side = snapshotOfMonth(recordInWordsOfToday(record, read), records, events);
+    return { ...side, rows: rowsInWordsOfToday(side.rows, read) };
+  };
   const notClosed = (month: string) =>
     notClosedText(month, records, closed.records, book.isOffice ? book.numbers : null);
   const unit = withoutPersonalData(unitOfFirst(read.records.indicators));
-
   const { lists } = report ?? read.records;
 
   const between = (earlier: string, later: string | undefined): Compared | CompareAnswer => {
-    const one = monthly(earlier);
+    const one = sideOfMonth(earlier);
     if (one === null) return wrong(notClosed(earlier));
     const other =
       later !== undefined
-        ? monthly(later)
+        ? sideOfMonth(later)
         : report === null
           ? null
           : withRecordedNames(snapshotNow(read.records, report, history));
@@ -146,19 +144,20 @@ export function compareMonths(environment: Environment, typed: string): CompareA
       ],
     };
   };
-  const told = (compared: Compared | CompareAnswer, why: readonly string[]): CompareAnswer => {
+  const answerFor = (compared: Compared | CompareAnswer, why: readonly string[]): CompareAnswer => {
     if (compared.status !== 'compared') return compared;
     const { office } = compared;
     const moves = office === null ? [] : [...movesOfOffice(office, lists, book.precision), ROWS_OF_ONE, ''];
-    const of = listed === null ? '' : `공약 ${shownBriefly(listed.number)} · `;
-    return done([...why, ...moves], of, compared, { unit, lists, mostRows: MOST_ROWS });
+    const label = listed === null ? '' : `공약 ${shownBriefly(listed.number)} · `;
+    return done([...why, ...moves], label, compared, { unit, lists, mostRows: MOST_ROWS });
   };
 
   const compared = between(first, second);
   const before = asked.length === 0 ? lastMonthOf(records.filter(({ month }) => month < first)) : null;
-  if (before === null || compared.status !== 'compared' || !isUnchanged(compared)) return told(compared, []);
+  if (before === null || compared.status !== 'compared' || !isUnchanged(compared))
+    return answerFor(compared, []);
   // Right after a closing, now and the closed month are the same: comparing them would say nothing.
-  return told(between(before, first), [
+  return answerFor(between(before, first), [
     `지금은 마지막으로 적힌 ${monthName(first)}과 같습니다. 그래서 ${monthName(before)}과 ${monthName(first)}의 기록을 비교했습니다.`,
   ]);
 }
@@ -171,12 +170,12 @@ function isUnchanged({ comparison, office }: Compared): boolean {
     rows.length === 0 &&
     rowsUnknownSince === null &&
     otherCauses.length === 0 &&
-    (office === null || inOrder(office.before) === inOrder(office.after))
+    (office === null || keyOfAll(office.before) === keyOfAll(office.after))
   );
 }
 
 /** The pledges as one text, in the same order wherever they are in the list. */
-function inOrder(pledges: OfficeSides['after']): string {
+function keyOfAll(pledges: OfficeSides['after']): string {
   return JSON.stringify([...pledges].sort((one, other) => (one.number < other.number ? -1 : 1)));
 }
 
@@ -199,11 +198,11 @@ function leftOutNotes(records: readonly MonthlyRecord[], month: string | undefin
 
 /**
  * @param before sentences that come first: why these months, and what moved in an office.
- * @param of the pledge that the comparison is about; blank in a book of one pledge.
+ * @param label names the pledge that the comparison is about; blank in a book of one pledge.
  */
 function done(
   before: readonly string[],
-  of: string,
+  label: string,
   { comparison, month, notes }: Compared,
   options: ComparisonTextOptions,
 ): CompareAnswer {
@@ -211,7 +210,7 @@ function done(
   return {
     status: 'done',
     month,
-    lines: [...before, `${of}${sides}`, ...notes, ...lines],
+    lines: [...before, `${label}${sides}`, ...notes, ...lines],
     rows: comparison.rows.map((row) => ({
       text: rowDifferenceText(row, comparison, options),
       tab: INPUT_TAB_NAMES[row.tab],

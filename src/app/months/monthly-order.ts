@@ -4,7 +4,7 @@ import { subjectParticle, topicParticle } from '../../sheets/particles.ts';
 import { shownBriefly } from '../../sheets/personal-data.ts';
 import { readText } from '../../sheets/text-key.ts';
 import { type MonthlyRunState, monthlyRunText, ownerWords } from './monthly-run.ts';
-import { partsOf } from './order-parts.ts';
+import { orderParts } from './order-parts.ts';
 
 /** `off`, or when to run and who turns it on. */
 export type MonthlyOrder = 'off' | { readonly schedule: MonthlySchedule; readonly owner: string };
@@ -54,7 +54,7 @@ interface ReadOrder {
 function readOrder(typed: string, state: KnownOwner): ReadOrder {
   const text = readText(typed).trim();
   if (OFF.test(text)) return { order: 'off', wrong: [] };
-  const { day, hour, rest, strange } = partsOf(text);
+  const { day, hour, rest, strange } = orderParts(text);
   const owner = ownerWords(rest) === '' ? knownOwner(state) : ownerWords(rest);
   const wrong = [
     ...strange,

@@ -2,7 +2,7 @@
 import { topicParticle } from '../../sheets/particles.ts';
 import { shownBriefly } from '../../sheets/personal-data.ts';
 
-export interface Parts {
+export interface OrderParts {
   /** The numbers given as the day. There must be exactly one. */
   readonly day: readonly string[];
   readonly hour: readonly string[];
@@ -58,7 +58,7 @@ const TIME_WORD = new RegExp(
   'i',
 );
 
-export function partsOf(text: string): Parts {
+export function orderParts(text: string): OrderParts {
   const bare = BARE.exec(text);
   const numbers = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, number = '']) => number);
   const day = bare === null ? numbers(DAY) : [bare[1] ?? ''];

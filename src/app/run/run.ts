@@ -18,7 +18,7 @@ import { shownBriefly } from '../../sheets/personal-data.ts';
 import { type StoppedAnswer, stopped } from '../answers.ts';
 import { foreignZoneFindings } from '../foreign-zone.ts';
 import type { Glance } from '../glance/glance.ts';
-import { glanceOf } from '../glance/glance-of.ts';
+import { glanceOf } from '../glance/glance-of-report.ts';
 import { glanceOffice } from '../glance/glance-office.ts';
 import type { Environment, Log, Refusal, WritePlan } from '../ports.ts';
 import { retiredTabFindings } from '../retired-tab.ts';

@@ -121,18 +121,27 @@ function countOf({ value, approximate }: Figure): GlanceCount {
   return { value, approximate };
 }
 
-function rateText({ percent, digits }: Rate): GlanceRate {
+/** @param digits decimal places; without it, as many as the number has. */
+export function glanceRate(percent: number | null, digits?: number): GlanceRate {
   return { percent, text: percent === null ? '' : percentText(percent, digits) };
 }
 
-function glanceImplementation({ status, rate, pledge, lists }: Report): GlanceImplementation {
+/** The implementation rate of a pledge. A stated rate keeps its own decimal places. */
+export function glanceRateOfPledge({ rate: { percent, from }, pledge }: Report): GlanceRate {
+  return glanceRate(percent, from === 'stated' ? undefined : pledge.ratePrecision.digits);
+}
+
+function shownRate({ percent, digits }: Rate): GlanceRate {
+  return glanceRate(percent, digits);
+}
+
+function glanceImplementation(report: Report): GlanceImplementation {
+  const { status, rate, lists } = report;
   const { chosen, suggested } = status;
   const named = chosen ?? suggested;
-  const { percent, from } = rate;
-  const digits = from === 'stated' ? undefined : pledge.ratePrecision.digits;
   return {
-    rate: { percent, text: percent === null ? '' : percentText(percent, digits) },
-    rateFrom: from,
+    rate: glanceRateOfPledge(report),
+    rateFrom: rate.from,
     status: named === null ? null : { name: shownBriefly(className(lists, named)), chosen: chosen !== null },
   };
 }
@@ -146,7 +155,7 @@ function glanceIndicator(progress: IndicatorReport, isNamed: boolean, asOf: IsoD
     unit: shownBriefly(unitOfIndicator(indicator)),
     value: countOf(value),
     target,
-    rate: rateText(rate),
+    rate: shownRate(rate),
     due: duePlan(progress, asOf),
     running: running === undefined ? null : planOf(running),
     years: years.slice(-YEARS_SHOWN).map(({ year, planned, achieved, value: ofYear, rate: reached }) => ({
@@ -154,7 +163,7 @@ function glanceIndicator(progress: IndicatorReport, isNamed: boolean, asOf: IsoD
       planned: planned.value,
       achieved: countOf(achieved),
       value: countOf(ofYear),
-      rate: rateText(reached),
+      rate: shownRate(reached),
     })),
     outlook: glanceOutlook(progress),
   };
@@ -173,7 +182,7 @@ function glanceCategories({ indicator, categories: all }: MeetingReport, asOf: I
 }
 
 function planOf({ year, planned, plannedRate }: IndicatorYear): GlancePlan | null {
-  return planned.value === null ? null : { year, planned: planned.value, rate: rateText(plannedRate) };
+  return planned.value === null ? null : { year, planned: planned.value, rate: shownRate(plannedRate) };
 }
 
 function duePlan(progress: IndicatorReport, asOf: IsoDate): GlanceIndicator['due'] {
@@ -249,7 +258,7 @@ function glanceBudget(lists: OfficeLists, budget: BudgetReport): GlanceBudget {
 }
 
 function budgetLine({ planned, executed, balance, rate }: BudgetLine): GlanceBudgetLine {
-  return { planned: planned.value, executed: executed.value, balance, rate: rateText(rate) };
+  return { planned: planned.value, executed: executed.value, balance, rate: shownRate(rate) };
 }
 
 function glanceQuarter({ schedule, unscheduled, clock }: Report): GlanceQuarter | null {

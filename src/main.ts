@@ -59,8 +59,8 @@ import {
 } from './app/sidebar.ts';
 import { type TraceAnswer, trace } from './app/trace.ts';
 import {
-  askedUntilRead,
-  isConfirmed,
+  askToConfirm,
+  askUntilRead,
   selectedCell,
   showTrace,
   tell,
@@ -110,7 +110,7 @@ export function recalculateBudget(given?: unknown): RunAnswer {
 export function askForReport(): void {
   const today = boundEnvironment().clock.today();
   let why = '';
-  const date = askedUntilRead(
+  const date = askUntilRead(
     reportQuestion(today),
     (typed) => {
       const read = reportDate(typed, today);
@@ -161,7 +161,7 @@ export function traceCell(tabName: unknown, cell: unknown, pledge?: unknown): Tr
 
 /** Asks for confirmation, then runs 시트 준비. */
 export function askForSetUp(): void {
-  if (isConfirmed(setUpQuestion(boundEnvironment().clock))) setUpSheets();
+  if (askToConfirm(setUpQuestion(boundEnvironment().clock))) setUpSheets();
 }
 
 /** 시트 준비. */
@@ -171,14 +171,14 @@ export function setUpSheets(given?: unknown): SetUpAnswer {
 
 /** 탭 더하기: asks which tabs to add, then adds them. */
 export function askForTabs(): void {
-  const typed = askedUntilRead(
+  const typed = askUntilRead(
     addTabsQuestion(),
     (text) => (tabsNamed(text) === null ? null : text),
     noSuchTabs,
   );
   if (typed === null) return;
   const question = isOfficeAsked(typed) ? officeQuestion(boundEnvironment()) : null;
-  if (question !== null && !isConfirmed(question)) return;
+  if (question !== null && !askToConfirm(question)) return;
   addMoreTabs(typed);
   // An office's book has one more menu entry.
   if (isOfficeAsked(typed)) addMenu();
@@ -193,7 +193,7 @@ export function addMoreTabs(which: unknown): AddTabsAnswer {
 export function askForClosing(): void {
   const asked = closeQuestion(boundEnvironment());
   if (asked.status === 'stopped') tell(asked.messages.join(' '));
-  else if (isConfirmed(asked.question)) closeMonth();
+  else if (askToConfirm(asked.question)) closeMonth();
 }
 
 /** 지난달 마감하기: writes last month, and any missed months before it, into 월별기록. */
@@ -205,7 +205,7 @@ export function closeMonth(given?: unknown): CloseAnswer {
 export function askForUndo(): void {
   const asked = undoQuestion(boundEnvironment());
   if (asked.status === 'stopped') tell(asked.messages.join(' '));
-  else if (isConfirmed(asked.question)) undoLastClosing(asked.about);
+  else if (askToConfirm(asked.question)) undoLastClosing(asked.about);
 }
 
 /** 마감 취소. @param month `2024-03`; must be the last closed month. */
@@ -217,7 +217,7 @@ export function undoLastClosing(month: unknown): RecordAnswer {
 export function askToContinueRecords(): void {
   const asked = continueQuestion(boundEnvironment());
   if (asked.status === 'stopped') tell(asked.messages.join(' '));
-  else if (isConfirmed(asked.question)) goOnWithRecords(asked.about);
+  else if (askToConfirm(asked.question)) goOnWithRecords(asked.about);
 }
 
 /**
@@ -231,7 +231,7 @@ export function goOnWithRecords(agreed: unknown): RecordAnswer {
 /** 지난달과 비교: asks for the months and shows what changed. */
 export function askForComparison(): void {
   let why = '';
-  const answer = askedUntilRead(
+  const answer = askUntilRead(
     COMPARE_QUESTION,
     (typed) => {
       const compared = compareWithMonth(typed);
@@ -264,7 +264,7 @@ export function askForMonthlyRun(): void {
     tell(monthlyRunText(state));
     return;
   }
-  const order = askedUntilRead(
+  const order = askUntilRead(
     monthlyQuestion(state),
     (typed) => monthlyOrderIn(typed, state),
     (typed) => notAnOrder(typed, state),
@@ -298,7 +298,7 @@ export function monthlyRun(): MonthlyRunState {
 /** Asks for confirmation, then fills in the sample. If the sample is there already, offers 예시 지우기 instead. */
 export function askForSample(): void {
   if (isSampleToBeRemoved(boundEnvironment())) askToRemoveSample();
-  else if (isConfirmed(SAMPLE_QUESTION)) fillSampleData();
+  else if (askToConfirm(SAMPLE_QUESTION)) fillSampleData();
 }
 
 /** 예시 데이터로 채우기. */
@@ -310,7 +310,7 @@ export function fillSampleData(given?: unknown): FillAnswer {
 export function askToRemoveSample(): void {
   const asked = removeQuestion(boundEnvironment());
   if (asked.status === 'stopped') tell(asked.messages.join(' '));
-  else if (isConfirmed(asked.question)) removeSample(boundEnvironment(), asked.about);
+  else if (askToConfirm(asked.question)) removeSample(boundEnvironment(), asked.about);
 }
 
 /** 공약장부 정보. */

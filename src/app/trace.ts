@@ -7,7 +7,7 @@ import { cellAt } from '../sheets/addresses.ts';
 import { percentText, withCommas, won } from '../sheets/numbers.ts';
 import { type Basis, BLANK, type Grid } from '../sheets/output/grid/grid.ts';
 import { pledgeOfRow } from '../sheets/output/overview/pledge-rows.ts';
-import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
+import { APPENDED_TABS, OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
 import { unitOfDifference } from '../sheets/percent-units.ts';
 import { withoutPersonalData } from '../sheets/personal-data.ts';
 import type { RawCell } from '../sheets/raw.ts';
@@ -62,8 +62,8 @@ const UNIT_OF_TAB: Readonly<Record<InputTab, string>> = {
   planChanges: '',
 };
 
-/** Log and record tabs. Their figures do not come from the input rows of today. */
-const APPENDED: ReadonlySet<OutputTab> = new Set<OutputTab>([...RECORD_TABS, 'runLog']);
+/** Their figures do not come from the input rows of today. */
+const APPENDED: ReadonlySet<OutputTab> = new Set<OutputTab>(APPENDED_TABS);
 
 /** Tabs that cover all pledges of an office's book. */
 const OF_ALL: ReadonlySet<OutputTab> = new Set<OutputTab>(['overview', 'audit']);

@@ -10,8 +10,8 @@ const ROWS_SHOWN = 25;
 /** Most ranges to select, since each takes the platform time. */
 const RANGES_SELECTED = 200;
 
-/** The text that a person types, or null when they cancel. */
-function askedText(question: string): string | null {
+/** Asks for a text. Returns what the person types, or null when they cancel. */
+function askForText(question: string): string | null {
   const ui = SpreadsheetApp.getUi();
   const answer = ui.prompt(TITLE, question, ui.ButtonSet.OK_CANCEL);
   return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText() : null;
@@ -25,14 +25,14 @@ const MOST_QUESTIONS = 10;
  * @param read returns null where the answer cannot be read.
  * @param wrong said above the question when it is asked again.
  */
-export function askedUntilRead<Answer>(
+export function askUntilRead<Answer>(
   question: string,
   read: (typed: string) => Answer | null,
   wrong: (typed: string) => string,
 ): Answer | null {
   let complaint = '';
   for (let asked = 0; asked < MOST_QUESTIONS; asked += 1) {
-    const typed = askedText(`${complaint}${question}`);
+    const typed = askForText(`${complaint}${question}`);
     if (typed === null) return null;
     const answer = read(typed);
     if (answer !== null) return answer;
@@ -41,8 +41,8 @@ export function askedUntilRead<Answer>(
   return null;
 }
 
-/** Whether a person agrees; closing the dialog is a no. */
-export function isConfirmed(question: string): boolean {
+/** Asks a person to agree, and returns whether they do. Closing the dialog is a no. */
+export function askToConfirm(question: string): boolean {
   const ui = SpreadsheetApp.getUi();
   return ui.alert(TITLE, question, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
 }

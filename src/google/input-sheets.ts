@@ -9,6 +9,7 @@ import type { CellRule, TabLayout } from '../sheets/set-up/layouts.ts';
 import { type NamedSheets, namedSheets } from './named-sheets.ts';
 import { INPUT_TAB_COLOR } from './own-looks.ts';
 import type { OwnSheet } from './own-sheets.ts';
+import { runsOf } from './runs.ts';
 import { freezeRows, keepingShown } from './sheet-view.ts';
 import { placeOfInputTab } from './tab-order.ts';
 import { makeRoom } from './tab-sizes.ts';
@@ -143,7 +144,7 @@ function fillInputTab(sheet: Sheet, layout: TabLayout, sheets: NamedSheets): voi
   // Headings are centred, whatever is below them.
   byAlignment.set('center', [`A1:${columnLetters(columns.length)}1`, ...(byAlignment.get('center') ?? [])]);
   for (const [alignment, cells] of byAlignment) sheet.getRangeList(cells).setHorizontalAlignment(alignment);
-  for (const [width, first, count] of runs(columns.map((column) => column.width))) {
+  for (const { value: width, first, count } of runsOf(columns.map((column) => column.width))) {
     sheet.setColumnWidths(first, count, width);
   }
   for (const { cells, rule } of rules) {
@@ -174,18 +175,6 @@ function columnsBy<Key>(keys: readonly Key[]): Map<Key, string[]> {
     cells.set(key, [...(cells.get(key) ?? []), `${letters}2:${letters}`]);
   });
   return cells;
-}
-
-/** Runs of equal numbers: the number, the position of the first from 1, and how many there are. */
-function runs(numbers: readonly number[]): (readonly [number, number, number])[] {
-  const found: (readonly [number, number, number])[] = [];
-  let first = 0;
-  numbers.forEach((number, index) => {
-    if (numbers[index + 1] === number) return;
-    found.push([number, first + 1, index + 1 - first]);
-    first = index + 1;
-  });
-  return found;
 }
 
 /** A validation rule that warns but refuses nothing; null where the tab with its list is missing. */

@@ -1,5 +1,5 @@
 /** What marks the add-on's tabs for a reader: a colour, and a warning before a person edits. */
-import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
+import { APPENDED_TABS, OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import { GUIDE_TAB_NAME } from '../sheets/set-up/guide.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -9,13 +9,7 @@ const RESULT_TAB_COLOR = '#4f8a4f';
 const RECORD_TAB_COLOR = '#8a8f98';
 const GUIDE_TAB_COLOR = '#12324f';
 
-/** Tabs to which rows are only appended. */
-const RECORD_TABS: ReadonlySet<string> = new Set([
-  OUTPUT_TABS.monthlyRecords,
-  OUTPUT_TABS.monthlyRows,
-  OUTPUT_TABS.statusHistory,
-  OUTPUT_TABS.runLog,
-]);
+const APPENDED_NAMES: ReadonlySet<string> = new Set(APPENDED_TABS.map((tab) => OUTPUT_TABS[tab]));
 
 /** Colours a tab and sets a warning before edits. Nobody is locked out of their own spreadsheet. */
 export function colorAndProtect(sheet: Sheet, name: string): void {
@@ -26,5 +20,5 @@ export function colorAndProtect(sheet: Sheet, name: string): void {
 
 function tabColor(name: string): string {
   if (name === GUIDE_TAB_NAME) return GUIDE_TAB_COLOR;
-  return RECORD_TABS.has(name) ? RECORD_TAB_COLOR : RESULT_TAB_COLOR;
+  return APPENDED_NAMES.has(name) ? RECORD_TAB_COLOR : RESULT_TAB_COLOR;
 }

@@ -7,7 +7,7 @@ import { colorAndProtect } from './own-looks.ts';
 import { NO_LOOKS } from './result-tabs/looks.ts';
 import { keepingShown, placeAtEnd } from './sheet-view.ts';
 import { extentOf } from './tab-sizes.ts';
-import { type Written as WrittenCell, writeCell } from './write-cells.ts';
+import { type Written, writeCell } from './write-cells.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -16,7 +16,7 @@ type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 const MARK_KEY = 'pledge-ledger.result-tab';
 
 /** The content of a mark: rows and columns of the block written last, and a text about its looks. */
-export interface Written {
+export interface MarkContent {
   readonly rows: number;
   readonly columns: number;
   readonly decoration: string;
@@ -26,14 +26,14 @@ export interface Written {
 
 export interface OwnSheet {
   readonly sheet: Sheet;
-  readonly written: Written;
+  readonly written: MarkContent;
   /** Keeps in the mark what was written. Nothing is sent when nothing changed. */
-  remember(written: Written): void;
+  remember(written: MarkContent): void;
 }
 
 const IN_THE_MAKING = ' (만드는 중)';
 
-const NOTHING_WRITTEN: Written = { rows: 0, columns: 0, decoration: '', asOf: '' };
+const NOTHING_WRITTEN: MarkContent = { rows: 0, columns: 0, decoration: '', asOf: '' };
 
 /** The add-on's own sheets by name, found with one search of the spreadsheet. */
 export function ownSheets(spreadsheet: Spreadsheet): Map<string, OwnSheet> {
@@ -66,7 +66,7 @@ export function insertOwnSheet(
 
 interface NewOwnSheet {
   /** What its first cell says by the time it has its name; null: nothing. */
-  readonly title?: WrittenCell | null;
+  readonly title?: Written | null;
   /** Its position; by default at the end. */
   readonly index?: number | undefined;
   /**
@@ -124,7 +124,7 @@ function markOf(sheet: Sheet): Metadata | undefined {
   return sheet.createDeveloperMetadataFinder().withKey(MARK_KEY).find()[0];
 }
 
-function ownSheet(sheet: Sheet, mark: Metadata, found: Written): OwnSheet {
+function ownSheet(sheet: Sheet, mark: Metadata, found: MarkContent): OwnSheet {
   let kept = found;
   return {
     sheet,
@@ -139,12 +139,12 @@ function ownSheet(sheet: Sheet, mark: Metadata, found: Written): OwnSheet {
   };
 }
 
-function markText({ rows, columns, decoration, asOf }: Written): string {
+function markText({ rows, columns, decoration, asOf }: MarkContent): string {
   return `${rows} ${columns} ${decoration} ${asOf}`;
 }
 
 /** A mark that was changed by hand is read as if nothing had been written. */
-function writtenIn(text: string): Written {
+function writtenIn(text: string): MarkContent {
   const match = /^(\d+) (\d+) (\w*) ([\d-]*)$/.exec(text);
   if (match === null) return NOTHING_WRITTEN;
   const [, rows, columns, decoration = '', asOf = ''] = match;

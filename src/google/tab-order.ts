@@ -1,7 +1,7 @@
 /** The position of a new tab: 사용법, input tabs, results, records. Existing tabs stay where they are. */
-import { INPUT_TABS, RECORD_TABS } from '../domain/tabs.ts';
+import { INPUT_TABS } from '../domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
-import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
+import { APPENDED_TABS, OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import type { NamedSheets } from './named-sheets.ts';
 import type { OwnSheet } from './own-sheets.ts';
 import { placeAtEnd } from './sheet-view.ts';
@@ -22,8 +22,11 @@ export function placeOfInputTab(spreadsheet: Spreadsheet, sheets: NamedSheets, o
 
 /** The position of a new result tab, from 0: before the first tab of records. */
 export function placeOfResultTab(spreadsheet: Spreadsheet, own: OwnSheets): number {
-  const records = [...RECORD_TABS, 'runLog' as const].map((tab) => OUTPUT_TABS[tab]);
-  return placeBefore(records, spreadsheet, own);
+  return placeBefore(
+    APPENDED_TABS.map((tab) => OUTPUT_TABS[tab]),
+    spreadsheet,
+    own,
+  );
 }
 
 /** The position before the first of our tabs with these names; at the end where there is none. */

@@ -31,6 +31,7 @@ export function spreadsheetWorkbook(
   /** The range that was read from each tab. */
   const areas = new Map<string, Range>();
   const logs = new Map<string, OwnLog>();
+  const flush = () => SpreadsheetApp.flush();
   const rowsOf = (range: Range) => rawRows(range.getValues(), dateCell);
   const ownByName = () => {
     own ??= ownSheets(spreadsheet);
@@ -50,7 +51,7 @@ export function spreadsheetWorkbook(
     const log = logOf(layout, ownByName().get(name), {
       rowsOf,
       make: () => ownOrNew(name, null, columnsOf(layout)),
-      flush: () => SpreadsheetApp.flush(),
+      flush,
     });
     logs.set(name, log);
     return log;
@@ -106,7 +107,7 @@ export function spreadsheetWorkbook(
         const open = () => ownOrNew(name, title);
         return { tab, name, grid, asOf, unfinished, isUnsettled: unsettled.has(tab), open, sheetId };
       });
-      return writeResults(tabs, () => SpreadsheetApp.flush());
+      return writeResults(tabs, flush);
     },
 
     writtenFor: (name) => isoDateFrom(ownByName().get(name)?.written.asOf ?? ''),
@@ -129,8 +130,7 @@ export function spreadsheetWorkbook(
       }
     },
 
-    // The one call that belongs to the application and not to the spreadsheet.
-    flush: () => SpreadsheetApp.flush(),
+    flush,
   };
 }
 

@@ -3,6 +3,7 @@
  * properties.
  */
 import { RECORD_TABS } from '../../domain/tabs.ts';
+import { APPENDED_TABS } from '../../sheets/output/tabs.ts';
 import { type StoppedAnswer, stopped, underLock } from '../answers.ts';
 import type { Environment } from '../ports.ts';
 import { type RecordBooks, recordBooks } from '../run/record-books.ts';
@@ -41,7 +42,7 @@ function decideAndAct(
   decide: (books: RecordBooks) => RecordDecision,
 ): RecordAnswer {
   const { workbook } = environment;
-  const foreign = foreignTabsAmong(workbook, [...RECORD_TABS, 'runLog']);
+  const foreign = foreignTabsAmong(workbook, APPENDED_TABS);
   const books = recordBooks(environment, foreign);
   const decision = decide(books);
   if (decision.act === null) return stopped(decision.reason);

@@ -2,7 +2,6 @@
 import type { IsoDate } from '../../domain/date.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { holdsNothing } from '../../domain/row-account.ts';
-import { RECORD_TABS } from '../../domain/tabs.ts';
 import type { ClassificationNames } from '../../sheets/input/classification.ts';
 import { pledgeKeysOf } from '../../sheets/input/pledges/pledge-numbers.ts';
 import { nearestName } from '../../sheets/name-table.ts';
@@ -13,7 +12,7 @@ import {
   listedFindings,
   worstFirst,
 } from '../../sheets/output/results/listed-finding.ts';
-import { OUTPUT_TABS, type OutputTab } from '../../sheets/output/tabs.ts';
+import { APPENDED_TABS, OUTPUT_TABS, type OutputTab } from '../../sheets/output/tabs.ts';
 import { shownBriefly } from '../../sheets/personal-data.ts';
 import { type StoppedAnswer, stopped } from '../answers.ts';
 import { foreignZoneFindings } from '../foreign-zone.ts';
@@ -94,8 +93,7 @@ export function run(environment: Environment, order: RunOrder): RunAnswer {
   const { workbook, glances } = environment;
   const foreign = foreignTabsAmong(workbook, [
     ...tabsOfScope(order.scope, keepsOffice(workbook.tabNames())),
-    ...RECORD_TABS,
-    'runLog',
+    ...APPENDED_TABS,
   ]);
   const log = foreign.has('runLog') ? null : workbook.log(RUN_LOG_LAYOUT);
   const line = runLine(environment, order, log);

@@ -41,7 +41,7 @@ export function columnsIn(rows: Rows, { columns }: LogLayout): LogColumns {
 }
 
 /** Runs of adjacent columns of the layout: the position of the first, and their indexes. */
-export function runsOf(
+export function adjacentRuns(
   places: readonly number[],
 ): readonly { readonly place: number; readonly indexes: readonly number[] }[] {
   const runs: { place: number; indexes: number[] }[] = [];

@@ -18,7 +18,7 @@ import { notationOf } from '../result-tabs/notation.ts';
 import { freezeRows } from '../sheet-view.ts';
 import { extentOf, makeRoom } from '../tab-sizes.ts';
 import { writeCells } from '../write-cells.ts';
-import { columnsIn, heightOf, isRow, type LogColumns, runsOf } from './log-columns.ts';
+import { adjacentRuns, columnsIn, heightOf, isRow, type LogColumns } from './log-columns.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -74,7 +74,7 @@ export function logOf(layout: LogLayout, present: OwnSheet | undefined, source: 
 
   function prepare(): void {
     const holdsRows = heightOf(rowsNow(), columns.places) > 0;
-    columns = preparedLog(opened(), layout, columns, holdsRows);
+    columns = prepareLog(opened(), layout, columns, holdsRows);
   }
 
   function countingCells(): Range | null {
@@ -89,7 +89,7 @@ export function logOf(layout: LogLayout, present: OwnSheet | undefined, source: 
     const there = rowsNow();
     const isHeaded = columns.headingRow !== null;
     const end = heightOf(there, columns.places);
-    columns = preparedLog(opened(), layout, columns, end > 0);
+    columns = prepareLog(opened(), layout, columns, end > 0);
     const first = Math.max(1, isHeaded || end === 0 ? end : end + 1) + 1;
     makeRoom(sheet, roomFor(sheet, layout, first + added.length - 1).rows, 1);
     rows = null;
@@ -113,7 +113,7 @@ export function logOf(layout: LogLayout, present: OwnSheet | undefined, source: 
   }
 
   /** The row number of the first of these rows, if they are the last of the tab; else null. */
-  function placeAtEnd(cells: readonly LogRow[]): number | null {
+  function firstRowIfLast(cells: readonly LogRow[]): number | null {
     rows = null;
     const there = rowsNow();
     const start = heightOf(there, columns.places) - cells.length;
@@ -121,8 +121,8 @@ export function logOf(layout: LogLayout, present: OwnSheet | undefined, source: 
     return stand ? start + 1 : null;
   }
 
-  /** Tries a write that was refused once more, unless its rows are there all the same. */
-  function insisting<Value>(write: () => Value, isThere: () => Value | null): Value {
+  /** Writes. If that is refused, tries once more, unless the rows are there all the same. */
+  function tryTwice<Value>(write: () => Value, isThere: () => Value | null): Value {
     const tried = (act: () => Value): Value => {
       const value = act();
       source.flush();
@@ -150,12 +150,12 @@ export function logOf(layout: LogLayout, present: OwnSheet | undefined, source: 
     prepare,
     countingCells,
     append: (added) =>
-      insisting(
+      tryTwice(
         () => append(added),
-        () => placeAtEnd(added),
+        () => firstRowIfLast(added),
       ),
     rewrite: (row, cells) =>
-      insisting(
+      tryTwice(
         () => rewrite(row, cells),
         () => null,
       ),
@@ -164,17 +164,17 @@ export function logOf(layout: LogLayout, present: OwnSheet | undefined, source: 
 
 /**
  * Makes a tab ready for appending: its headings, and the formats and widths of its columns. The mark keeps
- * for which layout that was done.
+ * for which layout that was done. Returns the columns as they are then.
  * @param holdsRows whether its columns hold anything.
  */
-function preparedLog(
+function prepareLog(
   { sheet, written, remember }: OwnSheet,
   layout: LogLayout,
   columns: LogColumns,
   holdsRows: boolean,
 ): LogColumns {
   const { headingRow, places, missing } = columns;
-  const looks = fingerprint(JSON.stringify([VERSION, layout]));
+  const looks = fingerprint(JSON.stringify([LOOKS_VERSION, layout]));
   // Where the tab was emptied, its formats may be gone too.
   const isNew = written.decoration !== looks || (headingRow === null && !holdsRows);
   if (headingRow === null && holdsRows) sheet.insertRowsBefore(1, 1);
@@ -192,7 +192,7 @@ function preparedLog(
 }
 
 /** Version of what `formatLog` does. A new one formats existing tabs again. */
-const VERSION = 3;
+const LOOKS_VERSION = 3;
 
 /** Writes the missing headings. */
 function writeHeadings(
@@ -201,7 +201,7 @@ function writeHeadings(
   { places, missing }: LogColumns,
   row: number,
 ): void {
-  for (const { place, indexes } of runsOf(missing.map((index) => places[index] ?? 1))) {
+  for (const { place, indexes } of adjacentRuns(missing.map((index) => places[index] ?? 1))) {
     const headings = indexes.map((index) => columns[missing[index] ?? 0]?.heading ?? '');
     const range = sheet.getRange(row, place, 1, headings.length);
     range.setNumberFormat(TEXT_FORMAT).setFontWeight('bold');
@@ -215,7 +215,7 @@ function formatLog(sheet: Sheet, layout: LogLayout, places: readonly number[], h
   const { columns, watched } = layout;
   const rows = extentOf(sheet).rows - headingRow;
   const cellsOf = (indexes: readonly number[], row: number, count: number) =>
-    runsOf(indexes.map((index) => places[index] ?? 1)).map(({ place, indexes: run }) =>
+    adjacentRuns(indexes.map((index) => places[index] ?? 1)).map(({ place, indexes: run }) =>
       notationOf({ row, column: place, rows: count, columns: run.length }),
     );
   for (const [format, alike] of groupBy([...columns.entries()], ([, column]) => column.format)) {
@@ -269,7 +269,7 @@ function writeRows(
   rows: readonly LogRow[],
 ): void {
   showDecimals(sheet, layout, places, row, rows);
-  for (const { place, indexes } of runsOf(places)) {
+  for (const { place, indexes } of adjacentRuns(places)) {
     const block = rows.map((cells) => indexes.map((index) => cells[index] ?? ''));
     writeCells(sheet.getRange(row, place, rows.length, indexes.length), block);
   }

@@ -58,7 +58,13 @@ function keepCharts(sheet: Sheet, charts: readonly GridChart[], columns: number)
     const own = ours.get(chart.key);
     const deleted = made.get(chart.key);
     if (own !== undefined) {
-      const { renewed, written } = moved(own, chart, made.get(chart.key)?.written ?? null, sheet, columns);
+      const { renewed, written } = renewedChart(
+        own,
+        chart,
+        made.get(chart.key)?.written ?? null,
+        sheet,
+        columns,
+      );
       sheet.updateChart(renewed);
       kept.set(chart.key, { id: own.getChartId(), written });
     } else if (deleted !== undefined) kept.set(chart.key, deleted);
@@ -169,7 +175,7 @@ function newChart(chart: GridChart, sheet: Sheet): Chart {
  * The chart with the cells where its figures are now, and with the looks of the pledge that they are of. It
  * moves to them, unless a person put it beside the figures. An option that a person changed stays.
  */
-function moved(
+function renewedChart(
   own: Chart,
   chart: GridChart,
   before: WrittenLooks | null,

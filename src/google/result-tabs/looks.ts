@@ -7,6 +7,7 @@ import { type Area, blockOf, type Decoration } from '../../sheets/output/grid/ap
 import { inFewRuns } from '../../sheets/output/grid/few-runs.ts';
 import type { Grid } from '../../sheets/output/grid/grid.ts';
 import type { Shape } from '../../sheets/output/results/shapes.ts';
+import { runsOf } from '../runs.ts';
 import { freezeRows } from '../sheet-view.ts';
 import { extentOf } from '../tab-sizes.ts';
 import { drawCharts } from './charts.ts';
@@ -214,25 +215,16 @@ function withoutUsualEnd(heights: readonly number[]): readonly number[] {
 function setRowHeights(sheet: Sheet, heights: readonly number[], before: readonly number[] | null): void {
   const rows = Math.max(heights.length, before?.length ?? 0);
   const wanted = Array.from({ length: rows }, (_, row) => heights[row] ?? USUAL_HEIGHT);
-  const higher = runsOf(wanted.map((height) => (height === USUAL_HEIGHT ? null : height)));
-  const others = runsOf(
-    wanted.map((height, row) => (height === (before?.[row] ?? USUAL_HEIGHT) ? null : height)),
-  );
+  // null: the row stays as it is.
+  const rowsToSet = (heightOf: (height: number, row: number) => number | null) =>
+    runsOf(wanted.map(heightOf)).flatMap(({ value: height, ...run }) =>
+      height === null ? [] : [{ height, ...run }],
+    );
+  const higher = rowsToSet((height) => (height === USUAL_HEIGHT ? null : height));
+  const others = rowsToSet((height, row) => (height === (before?.[row] ?? USUAL_HEIGHT) ? null : height));
   const isFewer = before !== null && others.length <= higher.length;
   if (!isFewer && rows > 0) sheet.setRowHeights(1, rows, USUAL_HEIGHT);
-  for (const [first, count, height] of isFewer ? others : higher) sheet.setRowHeights(first, count, height);
-}
-
-/**
- * The runs of rows that get a height: first row from 1, number of rows, height.
- * @param heights null: the row stays as it is.
- */
-function runsOf(heights: readonly (number | null)[]): readonly (readonly [number, number, number])[] {
-  const runs: (readonly [number, number, number])[] = [];
-  eachRun(heights, (first, count, height) => {
-    if (height !== null) runs.push([first, count, height]);
-  });
-  return runs;
+  for (const { first, count, height } of isFewer ? others : higher) sheet.setRowHeights(first, count, height);
 }
 
 /**
@@ -240,8 +232,7 @@ function runsOf(heights: readonly (number | null)[]): readonly (readonly [number
  * only letters and digits.
  */
 function heightsText(heights: readonly number[]): string {
-  const runs: string[] = [];
-  eachRun(heights, (_, count, height) => runs.push(`${height}x${count}`));
+  const runs = runsOf(heights).map(({ value, count }) => `${value}x${count}`);
   return `h${runs.join('y')}`;
 }
 
@@ -268,23 +259,7 @@ export function setColumnWidths(
   widths: readonly number[],
   kind: keyof typeof MOST_WIDTHS,
 ): void {
-  eachRun(inFewRuns(widths, MOST_WIDTHS[kind](widths.length)), (first, count, width) =>
-    sheet.setColumnWidths(first, count, width),
-  );
-}
-
-/**
- * @param visit called for each run of equal values: the position of the first from 1,
- * their number, the value.
- */
-function eachRun<Value>(
-  values: readonly Value[],
-  visit: (first: number, count: number, value: Value) => void,
-) {
-  let first = 0;
-  values.forEach((value, index) => {
-    if (values[index + 1] === value) return;
-    visit(first + 1, index + 1 - first, value);
-    first = index + 1;
-  });
+  for (const { value, first, count } of runsOf(inFewRuns(widths, MOST_WIDTHS[kind](widths.length)))) {
+    sheet.setColumnWidths(first, count, value);
+  }
 }

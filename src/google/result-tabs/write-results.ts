@@ -19,11 +19,11 @@ export function writeResults(
   } catch (error) {
     throwOwnBug(error);
   }
-  return tabs.flatMap((tab) => writtenAlone(tab, flush) ?? []);
+  return tabs.flatMap((tab) => writeAlone(tab, flush) ?? []);
 }
 
-/** Writes one tab on its own. null: nothing was refused. */
-function writtenAlone(tab: TabToWrite & { readonly tab: OutputTab }, flush: () => void): Refusal | null {
+/** Writes one tab on its own. Returns null where nothing was refused. */
+function writeAlone(tab: TabToWrite & { readonly tab: OutputTab }, flush: () => void): Refusal | null {
   const refusal = (part: Refusal['part'], error: unknown): Refusal => ({
     tab: tab.tab,
     part,

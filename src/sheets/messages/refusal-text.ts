@@ -1,10 +1,9 @@
 /** Messages about a tab that the spreadsheet refused to write. */
 import type { TabProblem } from '../../domain/findings/tab.ts';
-import { RECORD_TABS } from '../../domain/tabs.ts';
-import { OUTPUT_TABS } from '../output/tabs.ts';
+import { APPENDED_TABS, OUTPUT_TABS } from '../output/tabs.ts';
 
 /** Tabs that must not be deleted, because their rows exist nowhere else. */
-const KEPT: ReadonlySet<string> = new Set([...RECORD_TABS, 'runLog' as const].map((tab) => OUTPUT_TABS[tab]));
+const KEPT: ReadonlySet<string> = new Set(APPENDED_TABS.map((tab) => OUTPUT_TABS[tab]));
 
 const LET_GO = '그 탭에 걸린 보호(자물쇠), 표, 데이터 확인 규칙을 푼 뒤 다시 계산해 주세요.';
 const OR_DELETE = '풀 수 없으면 그 탭을 지우고 다시 계산해 주세요. 새로 만듭니다.';

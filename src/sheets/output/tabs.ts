@@ -1,4 +1,6 @@
 /** Names of the output tabs. */
+import { RECORD_TABS } from '../../domain/tabs.ts';
+
 export const OUTPUT_TABS = {
   overview: '총괄',
   summary: '요약',
@@ -25,6 +27,9 @@ export const RESULT_TABS = [
   'audit',
 ] as const satisfies readonly OutputTab[];
 export type ResultTab = (typeof RESULT_TABS)[number];
+
+/** The record tabs and the run log: rows are only appended to them. Other output tabs are written anew. */
+export const APPENDED_TABS = [...RECORD_TABS, 'runLog'] as const satisfies readonly OutputTab[];
 
 /** Earlier versions moved the rows of ended years into this tab. It is no longer read. */
 export const RETIRED_TAB = '보관';

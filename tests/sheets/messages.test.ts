@@ -267,6 +267,117 @@ const VARIANTS: readonly (readonly [Problem, Place | null, (readonly string[])?]
     { code: 'indicator-not-named', names: ['쉼터', '정자'], isOneNameless: false },
     at('results', 'indicator'),
   ],
+  ...(['cumulative', 'level'] as const).flatMap((kind): readonly (readonly [Problem, Place])[] => {
+    const about = { name: '쉼터', kind };
+    const years = { year: 2024, planned: 1200, yearBefore: 2023, plannedBefore: 1300 };
+    return [
+      [{ code: 'plan-falls', about, ...years }, at('targets', 'planned')],
+      [{ code: 'plan-rises', about, ...years }, at('targets', 'planned')],
+      [{ code: 'plan-missed', about, year: 2024, planned: 1200, held: 1100 }, at('targets', 'planned')],
+      [
+        { code: 'plan-outrun', about, year: 2024, planned: 1200, yearBefore: 2023, held: 1250 },
+        at('targets', 'planned'),
+      ],
+    ];
+  }),
+  ...([5, null] as const).map((firstRow): readonly [Problem, Place] => [
+    { code: 'doubled-name', found: '차담회', firstRow },
+    at('classification', 'name'),
+  ]),
+  ...(['statuses', 'classes'] as const).flatMap((list): readonly (readonly [Problem, Place])[] => [
+    [{ code: 'end-of-built-in', list, found: '보류', isEnd: true }, at('classification', 'ended')],
+    [{ code: 'end-of-built-in', list, found: '완료', isEnd: false }, at('classification', 'ended')],
+  ]),
+  ...(
+    [
+      'cumulativeMeetings',
+      'implementationPercent',
+      'suggestionCount',
+      'executedWon',
+      'executionPercent',
+    ] as const
+  ).map((figure): readonly [Problem, Place] => [
+    {
+      code: 'stated-figure-differs',
+      figure,
+      stated: 1200,
+      computed: 54.5,
+      reachedIn: figure === 'executedWon' ? 2023 : null,
+    },
+    at('pledge', 'value'),
+  ]),
+  ...(
+    [
+      ['meetings', 'held'],
+      ['executions', 'executed'],
+      ['budgetPlans', 'planned'],
+      ['pledgeList', 'totalCostWon'],
+      ['pledgeList', 'number'],
+    ] as const
+  ).map(([tab, field]): readonly [Problem, Place] => [
+    { code: 'subtotal-differs', found: '소계', written: 2000, computed: 1000, ofGroup: 1500 },
+    at(tab, field),
+  ]),
+  ...(['pledgeList', 'budgetPlans'] as const).flatMap((tab): readonly (readonly [Problem, Place])[] => [
+    [{ code: 'unit-not-named', unit: '백만원' }, at(tab, 'planned')],
+    [{ code: 'several-units', units: ['천원'], readAs: '백만원' }, at(tab, 'planned')],
+    [{ code: 'several-units', units: ['천원', '억원'], readAs: '백만원' }, at(tab, 'planned')],
+    [{ code: 'unit-below', found: '천원', units: ['천원', '억원'], readAs: '백만원' }, at(tab, 'planned')],
+  ]),
+  ...(
+    [
+      ['meetings', 'category'],
+      ['executions', 'fundingSource'],
+      ['suggestions', 'status'],
+      ['results', 'indicator'],
+      ['indicators', 'kind'],
+      ['classification', 'ended'],
+      ['pledge', 'value'],
+    ] as const
+  ).map(([tab, field]): readonly [Problem, Place] => [
+    { code: 'unknown-name', found: '가나', nearest: null, names: ['가', '나', '다라'], isClass: false },
+    at(tab, field),
+  ]),
+  [
+    { code: 'unknown-name', found: '가나', nearest: null, names: [], isClass: false },
+    at('results', 'indicator'),
+  ],
+  [
+    { code: 'unknown-name', found: '완로', nearest: '완료', names: ['완료', '보류'], isClass: true },
+    at('pledge', 'value'),
+  ],
+  // of a book of several pledges
+  [{ code: 'no-pledge-column', rows: 1200 }, at('meetings')],
+  [{ code: 'no-pledge-number' }, at('meetings', 'pledge')],
+  [{ code: 'doubled-pledge-number', found: '1-6', firstRow: 3 }, at('pledgeList', 'number')],
+  [{ code: 'spelt-otherwise', found: '복지 과', meant: '복지과' }, at('pledgeList', 'department')],
+  [{ code: 'settings-of-a-pledge', items: ['집계'] }, at('pledge', 'value')],
+  [
+    { code: 'settings-of-a-pledge', items: ['확인지표', '집계', '기준값', '최종목표', '이행률', '이행구분'] },
+    at('pledge', 'value'),
+  ],
+  [{ code: 'not-a-pledge-number', found: '-' }, at('pledgeList', 'number')],
+  [{ code: 'required-blank' }, at('pledgeList', 'number')],
+  [{ code: 'required-blank' }, at('pledgeList', 'name')],
+  [{ code: 'required-blank' }, at('classification', 'name')],
+  [{ code: 'unknown-pledge', found: '1-66', nearest: '1-6' }, at('meetings', 'pledge')],
+  [{ code: 'unknown-pledge', found: '2026. 1. 1.', nearest: null, fits: ['1-1', '26-1-1'] }, at('meetings')],
+  [{ code: 'year-of-number', found: '2026. 1. 1.', readAs: '1-1', other: '26-1-1' }, at('meetings')],
+  // of how cells are shown
+  [{ code: 'year-not-shown', found: '3/5', meant: day('2023-03-05'), tabYear: 2024 }, at('meetings', 'date')],
+  [{ code: 'years-not-shown', cells: 1200, years: [2023, 2024] }, at('meetings', 'date')],
+  [{ code: 'percent-for-a-count', found: '300%', readAs: 3 }, at('meetings', 'held')],
+  [{ code: 'hidden-rows-unknown' }, null],
+  ...(
+    [
+      'resident-number',
+      'passport-number',
+      'account-number',
+      'mobile-number',
+      'phone-number',
+      'e-mail',
+    ] as const
+  ).map((kind): readonly [Problem, Place] => [{ code: 'personal-data', kind }, at('meetings', 'note')]),
   ...(
     [
       ['finalTarget', 1301],

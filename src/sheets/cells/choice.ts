@@ -8,9 +8,7 @@ import { accepted, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
 /** Reads a known name. A known misspelling is accepted with a notice; anything else is flagged. */
 export function parseChoice<Value>(cell: RawCell, table: NameTable<Value>): Parsed<Value> {
   const found = shownText(cell).trim();
-  if (typeof cell === 'string' && ERROR_VALUE.test(compactReadText(cell))) {
-    return flagged({ code: 'error-value', found });
-  }
+  if (ERROR_VALUE.test(compactReadText(found))) return flagged({ code: 'error-value', found });
   const match = table.match(found);
   if (match.kind === 'known') {
     // A table without a list accepts any text, so the text may hold personal data.

@@ -1,5 +1,5 @@
 /** Counts of meetings, suggestions, groups and people. */
-import { isDateCell, type RawCell, shownText } from '../raw.ts';
+import { type RawCell, shownText } from '../raw.ts';
 import { compactReadText } from '../text-key.ts';
 import { accepted, DASH, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
 
@@ -29,9 +29,8 @@ const DECIMAL = /^\d[\d,]*\.\d+[^\d.]*$/;
 export function parseCount(cell: RawCell, units: readonly string[]): Parsed<Count> {
   const found = shownText(cell).trim();
   if (typeof cell === 'number') return exactCount(cell, found);
-  if (typeof cell === 'boolean' || isDateCell(cell)) return flagged({ code: 'not-a-count', found });
 
-  const text = compactReadText(cell).replace(ZERO_FRACTION, '$1');
+  const text = compactReadText(found).replace(ZERO_FRACTION, '$1');
   if (ERROR_VALUE.test(text)) return flagged({ code: 'error-value', found });
   if (DASH.test(text) || text === '없음') return accepted({ value: 0, approximate: false, unit: null });
   if (/\d[^\d,.]+\d/.test(text)) return flagged({ code: 'several-numbers', found });

@@ -53,7 +53,7 @@ const MONTHS: readonly RegExp[] = [
   /^(\d{4})[-/](\d{1,2})$/,
 ];
 const YEAR = /^(\d{4})(?:년도?|\.)?$/;
-const DAY_WITHOUT_YEAR = /^(\d{1,2})(?:\/|\.|-|월)(\d{1,2})(?:\.|일)?(?:\(([일월화수목금토])(?:요일)?\))?$/;
+const MONTH_AND_DAY = new RegExp(`^(\\d{1,2})(?:\\.|/|-|월)(\\d{1,2})[.일]?${WEEKDAY}$`);
 const MONTH_WITHOUT_YEAR = new RegExp(`^(?:[1-9]|0[1-9]|1[0-2])${IN_MONTH}$`);
 /** Words of a plan: spans longer than a month, and what has not happened yet. */
 const PLAN_WORDS = /[~∼～〜]|상반기|하반기|연중|분기|수시|중순|초순|하순|예정/;
@@ -73,7 +73,6 @@ const MINUTES_OF_DAY = 24 * 60;
  * Separates the ends of a span of days: `2024. 10. 20. ~ 10. 22.` A hyphen does so only after a complete day.
  */
 const SPAN = /[~∼～〜]|(?<=[.)일])[-–]/;
-const MONTH_AND_DAY = new RegExp(`^(\\d{1,2})(?:\\.|/|-|월)(\\d{1,2})[.일]?${WEEKDAY}$`);
 const DAY_ALONE = new RegExp(`^(\\d{1,2})[.일]?${WEEKDAY}$`);
 /** A longer span is a plan, not an event. */
 const LONGEST_SPAN_DAYS = 31;
@@ -91,9 +90,7 @@ export function parseEventDate(cell: RawCell, context: DateContext): Parsed<Peri
       ? withinTerm(dayPeriod(cell.date), cell, context)
       : flagged({ code: 'implausible-year', found: shownText(cell), from: FIRST_PLEDGE_YEAR, typedYear });
   }
-  if (typeof cell === 'number') return parseDateNumber(cell, context);
-  if (typeof cell === 'boolean') return flagged({ code: 'not-a-date', found: shownText(cell) });
-  return parseDateText(cell, context);
+  return typeof cell === 'number' ? parseDateNumber(cell, context) : parseDateText(shownText(cell), context);
 }
 
 /**
@@ -123,7 +120,7 @@ function parseShortNumber(found: string, month: string, day: string, context: Da
   const { tabYear } = context;
   if (tabYear === null) return flagged({ code: 'date-without-year', found });
   const asTyped = isoDateOf(tabYear, Number(month), Number(day));
-  const withNought = day.length === 1 ? isoDateOf(tabYear, Number(month), Number(`${day}0`)) : null;
+  const withNought = isoDateOf(tabYear, Number(month), Number(`${day}0`));
   return asTyped !== null && withNought !== null
     ? flagged({ code: 'ambiguous-day', found, either: asTyped, or: withNought })
     : parseDateText(found, context);
@@ -187,14 +184,13 @@ function parseDateText(typed: string, context: DateContext): Parsed<Period> {
     ]);
   }
 
-  const yearAlone = YEAR.exec(text);
-  if (yearAlone !== null && isPlausibleYear(Number(yearAlone[1]))) {
-    const period = yearPeriod(Number(yearAlone[1]));
-    if (period === null) return flagged({ code: 'impossible-date', found });
-    return withinTerm(period, typed, context, [{ code: 'year-precision', found, last: period.last }]);
+  const yearAlone = Number(YEAR.exec(text)?.[1]);
+  const wholeYear = isPlausibleYear(yearAlone) ? yearPeriod(yearAlone) : null;
+  if (wholeYear !== null) {
+    return withinTerm(wholeYear, typed, context, [{ code: 'year-precision', found, last: wholeYear.last }]);
   }
 
-  const dayAlone = DAY_WITHOUT_YEAR.exec(text);
+  const dayAlone = MONTH_AND_DAY.exec(text);
   if (dayAlone !== null) {
     if (context.tabYear === null) return flagged({ code: 'date-without-year', found });
     const date = isoDateOf(context.tabYear, Number(dayAlone[1]), Number(dayAlone[2]));

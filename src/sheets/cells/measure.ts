@@ -1,6 +1,6 @@
 /** Measured values (kilometres, sites, people, percent), with or without decimals, positive or negative. */
 import { decimalsOf, MOST_DECIMALS } from '../../domain/decimal.ts';
-import { isDateCell, type RawCell, shownText } from '../raw.ts';
+import { type RawCell, shownText } from '../raw.ts';
 import { compactReadText } from '../text-key.ts';
 import { accepted, DASH, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
 
@@ -33,11 +33,10 @@ const TOTAL_BEHIND = /\(?(?:누적|누계|합계)\)?$/;
  */
 export function parseMeasure(cell: RawCell): Parsed<Measured> {
   const found = shownText(cell).trim();
-  if (typeof cell === 'boolean' || isDateCell(cell)) return flagged({ code: 'not-a-value', found });
   // Spreadsheets show at most 15 digits: 0.1 + 0.2 is 0.3 to the person who looks at it.
   if (typeof cell === 'number') return exactValue(Number(cell.toPrecision(15)), found, null);
 
-  const text = compactReadText(cell).replace(AREA_OR_VOLUME, (power) => (power === '2' ? '²' : '³'));
+  const text = compactReadText(found).replace(AREA_OR_VOLUME, (power) => (power === '2' ? '²' : '³'));
   if (ERROR_VALUE.test(text)) return flagged({ code: 'error-value', found });
   if (DASH.test(text) || text === '없음') return flagged({ code: 'dash-for-a-value', found });
   if (/\d[^\d,.]+\d/.test(text)) return flagged({ code: 'several-numbers', found });

@@ -1,6 +1,6 @@
 /** Amounts of money, converted exactly to whole won. */
 import type { CellProblem } from '../../domain/findings/cell.ts';
-import { isDateCell, type RawCell, shownText } from '../raw.ts';
+import { type RawCell, shownText } from '../raw.ts';
 import { compactReadText } from '../text-key.ts';
 import { accepted, DASH, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
 
@@ -50,7 +50,7 @@ export function saysNothing(cell: RawCell): boolean {
 
 /** Whether a text is a percentage, which is no amount: 12% of what? */
 export function isPercentage(text: string): boolean {
-  return text.endsWith('%') && PERCENTAGE.test(text);
+  return PERCENTAGE.test(text);
 }
 
 const PERCENTAGE = /^[-−–△▲(]?[\d.,]+%$/;
@@ -75,10 +75,9 @@ export function moneyUnitIn(cell: RawCell): string | null {
  */
 export function parseMoney(cell: RawCell, headingUnit: string | null, defaultUnit: string): Parsed<number> {
   const found = shownText(cell).trim();
-  if (typeof cell === 'boolean' || isDateCell(cell)) return flagged({ code: 'not-an-amount', found });
   // Spreadsheets show at most 15 digits: 1.8 + 3.9 is 5.7 to the person who looks at it, not
   // 5.699999999999999.
-  const text = typeof cell === 'number' ? String(Number(cell.toPrecision(15))) : compactReadText(cell);
+  const text = typeof cell === 'number' ? String(Number(cell.toPrecision(15))) : compactReadText(found);
   if (ERROR_VALUE.test(text)) return flagged({ code: 'error-value', found });
   if (isPercentage(text)) {
     // A zero with the format of a percentage is still none.

@@ -1,5 +1,5 @@
 /** Percentages that staff type themselves. */
-import { isDateCell, type RawCell, shownText } from '../raw.ts';
+import { type RawCell, shownText } from '../raw.ts';
 import { compactReadText } from '../text-key.ts';
 import { accepted, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
 
@@ -9,8 +9,7 @@ import { accepted, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
  */
 export function parsePercent(cell: RawCell): Parsed<number> {
   const found = shownText(cell).trim();
-  if (isDateCell(cell) || typeof cell === 'boolean') return flagged({ code: 'not-a-percent', found });
-  const text = compactReadText(String(cell));
+  const text = compactReadText(found);
   if (ERROR_VALUE.test(text)) return flagged({ code: 'error-value', found });
   const match = /^(\d+(?:\.\d+)?)(%|퍼센트)?$/.exec(text);
   if (match === null) return flagged({ code: 'not-a-percent', found });

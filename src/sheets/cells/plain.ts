@@ -1,6 +1,6 @@
 /** Cells of free text and of years. */
 import { personalDataIn } from '../personal-data.ts';
-import { isDateCell, type RawCell, shownText } from '../raw.ts';
+import { type RawCell, shownText } from '../raw.ts';
 import { compactReadText } from '../text-key.ts';
 import { FIRST_PLEDGE_YEAR, LAST_PLAUSIBLE_YEAR } from './event-date.ts';
 import { accepted, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
@@ -16,8 +16,7 @@ export function parseText(cell: RawCell): Parsed<string> {
 /** Reads a year: 2024, `2024`, `2024년`, `2024년도`, or `'24`. */
 export function parseYear(cell: RawCell): Parsed<number> {
   const found = shownText(cell).trim();
-  if (isDateCell(cell) || typeof cell === 'boolean') return flagged({ code: 'not-a-year', found });
-  const text = compactReadText(String(cell));
+  const text = compactReadText(found);
   if (ERROR_VALUE.test(text)) return flagged({ code: 'error-value', found });
   const match = /^(?:(\d{4})(?:\.0+|년도?)?|['’‘](\d{2})(?:년도?)?)$/.exec(text);
   const year =

@@ -1,5 +1,5 @@
 /** The time of a plan in free words: `2024. 4월~7월, 9월~10월`, `2024년 연중`, `2024. 1. 5. ~ 2. 5.` */
-import { type IsoDate, isoDateOf, lastDayOfQuarter, lastDayOfYear, monthPeriod } from '../../domain/date.ts';
+import { type IsoDate, isoDateOf, lastDayOfYear, monthPeriod } from '../../domain/date.ts';
 import { compactReadText, readText } from '../text-key.ts';
 
 /**
@@ -53,7 +53,7 @@ function timeNamed(part: string, before: NamedTime | null, follows: boolean): Na
   if (year === null) return null;
   const rest = part.slice(leading?.[0].length ?? 0);
   const inMonth = (month: number, day: number | null): NamedTime => {
-    const isOfNextYear = ownYear === null && follows && before?.month != null && month < before.month;
+    const isOfNextYear = ownYear === null && follows && month < (before?.month ?? 0);
     return timeInMonth(isOfNextYear ? year + 1 : year, month, day);
   };
 
@@ -66,15 +66,12 @@ function timeNamed(part: string, before: NamedTime | null, follows: boolean): Na
   const month = lastNumber(rest, /(\d{1,2})월/g) ?? lastNumber(rest, MONTH_ALONE);
   if (month !== null) return inMonth(month, null);
 
-  const wholeYear = { year, month: null, toTheDay: false, last: lastDayOfYear(year) };
-  const quarter = lastNumber(rest, /([1-4])(?:\/4)?분기/g);
-  if (quarter === 1 || quarter === 2 || quarter === 3) {
-    return { ...wholeYear, last: lastDayOfQuarter({ year, quarter }) };
-  }
-  if (rest.includes('상반기') && !rest.includes('하반기')) {
-    return { ...wholeYear, last: lastDayOfQuarter({ year, quarter: 2 }) };
-  }
-  return ownYear !== null || quarter === 4 || /하반기|연중/.test(rest) ? wholeYear : null;
+  const isFirstHalf = rest.includes('상반기') && !rest.includes('하반기');
+  const quarter = lastNumber(rest, /([1-4])(?:\/4)?분기/g) ?? (isFirstHalf ? 2 : null);
+  if (quarter !== null) return { ...timeInMonth(year, quarter * 3, null), month: null };
+  return ownYear !== null || /하반기|연중/.test(rest)
+    ? { year, month: null, toTheDay: false, last: lastDayOfYear(year) }
+    : null;
 }
 
 /** A day that does not exist means its whole month, and a month that does not exist its whole year. */

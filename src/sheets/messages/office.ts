@@ -25,10 +25,12 @@ export function officeMessage(problem: OfficeProblem): Message {
         what: `${quoted(problem.found)}${objectParticle(problem.found)} 위에 적힌 ${quoted(problem.meant)}${andParticle(problem.meant)} 같은 이름으로 보고 함께 모았습니다.`,
         remedy: '같은 이름이면 하나로 맞추어 적고, 다른 이름이면 서로 다르게 고쳐 주세요.',
       };
-    case 'settings-of-a-pledge':
+    case 'settings-of-a-pledge': {
+      const items = listedBriefly(problem.items);
       return {
-        what: `공약 탭의 ${listedBriefly(problem.items)}${topicParticle(problem.items[problem.items.length - 1] ?? '')} 한 공약의 값이어서 쓰지 않았습니다. 여러 공약을 담은 장부에서는 ${LIST} 탭의 값을 씁니다.`,
+        what: `공약 탭의 ${items}${topicParticle(items)} 한 공약의 값이어서 쓰지 않았습니다. 여러 공약을 담은 장부에서는 ${LIST} 탭의 값을 씁니다.`,
         remedy: `${LIST} 탭에 옮겨 적었으면 공약 탭에서는 지워도 됩니다.`,
       };
+    }
   }
 }

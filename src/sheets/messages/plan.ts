@@ -34,26 +34,22 @@ export function planMessage(problem: PlanProblem): Message {
         what: `${nameOf(problem)}${problem.year}년 목표 ${withCommas(problem.planned)}${subjectParticle(String(problem.planned))} ${problem.yearBefore}년의 ${withCommas(problem.plannedBefore)}보다 큽니다. 기준값보다 낮추기로 한 지표입니다.`,
         remedy: '낮추기로 한 지표이면 해마다 작아지는 목표를 적고, 아니면 기준값과 최종목표를 확인해 주세요.',
       };
-    case 'plan-falls':
-      return !isSum(problem.about)
-        ? {
-            what: `${nameOf(problem)}${problem.year}년 목표 ${withCommas(problem.planned)}${subjectParticle(String(problem.planned))} ${problem.yearBefore}년의 ${withCommas(problem.plannedBefore)}보다 작습니다.`,
-            remedy: '낮추기로 한 지표이면 공약 탭에 기준값을 적고, 아니면 목표를 확인해 주세요.',
-          }
-        : {
-            what: `${nameOf(problem)}${problem.year}년 누적목표 ${withCommas(problem.planned)}${subjectParticle(String(problem.planned))} ${problem.yearBefore}년의 ${withCommas(problem.plannedBefore)}보다 작습니다.`,
-            remedy: '그해까지의 목표를 모두 더한 수를 적어 주세요.',
-          };
-    case 'plan-missed':
-      return !isSum(problem.about)
-        ? {
-            what: `${nameOf(problem)}${problem.year}년 말 목표는 ${withCommas(problem.planned)}인데 그때의 값은 ${withCommas(problem.held)}입니다.`,
-            remedy: '빠진 기록이 없는지 확인해 주세요. 빠진 것이 없으면 목표에 못 미친 것입니다.',
-          }
-        : {
-            what: `${nameOf(problem)}${problem.year}년 말 누적목표는 ${withCommas(problem.planned)}인데 기록된 누적 실적은 ${withCommas(problem.held)}입니다.`,
-            remedy: '빠진 기록이 없는지 확인해 주세요. 빠진 것이 없으면 목표에 못 미친 것입니다.',
-          };
+    case 'plan-falls': {
+      const [target, remedy] = isSum(problem.about)
+        ? ['누적목표', '그해까지의 목표를 모두 더한 수를 적어 주세요.']
+        : ['목표', '낮추기로 한 지표이면 공약 탭에 기준값을 적고, 아니면 목표를 확인해 주세요.'];
+      return {
+        what: `${nameOf(problem)}${problem.year}년 ${target} ${withCommas(problem.planned)}${subjectParticle(String(problem.planned))} ${problem.yearBefore}년의 ${withCommas(problem.plannedBefore)}보다 작습니다.`,
+        remedy,
+      };
+    }
+    case 'plan-missed': {
+      const [planned, held] = isSum(problem.about) ? ['누적목표', '기록된 누적 실적'] : ['목표', '그때의 값'];
+      return {
+        what: `${nameOf(problem)}${problem.year}년 말 ${planned}는 ${withCommas(problem.planned)}인데 ${held}은 ${withCommas(problem.held)}입니다.`,
+        remedy: '빠진 기록이 없는지 확인해 주세요. 빠진 것이 없으면 목표에 못 미친 것입니다.',
+      };
+    }
     case 'plan-outrun':
       return {
         what: `${nameOf(problem)}${problem.year}년 ${indicatorWords(problem.about).planned}는 ${withCommas(problem.planned)}인데 ${problem.yearBefore}년 말에 이미 ${withCommas(problem.held)}에 이르렀습니다.`,

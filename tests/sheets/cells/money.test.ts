@@ -60,6 +60,7 @@ describe('an amount', () => {
     ['금 1,234원정', '1234'],
     ['일금 1,234,000원정', '1234000'],
     ['금1,234원', '1234'],
+    ['금 1,234', '1234'],
     ['금 2백만원정', '2000000'],
     ['(1,920)원', '-1920 (negative-amount)'],
     ['(1,920원)', '-1920 (negative-amount)'],
@@ -140,6 +141,7 @@ describe('an amount', () => {
     ['십억원', 1_000_000_000],
   ])('of 3 %s is 3 × %d won', (unit, won) => {
     expect(plain(`3${unit}`)).toBe(String(3 * won));
+    expect(under(unit)(3)).toBe(String(3 * won));
     expect(moneyUnitIn(`3 ${unit}`)).toBe(fullUnit(unit));
   });
 

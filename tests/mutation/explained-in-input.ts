@@ -41,27 +41,20 @@ export const IN_INPUT: readonly Reason[] = [
         ['first === undefined', 'false'],
         ['end > 0', 'true'],
         ['end > 0', 'end >= 0'],
-        ['unit !== undefined', 'true'],
       ],
       'src/sheets/input/schedule/schedule.ts': [["''", '"Stryker was here!"']],
       'src/sheets/input/settings/settings.ts': [
         ["''", '"Stryker was here!"'],
         ['row === undefined', 'false'],
         ['asOfRow !== undefined', 'true'],
-        ['first !== undefined', 'true'],
         ['startYear !== null', 'true'],
         ['row !== undefined', 'true'],
         ['finding.place?.row', 'finding.place.row'],
       ],
       'src/sheets/input/rows/subtotals.ts': [
-        ['column.summed?.(values[field])', 'column.summed(values[field])'],
         ['column.summed?.(parsed.value)', 'column.summed(parsed.value)'],
         ['logTab === undefined', 'false'],
         ["''", '"Stryker was here!"'],
-      ],
-      'src/sheets/input/rows/total-words.ts': [
-        ['index < cells.length', 'index <= cells.length'],
-        ["typeof cell !== 'string'", 'false'],
       ],
     },
   },
@@ -69,11 +62,6 @@ export const IN_INPUT: readonly Reason[] = [
     why: 'Saves work only: without it the same comes out.',
     changes: {
       'src/sheets/personal-data.ts': [
-        ['digitCount(text) < LEAST_DIGITS', 'false'],
-        [
-          '{ let count = 0; for (let index = 0; index < text.length; index += 1) { const code = text.charCodeAt(index); if ((code >= ZERO && code <= NINE) || (code >= FULL_WIDTH_ZERO && code <= FULL_WIDTH_NINE)) count += 1; } return count; }',
-          '{}',
-        ],
         ['index < text.length', 'index <= text.length'],
         ['(code >= ZERO && code <= NINE) || (code >= FULL_WIDTH_ZERO && code <= FULL_WIDTH_NINE)', 'true'],
         ['code >= ZERO && code <= NINE', 'code >= ZERO || code <= NINE'],
@@ -102,7 +90,6 @@ export const IN_INPUT: readonly Reason[] = [
         ['cell !== heading', 'true'],
       ],
       'src/sheets/input/rows/subtotals.ts': [['column.summed !== undefined', 'true']],
-      'src/sheets/input/rows/total-words.ts': [['!LETTER_OF_ALL.test(cell)', 'false']],
     },
   },
   {

@@ -58,31 +58,6 @@ export const IN_SHEETS: readonly Reason[] = [
     },
   },
   {
-    why: 'Says outright that a date or a switch is none of these; as text it would be none either.',
-    changes: {
-      'src/sheets/cells/count.ts': [
-        ["typeof cell === 'boolean'", 'false'],
-        ["'boolean'", '""'],
-      ],
-      'src/sheets/cells/money.ts': [
-        ["typeof cell === 'boolean'", 'false'],
-        ["'boolean'", '""'],
-      ],
-      'src/sheets/cells/percent.ts': [
-        ["isDateCell(cell) || typeof cell === 'boolean'", 'false'],
-        ["isDateCell(cell) || typeof cell === 'boolean'", "isDateCell(cell) && typeof cell === 'boolean'"],
-        ["typeof cell === 'boolean'", 'false'],
-        ["'boolean'", '""'],
-      ],
-      'src/sheets/cells/plain.ts': [
-        ["isDateCell(cell) || typeof cell === 'boolean'", 'false'],
-        ["isDateCell(cell) || typeof cell === 'boolean'", "isDateCell(cell) && typeof cell === 'boolean'"],
-        ["typeof cell === 'boolean'", 'false'],
-        ["'boolean'", '""'],
-      ],
-    },
-  },
-  {
     why: 'Lets more through to a rule that comes to the same: what is no such text is none there either.',
     changes: {
       'src/sheets/cells/event-date.ts': [

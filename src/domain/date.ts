@@ -18,7 +18,8 @@ export interface Period {
   readonly precision: DatePrecision;
 }
 
-export type Quarter = 1 | 2 | 3 | 4;
+export const QUARTERS = [1, 2, 3, 4] as const;
+export type Quarter = (typeof QUARTERS)[number];
 
 /** A quarter of a year, for example the first of 2024. */
 export interface YearQuarter {

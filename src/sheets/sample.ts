@@ -3,6 +3,7 @@
  * they are published (`2023`, `2024. 1월`), unknown values are blank, and narrative cells are in our own
  * words.
  */
+import { QUARTERS } from '../domain/date.ts';
 import type { InputTab } from '../domain/tabs.ts';
 import type { Column, TabDefinition } from './input/columns.ts';
 import {
@@ -84,7 +85,6 @@ const TARGETS: SampleTab = {
 };
 
 const YEARS = [2022, 2023, 2024, 2025, 2026];
-const QUARTERS = [1, 2, 3, 4];
 
 const SCHEDULE: SampleTab = {
   tab: 'schedule',

@@ -10,7 +10,7 @@ import {
   monthOf,
   monthPeriod,
   type Period,
-  type Quarter,
+  QUARTERS,
   quarterNumber,
   quarterOf,
   type YearQuarter,
@@ -80,7 +80,6 @@ export interface Outlook {
 
 /** Fewest known quarters for a projection: with less than a year's worth, some quarters have no average. */
 const LEAST_QUARTERS = 4;
-const QUARTERS: readonly Quarter[] = [1, 2, 3, 4];
 
 /** @param entries entries of the indicator that count as of the date. */
 export function outlook(

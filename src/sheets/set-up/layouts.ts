@@ -2,7 +2,7 @@
  * Layouts of new input tabs: headings with notes, first rows, formats, rules. Pure; `google/` makes the tabs.
  */
 import type { IsoDate } from '../../domain/date.ts';
-import { monthOf, yearOf } from '../../domain/date.ts';
+import { monthOf, QUARTERS, yearOf } from '../../domain/date.ts';
 import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
 import { columnLetters } from '../addresses.ts';
 import { CLASSIFICATION_KINDS } from '../input/classification-kinds.ts';
@@ -235,6 +235,6 @@ export function quartersOfTerm(today: IsoDate): readonly string[] {
   const year = yearOf(today) - (monthOf(today) < FIRST_MONTH ? 1 : 0);
   const first = A_FIRST_YEAR + Math.floor((year - A_FIRST_YEAR) / TERM_YEARS) * TERM_YEARS;
   return Array.from({ length: TERM_YEARS + 1 }, (_, index) => first + index).flatMap((each) =>
-    [1, 2, 3, 4].map((quarter) => `${each}.${quarter}`),
+    QUARTERS.map((quarter) => `${each}.${quarter}`),
   );
 }

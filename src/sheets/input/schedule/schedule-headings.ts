@@ -1,5 +1,5 @@
 /** The headings of the schedule: the names of its lines, and one column for each quarter or year. */
-import type { Quarter, YearQuarter } from '../../../domain/date.ts';
+import { QUARTERS, type Quarter, type YearQuarter } from '../../../domain/date.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { nearestName } from '../../name-table.ts';
 import { type RawCell, type RawTab, shownText } from '../../raw.ts';
@@ -172,16 +172,5 @@ function quartersUnderYears(
 }
 
 function quarterNumber(text: string | undefined): Quarter | null {
-  switch (text) {
-    case '1':
-      return 1;
-    case '2':
-      return 2;
-    case '3':
-      return 3;
-    case '4':
-      return 4;
-    default:
-      return null;
-  }
+  return QUARTERS.find((quarter) => String(quarter) === text) ?? null;
 }

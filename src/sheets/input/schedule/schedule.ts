@@ -1,5 +1,5 @@
 /** The schedule (추진일정): one line a row, one quarter a column, a mark where something is planned. */
-import type { Quarter, YearQuarter } from '../../../domain/date.ts';
+import { QUARTERS, type YearQuarter } from '../../../domain/date.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { groupBy } from '../../../domain/grouping.ts';
 import type { ScheduleRow, ScheduleWords } from '../../../domain/records.ts';
@@ -46,7 +46,6 @@ export interface ReadSchedule {
   readonly findings: readonly Finding[];
 }
 
-const QUARTERS: readonly Quarter[] = [1, 2, 3, 4];
 /** A line's number, or nothing. */
 const ROW_NUMBER = /^[\d.()]*$/;
 

@@ -1,4 +1,5 @@
 /** 붙임: the schedule compared with what was held, and what targets still lack. */
+import { QUARTERS } from '../../../domain/date.ts';
 import { mostDecimals } from '../../../domain/decimal.ts';
 import { type Indicator, isSum } from '../../../domain/indicators/indicator.ts';
 import type { IndicatorReport, Report } from '../../../domain/report.ts';
@@ -15,7 +16,6 @@ import { boxHeading, boxLabel, boxText, stepText, unitCell, unitFormat } from '.
 import { evenCells, type Frame, fullRow, LABEL_COLUMNS, yearCells } from './layout.ts';
 import { boxOverRows, coveredBelow, spreadRow, wide } from './wide-cells.ts';
 
-const QUARTERS = [1, 2, 3, 4] as const;
 const needHeadings = (indicator: Indicator) => [
   indicator.kind === 'meetings' ? '더 필요한 횟수' : '더 필요',
   '남은 분기',

@@ -1,5 +1,6 @@
 /** 공약실천계획: goal, outline, schedule, cost by year, plan changes. */
 import { budgetSpans } from '../../../domain/budget.ts';
+import { QUARTERS } from '../../../domain/date.ts';
 import type { ScheduleWords } from '../../../domain/records.ts';
 import type { Report } from '../../../domain/report.ts';
 import { hasWords } from '../../../domain/schedule/schedule.ts';
@@ -11,7 +12,6 @@ import { boxHeading, boxLabel, boxText, millionCell, stepText } from './cells.ts
 import { type Frame, fullRow, LABEL_COLUMNS, NOT_COMPUTED, spanCells, yearCells } from './layout.ts';
 import { boxOverRows, coveredBelow, spreadRow, wide } from './wide-cells.ts';
 
-const QUARTERS = [1, 2, 3, 4] as const;
 const COST_LABEL = '소요예산\n(백만원)';
 
 export function planRows(frame: Frame, report: Report): readonly GridRow[] {

@@ -52,7 +52,7 @@ export function glanceFindings(
   const counts: Record<Severity, number> = { error: 0, warning: 0, notice: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   const listed = kindsThatFit(
-    SEVERITIES.flatMap((severity) => kinds.filter(([first]) => first?.severity === severity)),
+    SEVERITIES.flatMap((severity) => kinds.filter(([first]) => first.severity === severity)),
   );
   const told = listed.reduce((sum, { places, more }) => sum + places.length + more, 0);
   const asked = new Set(findings.flatMap(({ addable }) => (addable === null ? [] : [addable.kind])));

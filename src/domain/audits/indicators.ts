@@ -31,7 +31,7 @@ export const resultsNotDoubled: Audit = ({ results }) => {
       others.map(({ value }) =>
         findingAt('results', value.row, 'date', {
           code: 'doubled-result',
-          firstRow: first?.value.row ?? 0,
+          firstRow: first.value.row,
         }),
       ),
     );

@@ -1,6 +1,6 @@
 /** Checks of the rows of the meeting log, on their own and against each other. */
 import type { Finding } from '../finding.ts';
-import { groupBy } from '../grouping.ts';
+import { type Group, groupBy } from '../grouping.ts';
 import type { Meeting } from '../records.ts';
 import { type Audit, findingAt, findingsOf } from './check.ts';
 
@@ -15,13 +15,16 @@ export const meetingsNotDoubled: Audit = ({ meetings }) => {
     .flatMap((ofCategory) => groupsOf(ofCategory, ({ place }) => place))
     .flatMap(([first, ...others]) =>
       others.map(({ held }) =>
-        findingAt('meetings', held.row, 'date', { code: 'doubled-meeting', firstRow: first?.held.row ?? 0 }),
+        findingAt('meetings', held.row, 'date', { code: 'doubled-meeting', firstRow: first.held.row }),
       ),
     );
 };
 
 /** The groups of at least two meetings with the same key. */
-function groupsOf(meetings: readonly Meeting[], keyOf: (meeting: Meeting) => unknown): readonly Meeting[][] {
+function groupsOf(
+  meetings: readonly Meeting[],
+  keyOf: (meeting: Meeting) => unknown,
+): readonly Group<Meeting>[] {
   return [...groupBy(meetings, keyOf).values()].filter(({ length }) => length > 1);
 }
 

@@ -81,8 +81,7 @@ export const suggestionsNotOpenTooLong: Audit = ({ pledge }, { suggestions, cloc
   return [...groupBy(late, ({ suggestion }) => yearOf(suggestion.date.first))].flatMap(([year, ofYear]) =>
     [...groupBy(ofYear, ({ suggestion }) => suggestion.occasion)].flatMap(
       ([occasion, group]): readonly Finding[] => {
-        const oldest = group[0]?.suggestion;
-        if (oldest === undefined) return [];
+        const [{ suggestion: oldest }] = group;
         return [
           findingAt('suggestions', oldest.received.row, 'date', {
             code: 'suggestions-open-long',
@@ -128,19 +127,15 @@ export const breakdownsNotCopied: Audit = (_, { suggestions }) => {
       Object.values(row.statuses).filter(({ value }) => value !== null).length > 1,
   );
   return [...groupBy(telling, breakdownKey).values()].flatMap(([first, ...others]) =>
-    others.flatMap((other): readonly Finding[] =>
-      first === undefined
-        ? []
-        : [
-            findingAt('suggestions', firstRowOf(other), 'times', {
-              code: 'copied-breakdown',
-              occasion: other.occasion,
-              year: other.year,
-              otherOccasion: first.occasion,
-              otherYear: first.year,
-              total: other.total.value ?? 0,
-            }),
-          ],
+    others.map((other) =>
+      findingAt('suggestions', firstRowOf(other), 'times', {
+        code: 'copied-breakdown',
+        occasion: other.occasion,
+        year: other.year,
+        otherOccasion: first.occasion,
+        otherYear: first.year,
+        total: other.total.value ?? 0,
+      }),
     ),
   );
 };

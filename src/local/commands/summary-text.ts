@@ -4,7 +4,7 @@
  */
 import type { IndicatorResult } from '../../app/run/pledge-result.ts';
 import type { ResultFinding, RunResult } from '../../app/run/run-result.ts';
-import { groupBy } from '../../domain/grouping.ts';
+import { type Group, groupBy } from '../../domain/grouping.ts';
 import { severityName } from '../../sheets/messages.ts';
 import { withCommas } from '../../sheets/numbers.ts';
 import { findingCounts } from '../../sheets/output/results/audit-grid.ts';
@@ -128,8 +128,7 @@ function firstKinds(findings: readonly ResultFinding[]): readonly string[] {
 }
 
 /** `오류 소통기록 A2 외 3곳: '모름'을 날짜로 읽을 수 없어 …` */
-function kindText([first, ...others]: readonly ResultFinding[]): string {
-  if (first === undefined) return '';
+function kindText([first, ...others]: Readonly<Group<ResultFinding>>): string {
   const place = [severityName(first.severity), first.tab, first.cell].filter((part) => part !== '').join(' ');
   const more = others.length === 0 ? '' : ` 외 ${withCommas(others.length)}곳`;
   return `${place}${more}: ${first.message}`;

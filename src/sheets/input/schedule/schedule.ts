@@ -62,7 +62,7 @@ export function readSchedule(raw: RawTab, pledges: PledgeNumbers = UNNUMBERED_BO
 function joinedLines(rows: readonly ScheduleRow[]): readonly ScheduleRow[] {
   const lines = groupBy(rows, ({ pledge, name }) => JSON.stringify([pledge, textKey(name)]));
   return [...lines.values()].flatMap(([first, ...others]) => {
-    if (first === undefined || others.length === 0) return first ?? [];
+    if (others.length === 0) return first;
     const all = [first, ...others];
     const words = all.flatMap((line) => line.words ?? []);
     return { ...first, marks: all.flatMap(({ marks }) => marks), ...(words.length === 0 ? {} : { words }) };

@@ -95,8 +95,8 @@ function findingRows(findings: readonly ListedFinding[]): readonly GridRow[] {
   const kinds = groupBy(findings, ({ code, tab, cell }) => `${code} ${tab} ${cell.replace(/\d/g, '')}`);
   return [...kinds.values()].flatMap((kind) => {
     const rows = kind.slice(0, SHOWN_OF_A_KIND).map(findingRow);
-    const first = kind[0];
-    if (first === undefined || kind.length <= SHOWN_OF_A_KIND) return rows;
+    const [first] = kind;
+    if (kind.length <= SHOWN_OF_A_KIND) return rows;
     const rest = kind.slice(SHOWN_OF_A_KIND);
     const [only, ...others] = new Set(rest.map(({ pledge }) => pledge));
     const isOfOne = others.length === 0;

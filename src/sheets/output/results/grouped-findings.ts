@@ -4,10 +4,10 @@
  * where.
  */
 import { type Finding, type FindingCode, severityOf, weightOf } from '../../../domain/finding.ts';
-import { groupBy } from '../../../domain/grouping.ts';
+import { type Group, groupBy } from '../../../domain/grouping.ts';
 import type { InputTab, RecordTab } from '../../../domain/tabs.ts';
 import { cellsText, type Message } from '../../messages/wording.ts';
-import { messageOf } from '../../messages.ts';
+import { foundText, messageOf } from '../../messages.ts';
 import { withCommas } from '../../numbers.ts';
 import { textKey } from '../../text-key.ts';
 
@@ -43,7 +43,7 @@ const TABS_OF_NAMES: ReadonlySet<InputTab | RecordTab> = new Set<InputTab | Reco
 ]);
 
 /** Groups the findings that share a message, in order. */
-export function groupedFindings(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+export function groupedFindings(findings: readonly Finding[]): readonly Group<Finding>[] {
   return [...groupBy(findings, (finding) => keyOf(finding) ?? finding).values()];
 }
 
@@ -53,29 +53,20 @@ function keyOf(finding: Finding): string | null {
   const { code } = problem;
   if (place === null || place.row === null) return null;
   if (weightOf(problem) === 'typing') return place.tab;
-  if (problem.code === 'unknown-name' || problem.code === 'misspelt-name') {
-    return TABS_OF_NAMES.has(place.tab)
-      ? null
-      : `${code} ${place.tab} ${place.field} ${textKey(problem.found)}`;
+  if (OF_SEVERAL_CELLS.has(code)) {
+    // A unit in the heading of a table is told once, with the cells of all the columns below it.
+    const field = code === 'unit-of-another-indicator' ? '' : place.field;
+    // All rows of a tab are left out together, whatever number they name.
+    const name = code === 'several-pledges' ? '' : textKey(foundText(problem));
+    return TABS_OF_NAMES.has(place.tab) ? null : `${code} ${place.tab} ${field} ${name}`;
   }
-  if (problem.code === 'unit-of-another-indicator') {
-    // One heading is reported once, with all the cells below it.
-    return TABS_OF_NAMES.has(place.tab) ? null : `${code} ${place.tab} ${textKey(problem.found)}`;
-  }
-  if (problem.code === 'another-pledge') return `${code} ${place.tab} ${textKey(problem.found)}`;
-  if (problem.code === 'unknown-pledge' || problem.code === 'zero-lost')
-    return `${code} ${place.tab} ${textKey(problem.found)}`;
-  if (problem.code === 'several-pledges' || problem.code === 'no-pledge-number')
-    return `${code} ${place.tab}`;
   const isTogether = severityOf(finding) === 'notice' || GROUPED_WARNINGS.has(code);
   return isTogether ? `${SUBJECT_OF[code] ?? code} ${place.tab}` : null;
 }
 
 /** @param cellOf the cell of a finding, in A1 notation. */
-export function groupMessage(findings: readonly Finding[], cellOf: (finding: Finding) => string): Message {
-  const [first, ...others] = findings;
-  if (first === undefined) throw new Error('no finding is told');
-  const { problem, place } = first;
+export function groupMessage(findings: Group<Finding>, cellOf: (finding: Finding) => string): Message {
+  const [{ problem, place }, ...others] = findings;
   if (others.length === 0) return messageOf(problem, place);
   if (OF_SEVERAL_CELLS.has(problem.code)) {
     return messageOf(problem, place, findings.map(cellOf));

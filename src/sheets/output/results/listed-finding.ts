@@ -38,27 +38,23 @@ export function listedFindings(
   findings: readonly Finding[],
   headings: Readonly<Partial<Record<InputTab, Headings>>>,
 ): readonly ListedFinding[] {
-  const cellOf = ({ place }: Finding) => (place === null ? NOWHERE : addressOf(place, headings)).cell;
+  const addressIn = ({ place }: Finding) => (place === null ? NOWHERE : addressOf(place, headings));
   const sorted = [...findings].sort((one, other) => rankOf(one) - rankOf(other));
-  return groupedFindings(sorted).flatMap((group) => {
+  return groupedFindings(sorted).map((group) => {
     const [finding] = group;
-    if (finding === undefined) return [];
-    const { problem, place } = finding;
-    const { what, remedy } = groupMessage(group, cellOf);
-    const address = place === null ? NOWHERE : addressOf(place, headings);
-    return [
-      {
-        severity: severityOf(finding),
-        code: problem.code,
-        tab: address.tabName,
-        cell: address.cell,
-        // The content of a cell is shown, but personal data in it is masked.
-        found: shownBriefly(foundText(problem), LONGEST_FOUND),
-        what: withoutPersonalData(what),
-        remedy: withoutPersonalData(remedy),
-        addable: addableName(finding),
-      },
-    ];
+    const { what, remedy } = groupMessage(group, (one) => addressIn(one).cell);
+    const address = addressIn(finding);
+    return {
+      severity: severityOf(finding),
+      code: finding.problem.code,
+      tab: address.tabName,
+      cell: address.cell,
+      // The content of a cell is shown, but personal data in it is masked.
+      found: shownBriefly(foundText(finding.problem), LONGEST_FOUND),
+      what: withoutPersonalData(what),
+      remedy: withoutPersonalData(remedy),
+      addable: addableName(finding),
+    };
   });
 }
 
@@ -73,9 +69,9 @@ const NOWHERE = { tabName: '', cell: '' };
 function addableName({ problem, place }: Finding): AddableName | null {
   if (problem.code !== 'unknown-name' || place === null) return null;
   const kind = KIND_OF_FIELD[`${place.tab} ${place.field}`];
-  const { found } = problem;
-  const isShown = withoutPersonalData(found) === found && found.length <= LONGEST_NAME;
-  return kind === undefined || !isShown ? null : { kind, name: found };
+  const { found: name } = problem;
+  const isShown = withoutPersonalData(name) === name && name.length <= LONGEST_NAME;
+  return kind === undefined || !isShown ? null : { kind, name };
 }
 
 const KIND_OF_FIELD: Readonly<Record<string, ClassificationKind | undefined>> = {

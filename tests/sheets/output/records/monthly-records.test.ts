@@ -298,6 +298,113 @@ describe('월별기록', () => {
   ])('gives the closed months: %s', (_, raw, months) => {
     expect(monthsClosedIn(raw)).toEqual(months);
   });
+
+  describe('of a month that was undone', () => {
+    const undone = {
+      kind: 'undone',
+      pledge: '1-6',
+      month: '2024-03',
+      asOf: date('2024-03-31'),
+      writtenAt: '2024-04-02 09:00:00',
+    } as const;
+    const both = MONTHLY_RECORDS.table([closedRow(march), undone]);
+
+    it('is a row of few words', () => {
+      expect(labelled({ ...both, rows: both.rows.slice(1) })).toEqual([
+        '공약번호: 1-6',
+        '월: 2024-03',
+        '기준일: 2024-03-31',
+        '적은 때: 2024-04-02 09:00:00',
+        '구분: 마감 취소',
+        expect.stringMatching(/^이 행의 지문: #[0-9a-f]{16}$/),
+        '판: 2',
+        '번호: 2',
+        expect.stringMatching(/^앞 행의 지문: #[0-9a-f]{16}$/),
+      ]);
+    });
+
+    it.each([undone, { ...undone, pledge: null }])('comes back as written: $pledge', (row) => {
+      expect(MONTHLY_RECORDS.rowsIn(readBack(MONTHLY_RECORDS.table([row]))).rows[0]?.value).toEqual(row);
+    });
+
+    it('leaves the month open, and closed again the new row counts', () => {
+      expect(monthsClosedIn(readBack(both))).toEqual([]);
+      const again = { ...march, rowCount: 3 };
+      const raw = readBack(MONTHLY_RECORDS.table([closedRow(march), undone, closedRow(again)]));
+      expect(monthsClosedIn(raw)).toEqual(['2024-03']);
+      expect(monthlyRecordsIn(raw)).toEqual({ records: [again], findings: [] });
+    });
+
+    it.each([
+      { heading: '공약번호', cell: '1-7', damage: 'altered' },
+      { heading: '구분', cell: '', damage: 'unreadable' },
+      { heading: '월', cell: '2024-02', damage: 'unreadable' },
+      { heading: '월', cell: '', damage: 'unreadable' },
+      { heading: '기준일', cell: '', damage: 'unreadable' },
+      { heading: '기준일', cell: '2024-03-30', damage: 'unreadable' },
+      { heading: '오류', cell: 1, damage: 'altered' },
+    ])('with $heading changed to "$cell" is $damage', ({ heading, cell, damage }) => {
+      const { findings } = monthlyRecordsIn(edited(both, heading, cell, 1));
+      expect(findings.map(({ problem, place }) => ({ ...problem, row: place?.row }))).toMatchObject([
+        { damage, row: 3 },
+      ]);
+    });
+  });
+
+  it('is read in the order of the numbers, those without one first, however the rows were sorted', () => {
+    const [, first, second, third] = readBack(
+      MONTHLY_RECORDS.table(['2024-01', '2024-02', '2024-03'].map((month) => closedRow({ ...march, month }))),
+    ).rows;
+    const unnumbered = (month: string) =>
+      table.headings.map((heading) => (heading === '월' ? month : heading === '번호' ? '' : '#'));
+    const rows = [
+      table.headings,
+      third ?? [],
+      unnumbered('2023-11'),
+      first ?? [],
+      unnumbered('2023-12'),
+      second ?? [],
+    ];
+    const read = MONTHLY_RECORDS.rowsIn({ name: 'own', rows }).rows;
+    expect(read.map(({ row, number }) => [row, number])).toEqual([
+      [3, null],
+      [5, null],
+      [4, 1],
+      [6, 2],
+      [2, 3],
+    ]);
+  });
+
+  describe('whose tab lost headings', () => {
+    const links = ['번호', '앞 행의 지문'];
+    const written = table.headings.filter((heading) => !links.includes(heading));
+    const [first = []] = RECORDS_OF_FIRST_LAYOUT.월별기록 ?? [];
+    const earlier = first.map(String).filter((heading) => !links.includes(heading));
+    const shared = earlier.filter((heading) => written.includes(heading));
+    const mixed = [...earlier, ...written.filter((heading) => !earlier.includes(heading))];
+
+    it.each<[string, readonly string[], readonly string[], readonly string[]]>([
+      ['none', [...written, ...links], [], []],
+      ['one', [...written, ...links], ['지표'], ['지표']],
+      ['the number', [...written, ...links], ['번호'], ['번호']],
+      ['the seal of the row before', [...written, ...links], ['앞 행의 지문'], ['앞 행의 지문']],
+      ['one of its own and one of the links', [...written, ...links], ['판', '번호'], ['판', '번호']],
+      ['one of the first layout', [...earlier, ...links], ['완료'], ['완료']],
+      ['one of each layout', [...mixed, ...links], ['지표', '완료'], ['완료', '지표']],
+      ['one that both layouts have', [...mixed, ...links], ['기준일'], ['기준일']],
+      ['all', ['가', '나'], [], [...shared]],
+    ])('(%s) names them', (_, headings, without, gone) => {
+      const row = headings.filter((heading) => !without.includes(heading));
+      const read = MONTHLY_RECORDS.rowsIn({ name: 'own', rows: [row] });
+      expect([...read.headingsGone].sort()).toEqual([...gone].sort());
+      expect(read.isUnlinked).toBe(links.every((heading) => !row.includes(heading)));
+    });
+
+    it('(both links) is read as one of an earlier version', () => {
+      const read = MONTHLY_RECORDS.rowsIn({ name: 'own', rows: [written] });
+      expect([read.headingsGone, read.isUnlinked]).toEqual([[], true]);
+    });
+  });
 });
 
 describe('월별내역', () => {

@@ -159,7 +159,6 @@ export function inUnit(cell: GridCell, unit: string): GridCell {
 
 /** A value with a fixed number of decimal places; △ marks a negative one. */
 export function measureCell(figure: Figure, digits: number, role: Role = 'plain'): GridCell {
-  if (digits === 0 && (figure.value ?? 0) >= 0) return countCell(figure, role);
   const shown = digits === 0 ? COUNT_FORMAT : `${COUNT_FORMAT}.${'0'.repeat(digits)}`;
   const about = figure.approximate ? '"약 "' : '';
   return { ...countCell(figure, role), format: `${about}${shown};${about}"△"${shown}` };
@@ -202,7 +201,7 @@ export function rateCell(rate: Rate, part: Figure, whole: Figure, role: Role = '
 /** A percentage without part and whole: a mean, or a stated one. */
 export function percentCell(percent: number | null, digits: number, role: Role = 'plain'): GridCell {
   // A stated percentage keeps its own decimal places.
-  const shown = Math.max(digits, percent === null ? 0 : decimalsOf(percent));
+  const shown = Math.max(digits, decimalsOf(percent ?? 0));
   const decimals = shown === 0 ? '' : `.${'0'.repeat(shown)}`;
   return {
     value: percent === null ? '' : Number((percent / 100).toFixed(shown + 2)),

@@ -45,7 +45,7 @@ export function unitCell(figure: Figure, unit: string, role: Role = 'box', digit
   const shown = unitFormat(unit, digits);
   return {
     value: figure.value ?? '',
-    format: figure.approximate ? `"약 "${shown}` : `${shown};"△"${shown};"-"`,
+    format: figure.approximate ? `"약 "${shown};"약 △"${shown}` : `${shown};"△"${shown};"-"`,
     role,
     basis: { kind: 'figure', figure },
   };
@@ -84,7 +84,7 @@ export function millionText(won: number): string {
  * @param least the fewest decimal places that are shown.
  */
 export function statedMillionCell(won: number | null, role: Role = 'box', mark = '', least = 0): GridCell {
-  const digits = Math.max(least, won === null ? 0 : decimalsOf(won / WON_OF_MILLION));
+  const digits = Math.max(least, decimalsOf((won ?? 0) / WON_OF_MILLION));
   const shown = digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`;
   const marked = mark === '' ? '' : `"${mark} "`;
   return {

@@ -27,6 +27,7 @@ const WORKBOOKS: Readonly<Record<string, readonly OutputTab[]>> = {
   'a-form-filled-in': ['report'],
   'many-findings': ['audit'],
   'several-indicators': ['summary', 'meetings', 'report', 'audit'],
+  'of-every-sort': RESULT_TABS,
 };
 
 describe('the result tabs', () => {

@@ -1,18 +1,15 @@
 /** The last part of 총괄: one row a pledge, under headings to which a filter can be added. */
 import { type YearStanding, yearStanding } from '../../../domain/overview.ts';
-import type { Report } from '../../../domain/report.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { className, NO_CLASS_NAME, NOT_SAID } from '../../names.ts';
 import { type RawCell, shownText } from '../../raw.ts';
 import type { ConditionalFormat } from '../grid/charts-and-formats.ts';
 import {
   countCell,
-  type GridCell,
   type GridRow,
   headingCells,
   inUnit,
   numberCell,
-  percentCell,
   rateCell,
   textCell,
   titleCell,
@@ -93,7 +90,7 @@ function pledgeRow(entry: OverviewEntry, digits: number): GridRow {
     textCell(field ?? NOT_SAID),
     textCell(pledge.department ?? NOT_SAID),
     textCell(status === null ? NO_CLASS_NAME : className(lists, status), 'word'),
-    shownRate(report),
+    pledgeRateCell(report, 'plain'),
     textCell(standing === null ? '' : STANDINGS[standing], 'word'),
     inUnit(countCell(rowsOfQuarter(entry)), ROWS_UNIT),
     ...(total === undefined
@@ -105,12 +102,6 @@ function pledgeRow(entry: OverviewEntry, digits: number): GridRow {
         ]),
     numberCell(errors),
   ];
-}
-
-/** A stated rate keeps its own decimal places. */
-function shownRate(report: Report): GridCell {
-  const cell = pledgeRateCell(report, 'plain');
-  return report.rate.from === 'stated' ? { ...cell, ...percentCell(report.rate.percent, 0) } : cell;
 }
 
 /** Highlights pledges behind the year's target, quarters without a row, and errors. */

@@ -5,7 +5,7 @@ import { indicatorWords } from '../../indicator-kind-words.ts';
 import { measureText } from '../../indicator-words.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { className, NO_STATUS_NAME, statusNameAtDate } from '../../names.ts';
-import { withCommas } from '../../numbers.ts';
+import { withCommas, won } from '../../numbers.ts';
 import { countCell, numberCell, rateCell, textCell, UNKNOWN } from '../grid/grid.ts';
 import type { KeyFigure } from '../grid/key-figures.ts';
 import { indicatorCells } from './indicator-cells.ts';
@@ -41,7 +41,6 @@ function implementationFigures(report: Report): readonly KeyFigure[] {
     .filter(({ year, planned }) => lastDayOfYear(year) <= clock.asOf && planned.value !== null)
     .pop();
   const inForce = status.chosen ?? status.suggested;
-  const isOther = status.chosen !== null && status.suggested !== null && status.chosen !== status.suggested;
   return [
     {
       ...rate,
@@ -68,7 +67,9 @@ function implementationFigures(report: Report): readonly KeyFigure[] {
       figure: textCell(inForce === null ? UNKNOWN : className(lists, inForce), 'keyFigure'),
       note: [
         ...(inForce === null ? [] : [status.chosen === null ? '숫자로 제안한 것' : '공약 탭에 적은 것']),
-        ...(isOther && status.suggested !== null ? [`제안은 ${className(lists, status.suggested)}`] : []),
+        ...(status.suggested === null || status.suggested === inForce
+          ? []
+          : [`제안은 ${className(lists, status.suggested)}`]),
       ].join(' · '),
     },
   ];
@@ -101,7 +102,7 @@ function budgetFigure({ budget }: Report): KeyFigure {
   const noteOf = () => {
     if (planned.value === null) return `${INPUT_TAB_NAMES.budgetPlans} 탭에 적어 주세요.`;
     if (executed.value === null) return '집행한 기록이 없습니다.';
-    return `집행액 ${executed.value < 0 ? '△' : ''}${withCommas(Math.abs(executed.value))}원`;
+    return `집행액 ${won(executed.value)}`;
   };
   return {
     ...card,

@@ -24,15 +24,15 @@ export function officeFigureLines(
   { classes }: Pick<OfficeLists, 'classes'>,
   precision: RatePrecision,
 ): readonly string[] {
-  const [was, is] = [before, after].map((pledges) => meanRate(pledges, precision));
-  const points = was == null || is == null ? null : exactSum([is, -was]);
-  const mean = movedText(was ?? null, is ?? null, (percent) => percentText(percent, precision.digits));
-  const byPoints =
-    points === null || points === 0
-      ? ''
-      : ` (${points < 0 ? '-' : '+'}${percentText(Math.abs(points), precision.digits)}p)`;
+  const percent = (value: number) => percentText(value, precision.digits);
+  const mean = movedText(
+    meanRate(before, precision),
+    meanRate(after, precision),
+    percent,
+    (points) => `${percent(points)}p`,
+  );
   return [
-    `평균 이행률: ${mean}${byPoints}`,
+    `평균 이행률: ${mean}`,
     `이행구분: ${classesText(before, after, classes)}`,
     moneyText('투자계획', before, after, ({ plannedWon }) => plannedWon),
     moneyText('집행액', before, after, ({ executedWon }) => executedWon),
@@ -70,10 +70,7 @@ function moneyText(
   after: readonly PledgeFiguresThen[],
   of: (pledge: PledgeFiguresThen) => number | null,
 ): string {
-  const [was, is] = [before, after].map((pledges) => sumOfKnown(pledges.map(of)));
-  const moved = was == null || is == null ? 0 : exactSum([is, -was]);
-  const by = moved === 0 ? '' : ` (${moved < 0 ? '-' : '+'}${withCommas(Math.abs(moved))}원)`;
-  return `${name}: ${movedText(was ?? null, is ?? null, won)}${by}`;
+  return `${name}: ${movedText(sumOfKnown(before.map(of)), sumOfKnown(after.map(of)), won, won)}`;
 }
 
 function sumOfKnown(amounts: readonly (number | null)[]): number | null {
@@ -81,8 +78,17 @@ function sumOfKnown(amounts: readonly (number | null)[]): number | null {
   return known.length === 0 ? null : exactSum(known);
 }
 
-/** `54% → 56%`, or `54% (그대로)` */
-function movedText(was: number | null, is: number | null, textOf: (value: number) => string): string {
+/** `54% → 56% (+2%p)`, or `54% (그대로)` */
+function movedText(
+  was: number | null,
+  is: number | null,
+  textOf: (value: number) => string,
+  textOfMove: (size: number) => string,
+): string {
   const text = (value: number | null) => (value === null ? '없음' : textOf(value));
-  return was === is ? `${text(is)} (그대로)` : `${text(was)} → ${text(is)}`;
+  if (was === is) return `${text(is)} (그대로)`;
+  const moved = `${text(was)} → ${text(is)}`;
+  if (was === null || is === null) return moved;
+  const by = exactSum([is, -was]);
+  return `${moved} (${by < 0 ? '-' : '+'}${textOfMove(Math.abs(by))})`;
 }

@@ -1,7 +1,7 @@
 /** Cells for what is still missing to a target. They know the target and the value. */
 
 import { yearOf } from '../../../domain/date.ts';
-import { mostDecimals } from '../../../domain/decimal.ts';
+import { decimalsOf } from '../../../domain/decimal.ts';
 import { type Figure, UNKNOWN_FIGURE } from '../../../domain/figure.ts';
 import { isFalling } from '../../../domain/indicators/indicator.ts';
 import type { Progress } from '../../../domain/indicators/progress.ts';
@@ -36,7 +36,7 @@ export function missingCell(need: Need, progress: Progress, role: Role = 'plain'
 
 /** A number in the unit of the indicator that is not a sum of rows. */
 export function measuredNumberCell(value: number | null, progress: Progress, role: Role = 'plain'): GridCell {
-  const digits = Math.max(digitsShown(progress), mostDecimals(value === null ? [] : [value]));
+  const digits = Math.max(digitsShown(progress), decimalsOf(value ?? 0));
   const { basis: _, ...cell } = measureCell({ ...UNKNOWN_FIGURE, value }, digits, role);
   return cell;
 }

@@ -5,7 +5,8 @@
  *
  * Each line begins with the row's number and the role of its cells. If the roles differ, each cell has its
  * own in brackets. Then each cell follows as displayed, with the rows behind it, the cell it links to and, as
- * `[columns × rows]`, the cells it covers. What is beside the cells follows below.
+ * `[columns × rows]`, the cells it covers; `[down 3 rows]` is a box that is open to the rows below. What is
+ * beside the cells follows below.
  */
 import { type Figure, sourcesOf } from '../../../src/domain/figure.ts';
 import { displayText } from '../../../src/local/workbook/display.ts';
@@ -33,12 +34,13 @@ function isCovered(row: GridRow, column: number): boolean {
   return row.some(({ span }, left) => span !== undefined && left < column && column < left + span.columns);
 }
 
-function cellText({ value, format, basis, span, link }: GridCell): string {
+function cellText({ value, format, basis, span, stack, link }: GridCell): string {
   const covers = span === undefined ? '' : ` [${span.columns} × ${span.rows}]`;
+  const continues = stack === undefined ? '' : ` [down ${stack} rows]`;
   const text = displayText(value, format, 'ko_KR').replaceAll('\n', ' ⏎ ');
   const leadsTo = link === undefined ? '' : ` → ${link.tabName} ${link.cell}`;
   const rows = basis === undefined ? '' : basisText(basis);
-  return `${text}${rows === '' ? '' : ` ← ${rows}`}${leadsTo}${covers}`;
+  return `${text}${rows === '' ? '' : ` ← ${rows}`}${leadsTo}${covers}${continues}`;
 }
 
 function basisText(basis: Basis): string {

@@ -20,8 +20,6 @@ const PADDING = 6;
 export function wrappedLines(text: string, size: number, width: number): readonly string[] {
   const scale = size / MEASURED_SIZE;
   const room = Math.max(width - PADDING, WIDE_CHARACTER * scale) / scale + TINY;
-  // A shortcut: most texts fit even if every character is wide.
-  if (text.length * WIDE_CHARACTER <= room && !text.includes('\n')) return [text];
   return text.split('\n').flatMap((line) => linesOfParagraph(line, room));
 }
 
@@ -31,7 +29,7 @@ function linesOfParagraph(paragraph: string, room: number): readonly string[] {
   let line = '';
   let used = 0;
   // Spaces at the end of a line take no room, so a word is measured without them.
-  for (const part of paragraph.match(/[^ ]+ *| +/g) ?? []) {
+  for (const part of paragraph.split(/(?<= )(?=[^ ])/)) {
     const word = textWidth(part.trimEnd());
     if (line !== '' && used + word > room) {
       lines.push(line.trimEnd());

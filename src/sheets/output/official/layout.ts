@@ -1,5 +1,6 @@
 /** The columns of the official sheet: three for labels and totals, then four narrow ones a year. */
 import { type BudgetSpan, budgetSpans, type TimedSpan } from '../../../domain/budget.ts';
+import type { BudgetTime } from '../../../domain/records.ts';
 import type { Report } from '../../../domain/report.ts';
 import { percentText } from '../../numbers.ts';
 import { type Grid, type GridCell, type GridRow, type Role, textCell } from '../grid/grid.ts';
@@ -44,7 +45,8 @@ export function frameOf(report: Report): Frame {
   const usual = Math.floor(QUARTERS_WIDTH / narrowColumns);
   const spans = budget === null ? [] : budgetSpans(budget);
   const needs = spans.map(widthOfAmounts);
-  const isOfYears = spans.every(({ when }) => typeof when === 'number' && years.includes(when));
+  const times: readonly BudgetTime[] = years;
+  const isOfYears = spans.every(({ when }) => times.includes(when));
   const spanColumns = isOfYears ? spans.map(() => QUARTERS_OF_YEAR) : sharesFor(needs, narrowColumns, usual);
   const each = Math.max(usual, ...needs.map((need, index) => Math.ceil(need / (spanColumns[index] ?? 1))));
   const total = budget === null ? 0 : Math.ceil(widthOfAmounts(budget));

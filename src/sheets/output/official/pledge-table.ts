@@ -5,9 +5,9 @@ import type { Report } from '../../../domain/report.ts';
 import { className, NO_CLASS_NAME } from '../../names.ts';
 import { percentText, won } from '../../numbers.ts';
 import { shownDate } from '../../raw.ts';
-import { type GridCell, type GridRow, percentCell, textCell } from '../grid/grid.ts';
-import { indicatorCells } from '../results/indicator-cells.ts';
-import { boxHeading, boxText, millionCell, statedMillionCell } from './cells.ts';
+import { type GridCell, type GridRow, textCell } from '../grid/grid.ts';
+import { pledgeRateCell } from '../results/pledge-rate-cell.ts';
+import { boxHeading, millionCell, statedMillionCell } from './cells.ts';
 import { type Frame, fullRow, LABEL_COLUMNS } from './layout.ts';
 import { coveredBelow, sharesOf, spreadRow, wide } from './wide-cells.ts';
 
@@ -60,7 +60,7 @@ export function headRows(frame: Frame, report: Report, leftOut: string | null): 
       wide(textCell(pledge.executingBody ?? '', 'box'), 1),
       wide(textCell(pledge.termKind ?? '', 'box'), LABEL_COLUMNS - 1),
       ...values.map((cell, index) => wide(cell, shares[index] ?? 1)),
-      wide(pledgeRateCell(report), rateShare),
+      wide(rateOfPledge(report), rateShare),
       wide(textCell(statusText(report), 'box'), statusShare),
     ),
   ];
@@ -88,18 +88,12 @@ function otherCost({ budget, pledge }: Report): string | null {
     : `총사업비는 공약 탭에 적은 것이고, 예산계획의 합은 ${won(planned)}입니다.`;
 }
 
-/**
- * The pledge's rate: with part and whole if it has one indicator, else a mean, or a stated one labelled 자체평가.
- */
-function pledgeRateCell({ indicators, rate, pledge }: Report): GridCell {
-  const [progress, ...others] = indicators;
-  if (rate.from === 'stated' && rate.percent !== null) {
-    return textCell(`${percentText(rate.percent)}\n(자체평가)`, 'box');
-  }
-  if (progress !== undefined && others.length === 0) {
-    return indicatorCells(progress).rate(progress.rate, progress.value, 'box');
-  }
-  return rate.percent === null ? boxText('') : percentCell(rate.percent, pledge.ratePrecision.digits, 'box');
+/** The pledge's rate. One that somebody states is labelled 자체평가. */
+function rateOfPledge(report: Report): GridCell {
+  const { percent, from } = report.rate;
+  return from === 'stated' && percent !== null
+    ? textCell(`${percentText(percent)}\n(자체평가)`, 'box')
+    : pledgeRateCell(report, 'box');
 }
 
 /** The chosen class, else the suggested one labelled 제안, else 미정. */

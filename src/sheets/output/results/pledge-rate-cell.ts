@@ -12,11 +12,11 @@ export function pledgeRateCell({ indicators, rate, pledge }: Report, role: Role)
   const [progress, ...others] = indicators;
   const { percent } = rate;
   const { digits } = pledge.ratePrecision;
-  const cell = percentCell(percent, digits, role);
-  if (percent === null) return cell;
-  if (progress !== undefined && others.length === 0 && rate.from === 'indicators') {
+  if (progress !== undefined && others.length === 0 && rate.from !== 'stated') {
     return indicatorCells(progress).rate(progress.rate, progress.value, role);
   }
+  const cell = percentCell(percent, digits, role);
+  if (percent === null) return cell;
   if (rate.from === 'indicators') {
     const rates = indicators.flatMap((each) =>
       each.rate.percent === null

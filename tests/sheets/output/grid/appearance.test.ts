@@ -69,6 +69,20 @@ describe('the formats of cells', () => {
     );
   });
 
+  it('have the areas of boxes that continue over rows below', () => {
+    const over = { ...textCell('글', 'box'), stack: 3 };
+    const { stacks } = blockOf(
+      gridOf([
+        [BLANK, over, BLANK],
+        [BLANK, { ...over, stack: 2, span: { columns: 2, rows: 1 } }],
+      ]),
+    ).decoration;
+    expect(stacks).toEqual([
+      { row: 1, column: 2, rows: 3, columns: 1 },
+      { row: 2, column: 2, rows: 2, columns: 2 },
+    ]);
+  });
+
   it('of a link are those of any link', () => {
     const link = { ...textCell('A3'), link: { tabName: '소통기록', cell: 'A3' } };
     expect(blockOf(gridOf([[link]])).decoration.fontColors).toEqual([['#1155cc']]);

@@ -109,8 +109,8 @@ function isTold(figure: MonthlyFigure, moved: Comparison['figures']): boolean {
   const parts = partsOf(figure);
   if (parts.of !== 'fund') return true;
   const alike = moved.filter((other) => {
-    const { of, ...rest } = partsOf(other.figure);
-    return of === 'fund' && 'part' in rest && rest.part === parts.part;
+    const its = partsOf(other.figure);
+    return its.of === 'fund' && its.part === parts.part;
   });
   return alike.length > 1;
 }

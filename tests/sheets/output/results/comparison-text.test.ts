@@ -6,6 +6,7 @@ import type { Records } from '../../../../src/domain/records.ts';
 import { calculate } from '../../../../src/domain/report.ts';
 import { comparisonLines } from '../../../../src/sheets/output/results/comparison-text.ts';
 import {
+  BUILT_IN_LISTS,
   budgetPlans,
   category,
   date,
@@ -218,6 +219,65 @@ describe('지난달과 비교', () => {
       '',
       '움직인 행이 없습니다.',
     ]);
+  });
+
+  it('uses the words of the office, tells the sources of money where several moved, and no year twice', () => {
+    const names: Readonly<Record<string, string>> = {
+      completed: '처리끝',
+      inProgress: '하는 중',
+      city: '도비',
+      district: '군비',
+      onHold: '멈춤',
+    };
+    const named = <Word extends { readonly word: string; readonly name: string }>(words: readonly Word[]) =>
+      words.map((each) => ({ ...each, name: names[each.word] ?? each.name }));
+    const lists = {
+      statuses: named(BUILT_IN_LISTS.statuses),
+      fundingSources: named(BUILT_IN_LISTS.fundingSources),
+      classes: named(BUILT_IN_LISTS.classes),
+    };
+    const was = ledger({
+      suggestions: suggestions(
+        '2023 | 초도방문 | 3 | inProgress | | | | 23-1\n2024-01-05 | 방문 | 1 | completed',
+      ),
+    });
+    const is = ledger({
+      pledge: pledge({ chosenStatus: 'onHold' }),
+      suggestions: suggestions(
+        '2023 | 초도방문 | 3 | completed | 2024-03-02 | | | 23-1\n2024-01-05 | 방문 | 1 |',
+      ),
+      budgetPlans: budgetPlans('2024 | city | 1500000\n2024 | district | 7'),
+      executions: executions('2024-01-20 | city | 500000'),
+      meetings: meetings([TEA], '2024-01-10 | 차담회 | 1\n2024-02 | 차담회 | 2\n2023 | 차담회 | 4'),
+    });
+    const [from, to] = [was, is].map((state) =>
+      snapshotNow(state, calculate(state, { asOf: MARCH, today: TODAY }), []),
+    );
+    if (from === undefined || to === undefined) throw new Error('two sides');
+    const told = comparisonLines(comparisonOf(from, to), { unit: '회', lists, mostRows: 9 });
+    expect(told.join('\n')).toMatchInlineSnapshot(`
+      "지금(2024. 3. 31. 기준) → 지금(2024. 3. 31. 기준)
+
+      누적 소통: 3회 → 7회 (+4회)
+      이행률: 30% → 70% (+40%p)
+      건의 처리끝: 1건 → 3건 (+2건)
+      건의 하는 중: 3건 → 0건 (-3건)
+      건의 상태 없음: 0건 → 1건 (+1건)
+      예산 계획액: 1,000,000원 → 1,500,007원 (+500,007원)
+      예산 계획액(도비): 1,000,000원 → 1,500,000원 (+500,000원)
+      예산 계획액(군비): 빈칸 → 7원
+      예산 집행액: 400,000원 → 500,000원 (+100,000원)
+      예산 집행률: 40% → 33.3% (-6.7%p)
+      이행구분(선택): 빈칸 → 멈춤
+      ※ 예산 계획액이 바뀌었습니다. 예산 집행률은 행만이 아니라 계획 때문에도 달라질 수 있습니다.
+
+      지난 날짜로 늦게 들어온 행 1행
+      · 소통기록 4행: 2023년 차담회 4회 [누적 소통 +4회]
+      바뀐 행 3행
+      · 건의사항 2행: 2023년 (23-1) 초도방문 하는 중 3건 → 2023년 (23-1) 초도방문 처리끝 3건 [건의 하는 중 -3건, 건의 처리끝 +3건]
+      · 건의사항 3행: 2024. 1. 5. 방문 처리끝 1건 → 2024. 1. 5. 방문 상태 없음 1건 [건의 처리끝 -1건, 건의 상태 없음 +1건]
+      · 예산집행 2행: 2024. 1. 20. 시 400,000원 → 2024. 1. 20. 시 500,000원 [예산 집행액 +100,000원]"
+    `);
   });
 
   it('says that the rows of the month are no longer known', () => {

@@ -88,7 +88,7 @@ export const SETTINGS = {
   roundingMode: setting('비율 처리', (cell) => parseChoice(cell, roundingModes)),
   digits: setting('비율 소수자리', parseRateDigits),
   executionDigits: setting('집행률 소수자리', parseRateDigits),
-  handlingLimitDays: setting('건의 처리기한(일)', parseLimit, ['처리기한']),
+  handlingLimitDays: setting('건의 처리기한(일)', countIn('일'), ['처리기한']),
   policyGoal: setting('정책목표', parseText),
   policyOutline: setting('정책개요', parseText),
   amendments: setting('수정사항', parseText),
@@ -107,7 +107,7 @@ export const INDICATOR_SETTINGS = {
 export const STATED = {
   cumulativeMeetings: setting('누적실적', parseStatedValue, ['실적', '소통횟수', '소통실적']),
   implementationPercent: setting('이행률', parsePercent),
-  suggestionCount: setting('건의건수', parseSuggestionCount, ['건의사항', '건의사항 건수']),
+  suggestionCount: setting('건의건수', countIn('건'), ['건의사항', '건의사항 건수']),
   executedWon: setting('집행액(백만원)', (cell, unit) => parseMoney(cell, unit, '백만원')),
   executionPercent: setting('집행률', parsePercent),
 } satisfies Record<StatedFigureKind, Setting<number>>;
@@ -167,8 +167,7 @@ export const NO_TERM: Term = { startYear: null, endYear: null };
 
 /** The number of the pledge: 1-6 where Sheets turned it into a date. */
 function parseNumber(cell: RawCell): Parsed<string> {
-  const [typed = ''] = isDateCell(cell) ? pledgeKeysOf(cell) : [];
-  return parseText(isDateCell(cell) ? typed : cell);
+  return parseText(isDateCell(cell) ? (pledgeKeysOf(cell)[0] ?? '') : cell);
 }
 
 /**
@@ -181,7 +180,7 @@ function isNoClass(cell: RawCell, { classes }: Pick<Against, 'classes'>): boolea
 
 /** Total cost of the pledge in won; 비예산 is 0. */
 function parseCost(cell: RawCell, unit: string | null): Parsed<number> {
-  return typeof cell === 'string' && isNoBudget(cell) ? accepted(0) : parseMoney(cell, unit, '백만원');
+  return isNoBudget(shownText(cell)) ? accepted(0) : parseMoney(cell, unit, '백만원');
 }
 
 /** A day, inside the term or not. A serial number must be near the term. */
@@ -203,12 +202,10 @@ function parseStatedValue(cell: RawCell): Parsed<number> {
   return parsed.ok ? { ...parsed, value: parsed.value.value } : parsed;
 }
 
-function parseSuggestionCount(cell: RawCell): Parsed<number> {
-  const parsed = parseCount(cell, ['건']);
-  return parsed.ok ? { ...parsed, value: parsed.value.value } : parsed;
-}
-
-function parseLimit(cell: RawCell): Parsed<number> {
-  const parsed = parseCount(cell, ['일']);
-  return parsed.ok ? { ...parsed, value: parsed.value.value } : parsed;
+/** Reads a whole number, with or without this unit. */
+function countIn(unit: string): Setting<number>['parse'] {
+  return (cell) => {
+    const parsed = parseCount(cell, [unit]);
+    return parsed.ok ? { ...parsed, value: parsed.value.value } : parsed;
+  };
 }

@@ -1,5 +1,5 @@
 /** The settings of a pledge (공약), one a row, each with its own reader. */
-import type { Finding, Place } from '../../../domain/finding.ts';
+import type { Finding } from '../../../domain/finding.ts';
 import type { Pledge, StatedFigure } from '../../../domain/records.ts';
 import type { ImplementationStatus } from '../../../domain/words.ts';
 import { type NameTable, nameTable, nearestName } from '../../name-table.ts';
@@ -70,7 +70,7 @@ export function settingsOf(
     if (wanted.isNothing?.(row.values.value, { classes }) === true) return null;
     const parsed = wanted.parse(row.values.value, unitIn(row.values.item ?? ''), { ...term, classes });
     const problems = parsed.ok ? parsed.notices : [parsed.flag];
-    for (const problem of problems) findings.push({ problem, place: valueCellOf(row) });
+    for (const problem of problems) findings.push({ problem, place: placeOfSetting(row) });
     if (!parsed.ok) excluded.add(row.row);
     return parsed.ok ? parsed.value : null;
   };
@@ -117,7 +117,7 @@ function termReversed(
 ): readonly Finding[] {
   const row = given.get(SETTINGS.endYear.name);
   return startYear !== null && endYear !== null && row !== undefined && startYear > endYear
-    ? [{ problem: { code: 'term-reversed', startYear, endYear }, place: valueCellOf(row) }]
+    ? [{ problem: { code: 'term-reversed', startYear, endYear }, place: placeOfSetting(row) }]
     : [];
 }
 
@@ -140,7 +140,7 @@ function unknownProgressKind(
 ): readonly Finding[] {
   const row = given.get(SETTINGS.progressKind.name);
   return progressKind !== null && row !== undefined && isContinuing(progressKind) === null
-    ? [{ problem: { code: 'unknown-progress-kind', found: progressKind }, place: valueCellOf(row) }]
+    ? [{ problem: { code: 'unknown-progress-kind', found: progressKind }, place: placeOfSetting(row) }]
     : [];
 }
 
@@ -173,10 +173,6 @@ function settingsByName(rows: readonly ReadRow<SettingRow>[]): {
     });
   }
   return { given, excludedRows, findings };
-}
-
-function valueCellOf(row: ReadRow<SettingRow>): Place {
-  return placeOfSetting(row);
 }
 
 /** The place of a stated figure: its row, and its tab unless that is 공약. */

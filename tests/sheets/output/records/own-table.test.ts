@@ -4,7 +4,7 @@ import {
   MONTHLY_ROWS_LAYOUT,
   STATUS_HISTORY_LAYOUT,
 } from '../../../../src/app/run/record-layouts.ts';
-import { COUNT_COLUMN } from '../../../../src/sheets/output/records/own-table.ts';
+import { COUNT_COLUMN, countColumn } from '../../../../src/sheets/output/records/own-table.ts';
 import { recordForm } from '../../../../src/sheets/output/records/record-form.ts';
 import { OUTPUT_TABS } from '../../../../src/sheets/output/tabs.ts';
 import { places, rawTab } from '../../fixtures.ts';
@@ -52,6 +52,13 @@ function read(table: string): readonly string[] {
     ...places(findings),
   ];
 }
+
+it.each([
+  [0, '#,##0"   "'],
+  [2, '#,##0.00"   "'],
+])('a column of counts with %i decimals has the format %s', (digits, format) => {
+  expect(countColumn(digits)).toBe(format);
+});
 
 describe('a tab that only grows and is read again', () => {
   const damaged = (row: number) => `statusHistory ${row}: damaged-record`;

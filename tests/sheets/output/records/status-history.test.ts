@@ -137,8 +137,8 @@ describe('처리이력', () => {
     const change = fc.record({
       key: fc.stringMatching(/^[^\s'=].{0,8}[^\s]$/).filter((key) => key.trim() === key),
       seenOn: fc.constantFrom('2024-03-04', '2022-12-31').map(date),
-      from: fc.option(fc.oneof(seen, fc.constant('gone' as const))),
-      to: fc.oneof(seen, fc.constant('gone' as const)),
+      from: fc.option(fc.oneof(seen, fc.constantFrom('gone' as const, 'several' as const))),
+      to: fc.oneof(seen, fc.constantFrom('gone' as const, 'several' as const)),
       handledOn: fc.option(fc.constantFrom('2024-03-05', '2024').map(period)),
       signs: fc.subarray(['#01234567', '#89abcdef']),
     });

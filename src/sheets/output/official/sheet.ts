@@ -40,7 +40,6 @@ export function officialSheet(
     ...(budget === null ? notComputed(frame, '예산집행현황') : budgetRows(frame, report.lists, budget)),
     fullRow(frame, '', 'sheetLine'),
     ...futureRows(frame, report),
-    fullRow(frame, '', 'sheetLine'),
     ...appendixRows(frame, report),
   ];
   // Tables of a pledge of one or two years are narrower than the sheet.
@@ -67,5 +66,6 @@ function futureRows(frame: Frame, { futurePlans }: Report): readonly GridRow[] {
     ...futurePlans.map(({ when, content }) =>
       spreadRow(wide(boxText(when), LABEL_COLUMNS - 1), wide(boxText(content), frame.narrowColumns + 1)),
     ),
+    fullRow(frame, '', 'sheetLine'),
   ];
 }

@@ -28,6 +28,7 @@ const WORKBOOKS: Readonly<Record<string, readonly OutputTab[]>> = {
   'many-findings': ['audit'],
   'several-indicators': ['summary', 'meetings', 'report', 'audit'],
   'of-every-sort': RESULT_TABS,
+  'long-amounts': ['summary', 'budget', 'report'],
 };
 
 describe('the result tabs', () => {

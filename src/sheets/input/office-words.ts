@@ -124,8 +124,8 @@ function completed<Word extends string>(
 ): readonly (Word | OwnWord)[] {
   const all = [...words];
   for (const [index, word] of builtIn.entries()) {
-    const before = builtIn[index - 1];
-    if (!all.includes(word)) all.splice(before === undefined ? 0 : all.indexOf(before) + 1, 0, word);
+    const before = all.findIndex((each) => each === builtIn[index - 1]);
+    if (!all.includes(word)) all.splice(before + 1, 0, word);
   }
   return all;
 }
@@ -141,10 +141,7 @@ function knownNames<Word>(
     return {
       value: word,
       name,
-      aliases: [
-        ...same.map((each) => each.name).filter((each) => each !== name),
-        ...same.flatMap(({ aliases = [] }) => aliases),
-      ],
+      aliases: same.flatMap((each) => [each.name, ...(each.aliases ?? [])]),
       misspellings: same.flatMap(({ misspellings = [] }) => misspellings),
     };
   });
@@ -203,11 +200,11 @@ function builtInFunds(rows: readonly ListedRow[], hasProvince: boolean): typeof 
  */
 export function fundListOf(rows: readonly ListedRow[], hasProvince = false): FundList {
   const { list, rows: listed, table } = wordListOf<FundingSource>(builtInFunds(rows, hasProvince), [], rows);
-  const known = new Map(list.map((fund) => [fund.word, fund]));
+  const known = new Map<FundingSource, ListedWord<FundingSource>>(list.map((fund) => [fund.word, fund]));
   const come = (typed: string): FundingSource => {
     const name = withoutPersonalData(typed);
     const word = ownWord(name);
-    if (!known.has(word)) known.set(word, { word, name, ended: false });
+    if (!known.has(word)) known.set(word, { word, name });
     return word;
   };
   const open = openNameTable<FundingSource>([], come);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classificationOf } from '../../../src/sheets/input/classification.ts';
+import { speaksOfProvince } from '../../../src/sheets/input/office-words.ts';
 import { readRows } from '../../../src/sheets/input/rows/read-rows.ts';
 import { classificationTab } from '../../../src/sheets/input/tabs.ts';
 import { rawTab, readContext } from '../fixtures.ts';
@@ -115,6 +116,65 @@ describe('the funds of an office', () => {
     ],
   ])('%s', (_, rows, names) => {
     expect(namesAfter(rows, []).names).toEqual(names);
+  });
+
+  it.each<[string, string, string]>([
+    ['재원 | 도비', '도', 'own:도비'],
+    ['재원 | 도', '도비', 'own:도'],
+    ['재원 | 군', '군 비', 'own:군'],
+    ['재원 | 군비', '군', 'own:군비'],
+    ['재원 | 도비\n재원 | 도', '도', 'own:도'],
+  ])('%s: %s is another spelling of %s', (rows, typed, value) => {
+    const { table } = classified(rows).funds;
+    expect(table.match(typed)).toEqual({ kind: 'known', value });
+    expect(table.lists(typed)).toBe(true);
+  });
+
+  it('are spelt as they first came up, while it lists none', () => {
+    const { names, values } = namesAfter('', ['군', '군비', '도비', '도', '도']);
+    expect(names.slice(4)).toEqual(['군', '도비']);
+    expect(values.map((match) => 'value' in match && match.value)).toEqual([
+      ...['own:군', 'own:군'],
+      ...['own:도비', 'own:도비', 'own:도비'],
+    ]);
+  });
+
+  it.each([
+    ['', false, 'district'],
+    ['', true, 'own:자체'],
+    ['재원 | 구비', false, 'district'],
+    ['재원 | 도비\n재원 | 자체', false, 'own:자체'],
+    ['재원 | 구비\n재원 | 군비\n재원 | 자체', false, 'own:자체'],
+    ['재원 | 자체', false, 'district'],
+  ])('%j: 자체 in a book that speaks of a province (%s) means %s', (rows, hasProvince, value) => {
+    const tab = rawTab('분류', `종류 | 이름\n${rows}`);
+    const { funds } = classificationOf(
+      readRows(classificationTab, tab, readContext()).rows,
+      null,
+      hasProvince,
+    );
+    expect(funds.table.match('자체')).toEqual({ kind: 'known', value });
+  });
+
+  it.each([
+    ['도비', true],
+    [' 군', true],
+    ['\u200b도비(천원)', true],
+    ['도비'.normalize('NFD'), true],
+    ['구비', false],
+    ['도로', false],
+    ['특별 도비', false],
+    ['국비, 도비', false],
+    [3, false],
+  ])('a cell %j of the money tabs speaks of a province: %s', (cell, does) => {
+    expect(speaksOfProvince([undefined, { name: '예산집행', rows: [[], ['', cell]] }])).toBe(does);
+  });
+
+  it.each([
+    ['', []],
+    ['재원 | 군비', ['국', '시', '구', '기타', '군비']],
+  ])('%j: those that a name can be added to are %j', (rows, names) => {
+    expect(classified(rows).names.재원).toEqual(names);
   });
 
   it('are no others once it lists some, but for 비예산, and none is likened to another', () => {

@@ -31,9 +31,7 @@ export function isUnitOf(
   measured: { readonly unit: string | null } | null,
   indicator: Pick<Indicator, 'unit' | 'kind'>,
 ): boolean {
-  const typed = measured?.unit ?? null;
-  if (typed === null) return true;
-  return isSameUnit(typed, unitOfIndicator(indicator));
+  return measured?.unit == null || isSameUnit(measured.unit, unitOfIndicator(indicator));
 }
 
 function isSameUnit(one: string, other: string): boolean {

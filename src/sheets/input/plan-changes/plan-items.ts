@@ -49,12 +49,12 @@ const YEAR_BEFORE = /^([^()]{2,7}?)(?:연차|누적)*(?:목표|계획)$/;
 
 /** The item that a cell of 항목 names; null: it is nothing that can be changed. */
 export function planItemOf(text: string): PlanItem | null {
-  const item = ITEM_BY_KEY.get(headingKey(text));
-  if (item !== undefined) return { item };
   const compact = compactReadText(text);
   const typed = YEAR_BEHIND.exec(compact)?.[1] ?? YEAR_BEFORE.exec(compact)?.[1] ?? '';
   const year = yearOfHeading(typed);
-  return year === null ? null : { item: 'target', year };
+  if (year !== null) return { item: 'target', year };
+  const item = ITEM_BY_KEY.get(headingKey(text));
+  return item === undefined ? null : { item };
 }
 
 /** Maximum length in characters. A longer text names no item, and has too many places to split it at. */

@@ -1,5 +1,5 @@
 /** The parts of a one-line order of 매월 자동 계산: a day, an hour, who turns it on, and what is not understood. */
-import { topicParticle } from '../../sheets/particles.ts';
+import { subjectParticle, topicParticle } from '../../sheets/particles.ts';
 import { shownBriefly } from '../../sheets/personal-data.ts';
 
 export interface OrderParts {
@@ -92,7 +92,9 @@ export function orderParts(text: string): OrderParts {
     ...(bare === null ? [...text.replace(TELEPHONE, ' ').matchAll(RANGE)] : []).map(
       ([said]) => `'${shownBriefly(said.trim())}'처럼 걸쳐서 정할 수 없습니다. 하나만 적어 주세요.`,
     ),
-    ...(/^\d+$/.test(rest) ? [`'${shownBriefly(rest)}'이 무엇인지 알 수 없습니다.`] : []),
+    ...(/^\d+$/.test(rest)
+      ? [`'${shownBriefly(rest)}'${subjectParticle(rest)} 무엇인지 알 수 없습니다.`]
+      : []),
   ];
   return { day, hour, rest, strange };
 }

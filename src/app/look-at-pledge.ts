@@ -52,7 +52,7 @@ export function pledgeOfSelection(
   const found = workbook.read(isOverview ? [LIST, OVERVIEW] : [LIST]);
   const list = found.get(LIST);
   const pledges = list === undefined ? [] : readPledgeList(list, NOTHING_KNOWN).pledges;
-  const row = Number(/\d+/.exec(cell)?.[0] ?? 0);
+  const row = Number(/\d+/.exec(cell)?.[0]);
   const numbers = pledges.map(({ number }) => number);
   const number = isOverview
     ? pledgeOfRow(found.get(OVERVIEW)?.rows ?? [], row, numbers)

@@ -10,10 +10,9 @@ import type { Environment } from './ports.ts';
 import { monthsOnRecord } from './run/close-months.ts';
 import { EMPTY_CONTEXT } from './run/compute.ts';
 import { computeBook } from './run/compute-book.ts';
-import { recordBooks } from './run/record-books.ts';
+import { recordBooks, valuesAsWritten } from './run/record-books.ts';
 import { numberToday } from './run/recorded-pledges.ts';
 import { noSuchPledge } from './run/run.ts';
-import { changesSeen } from './run/status-history.ts';
 import { glanceIn } from './sidebar.ts';
 import { foreignTabsAmong, keepsOffice, rawTabs } from './workbook-tabs.ts';
 
@@ -32,12 +31,12 @@ export function pledgeGlance(environment: Environment, number: string): SidebarP
   };
   const book = computeBook(tabs, order, {
     ...EMPTY_CONTEXT,
-    history: changesSeen(books.history),
+    history: valuesAsWritten(books.history),
     closedMonths: monthsOnRecord(books, numberToday(tabs, books)).records,
   });
   if (!book.isAskedFor) return stopped(noSuchPledge(number, book));
-  const { report = null, findings = [], read } = book.shown?.computed ?? {};
-  return report === null || read === undefined
+  const computed = book.shown?.computed;
+  return computed === undefined || computed.report === null
     ? stopped('이 공약은 계산할 수 없습니다. 점검 탭을 봐 주세요.')
-    : { status: 'done', glance: pledgeGlanceOf(report, findings, read.names) };
+    : { status: 'done', glance: pledgeGlanceOf(computed.report, computed.findings, computed.read.names) };
 }

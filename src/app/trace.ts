@@ -16,9 +16,8 @@ import type { Environment } from './ports.ts';
 import { EMPTY_CONTEXT } from './run/compute.ts';
 import { computeBook } from './run/compute-book.ts';
 import { gridOfTab } from './run/plan-writes.ts';
-import { historyBook } from './run/record-books.ts';
+import { historyBook, valuesAsWritten } from './run/record-books.ts';
 import { shownPledgeNumber } from './run/shown-pledge.ts';
-import { changesSeen } from './run/status-history.ts';
 import { rowReader, type TracedRow } from './traced-rows.ts';
 import { foreignTabsAmong, rawTabs } from './workbook-tabs.ts';
 
@@ -94,7 +93,7 @@ export function trace(
 
   const raw = rawTabs(workbook);
   const foreign = foreignTabsAmong(workbook, RECORD_TABS);
-  const context = { ...EMPTY_CONTEXT, history: changesSeen(historyBook(environment, foreign)) };
+  const context = { ...EMPTY_CONTEXT, history: valuesAsWritten(historyBook(environment, foreign)) };
   const order = {
     requestedAsOf: asOf,
     today: clock.today(),

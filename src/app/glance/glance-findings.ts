@@ -38,7 +38,8 @@ export interface GlanceFindings {
 
 /** Limit of characters for all places and remedies together. A Korean character takes three bytes. */
 const MAX_CHARACTERS = 7_000;
-const PLACES_TRIED = [20, 8, 3, 1];
+const PLACES_TRIED = [20, 8, 3];
+const FEWEST_PLACES = 1;
 const LONGEST_SENTENCE = 240;
 
 /** Nobody looks through more names than this. */
@@ -66,13 +67,12 @@ export function glanceFindings(
 
 /** As many places of each kind as fit. If not even one place of each kind fits, the first kinds. */
 function kindsThatFit(kinds: readonly (readonly ListedFinding[])[]): readonly GlanceFindingKind[] {
-  const fewest = PLACES_TRIED[PLACES_TRIED.length - 1] ?? 1;
   const places = PLACES_TRIED.find(
     (most) => charactersOf(kinds.map((kind) => kindOf(kind, most))) <= MAX_CHARACTERS,
   );
   const listed: GlanceFindingKind[] = [];
   let left = MAX_CHARACTERS;
-  for (const kind of kinds.map((findings) => kindOf(findings, places ?? fewest))) {
+  for (const kind of kinds.map((findings) => kindOf(findings, places ?? FEWEST_PLACES))) {
     left -= charactersOf([kind]);
     if (left < 0) break;
     listed.push(kind);

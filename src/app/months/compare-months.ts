@@ -30,10 +30,9 @@ import type { Environment } from '../ports.ts';
 import { monthsOnRecord } from '../run/close-months.ts';
 import { EMPTY_CONTEXT } from '../run/compute.ts';
 import { computeBook } from '../run/compute-book.ts';
-import { recordBooks } from '../run/record-books.ts';
+import { recordBooks, valuesAsWritten } from '../run/record-books.ts';
 import { numberToday } from '../run/recorded-pledges.ts';
 import { shownPledgeNumber } from '../run/shown-pledge.ts';
-import { changesSeen } from '../run/status-history.ts';
 import { recordInWordsOfToday, rowsInWordsOfToday } from '../run/words-of-today.ts';
 import { foreignTabsAmong, rawTabs } from '../workbook-tabs.ts';
 import { monthsAsked } from './months-asked.ts';
@@ -97,7 +96,7 @@ export function compareMonths(environment: Environment, typed: string): CompareA
   const order = { requestedAsOf: null, today: clock.today(), pledge: shownPledgeNumber(documentNotes) };
   const book = computeBook(tabs, order, {
     ...EMPTY_CONTEXT,
-    history: changesSeen(books.history),
+    history: valuesAsWritten(books.history),
   });
   if (book.shown === null) return stopped('공약목록 탭에 공약이 없어 비교할 것이 없습니다.');
   const { listed, computed } = book.shown;

@@ -43,8 +43,7 @@ export function monthsOnRecord(
   { months, rows, keyOf }: ClosingBooks & Pick<RecordBooks, 'keyOf'>,
   numberOf: NumberToday = AS_RECORDED,
 ): MonthsOnRecord {
-  if (months === null) return { records: [], events: [], months: [], findings: [] };
-  const ofToday = months.rows.map((row) => ({
+  const ofToday = (months?.rows ?? []).map((row) => ({
     ...row,
     value: row.value === null ? null : withNumberToday(row.value, numberOf),
   }));

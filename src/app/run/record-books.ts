@@ -46,6 +46,15 @@ export interface RecordBook<Written, Read = Written> {
   guard(): Guard;
 }
 
+/** What the rows of a record tab say, without rows that are unreadable or were altered since. */
+export function valuesAsWritten<Read>(
+  book: Pick<RecordBook<never, Read>, 'rows' | 'standing'> | null,
+): readonly Read[] {
+  return (book?.rows ?? []).flatMap((row) =>
+    row.value === null || book?.standing.invalidRows.has(row) ? [] : [row.value],
+  );
+}
+
 /** The guards of the record tabs, kept in the document's properties. */
 interface RecordGuards {
   /** null: no guard is kept for the tab. */

@@ -11,7 +11,7 @@ import { listedNumbers } from '../../sheets/input/pledges/listed-numbers.ts';
 import { type ListedPledge, readPledgeList } from '../../sheets/input/pledges/pledge-list.ts';
 import { bookSettings } from '../../sheets/input/pledges/pledge-settings.ts';
 import type { RawTabs } from '../../sheets/raw.ts';
-import type { RecordBooks } from './record-books.ts';
+import { type RecordBooks, valuesAsWritten } from './record-books.ts';
 
 /**
  * The number that a pledge has in 공약목록 today, by the month and the number of its record. Where nobody can
@@ -34,9 +34,7 @@ export function numberToday(
   const former = formerPledge(pledges, bookSettings(tabs.pledge).formerNumber, listed);
   const isOfFormer = recordsOfOnePledge(
     (months?.rows ?? []).flatMap(({ value }) => (value?.kind === 'closed' ? [value.record] : [])),
-    (rows?.rows ?? []).flatMap((row) =>
-      row.value === null || rows?.standing.invalidRows.has(row) ? [] : [row.value],
-    ),
+    valuesAsWritten(rows),
   );
   return (month, recorded) => {
     if (former !== null && isOfFormer(month, recorded)) return former;

@@ -129,9 +129,7 @@ export function runLogRow(entry: RunLogEntry, { outcome, seconds, unfinished }: 
 /** Row count and duration of the last completed run of this action; null: none. */
 export function lastTimed({ raw }: Log, action: string): TimedRun | null {
   const row = linesIn(raw)
-    .filter(
-      (cells) => cells[ACTION_COLUMN] === action && String(cells[OUTCOME_COLUMN] ?? '').startsWith(DONE),
-    )
+    .filter((cells) => cells[ACTION_COLUMN] === action && String(cells[OUTCOME_COLUMN]).startsWith(DONE))
     .pop();
   const [rows, seconds] = [row?.[ROWS_COLUMN], row?.[SECONDS_COLUMN]];
   return typeof rows === 'number' && typeof seconds === 'number' ? { rows, seconds } : null;
@@ -151,11 +149,10 @@ export function unfinishedBefore(log: Log): ReadonlySet<OutputTab> {
 
 export function brokenRuns({ raw }: Log): readonly BrokenRun[] {
   return linesIn(raw).flatMap((row, index) => {
-    const unfinished = index === 0 ? [] : unfinishedTabsIn(String(row[UNFINISHED_COLUMN] ?? ''));
+    const unfinished = unfinishedTabsIn(String(row[UNFINISHED_COLUMN]));
     if (unfinished.length === 0) return [];
     // Cells that a person has overtyped are written back as they are now.
-    const cells = COLUMNS.map((_, column) => {
-      const cell = row[column] ?? '';
+    const cells = row.map((cell) => {
       if (typeof cell === 'number' || typeof cell === 'string') return cell;
       return isDateCell(cell) ? cell.date : '';
     });

@@ -2,7 +2,6 @@
 import type { IsoDate } from '../../domain/date.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { holdsNothing } from '../../domain/row-account.ts';
-import type { ClassificationNames } from '../../sheets/input/classification.ts';
 import { pledgeKeysOf } from '../../sheets/input/pledges/pledge-numbers.ts';
 import { nearestName } from '../../sheets/name-table.ts';
 import { monthName } from '../../sheets/names.ts';
@@ -41,13 +40,13 @@ import {
 import { type Book, type BookPledge, computeBook } from './compute-book.ts';
 import { inputFingerprint } from './input-fingerprint.ts';
 import { plannedGrids, type Scope, tabsOfScope } from './plan-writes.ts';
-import { type GuardedBooks, recordBooks } from './record-books.ts';
+import { type GuardedBooks, recordBooks, valuesAsWritten } from './record-books.ts';
 import { numberToday } from './recorded-pledges.ts';
 import { type RunLine, refusalOf, runLine } from './run-line.ts';
 import { DONE, RUN_LOG_LAYOUT, type StartedBy, unfinishedBefore, unfinishedMark } from './run-log.ts';
 import { type RunResult, runResultOf } from './run-result.ts';
 import { chooseShownPledge, shownPledgeNumber } from './shown-pledge.ts';
-import { changesSeen, changesSince, type SeenPledge } from './status-history.ts';
+import { changesSince, type SeenPledge } from './status-history.ts';
 
 /** The answer to whoever started the run: the menu, the sidebar or the command line. */
 export type RunAnswer =
@@ -175,7 +174,6 @@ function planned(
   const hidden = foreign.has('runLog') ? NO_TABS : workbook.tabsWithHiddenRows(RUN_LOG_LAYOUT);
   const books = recordBooks({ workbook, documentNotes }, foreign);
   const { history, months, rows, guarded, keyOf } = books;
-  const changes = changesSeen(history);
   const closed = monthsOnRecord(books, numberToday(tabs, books));
   const retired = retiredTabFindings(workbook, tabNames);
   pace.step('계산');
@@ -188,7 +186,7 @@ function planned(
   const book = computeBook(withHiddenRows(tabs, hidden ?? NO_TABS), asked, {
     foreign,
     tabNames: staffTabNames(tabNames),
-    history: changes,
+    history: valuesAsWritten(history),
     closedMonths: closed.records,
     findings: [
       ...foreignZoneFindings(clock),
@@ -226,9 +224,9 @@ function planned(
   const grids = plannedGrids(order.scope, book, findings, foreign);
   const seen = changesSince(history, book.pledges.map(seenPledge), today);
   const closing = ahead.fitting(grids, seen, whole, line.seconds);
-  const { report = null, read } = book.shown?.computed ?? {};
-  const names = read?.names ?? NO_NAMES;
-  const pledge = book.shown?.listed?.number ?? null;
+  const { shown } = book;
+  const report = shown?.computed.report ?? null;
+  const pledge = shown?.listed?.number ?? null;
   const own = (of: readonly ListedFinding[]) =>
     isOffice ? of.filter((finding) => finding.pledge === pledge) : of;
   const reportOf = (refusals: readonly Refusal[]): Reported => {
@@ -245,14 +243,14 @@ function planned(
       grids: refusals.length === 0 ? grids : plannedGrids(order.scope, book, all, foreign),
       // A report has its own as-of date. The sidebar stays with the date of the other tabs.
       glance:
-        report === null || order.scope === 'report'
+        shown === null || report === null || order.scope === 'report'
           ? null
           : (seconds) =>
               glanceOf(report, own(all), accounts, {
                 run: { when: line.timestamp, action: order.action, startedBy: order.startedBy, seconds },
                 inputs: inputFingerprint(tabs),
-                names,
-                office: glanceOffice(book, all, names),
+                names: shown.computed.read.names,
+                office: glanceOffice(book, all, shown.computed.read.names),
               }),
     };
   };
@@ -293,7 +291,6 @@ function refusalFinding({ tab, part, reason }: Refusal): Finding {
 }
 
 const NO_TABS: ReadonlySet<string> = new Set();
-const NO_NAMES: ClassificationNames = { 소통: [], 처리상황: [], 출처: [], 재원: [], 이행구분: [] };
 const HIDDEN_ROWS_UNKNOWN: Finding = { problem: { code: 'hidden-rows-unknown' }, place: null };
 
 /** Said of a month whose figures were recorded without the rows behind them. */

@@ -18,16 +18,6 @@ export interface Addition {
 
 const NOTHING_TO_ADD: Addition = { needs: [], append: () => undefined };
 
-/**
- * The status changes that earlier runs saw, without rows that were altered since.
- * @param book null: the add-on did not make the tab, so there is no history.
- */
-export function changesSeen(book: HistoryBook | null): readonly StatusChange[] {
-  return (book?.rows ?? []).flatMap((row) =>
-    row.value === null || book?.standing.invalidRows.has(row) ? [] : [row.value],
-  );
-}
-
 /** A pledge whose suggestions are compared with the history. */
 export interface SeenPledge {
   /** null in a book of one pledge. */

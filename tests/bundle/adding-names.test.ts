@@ -21,7 +21,7 @@ const 건의사항 = [
   '2 | 2024. 1. 9. | 온라인 | | 처리함',
 ].join('\n');
 
-const book = (changes: Readonly<Record<string, string>> = {}) =>
+const book = (changes: Readonly<Record<string, string | null>> = {}) =>
   ledger({ 분류, 소통기록, 건의사항, ...changes });
 
 function add(document: DocumentState, ...values: readonly unknown[]): AddNameAnswer {
@@ -168,7 +168,14 @@ describe('분류에 더하기', () => {
     ['처리상황', '처리함', '완료'],
   ])('%s: %s as an alias of %s gets a row of its own too', (kind, name, aliasOf) => {
     const document = book();
-    expect(add(document, kind, name, aliasOf).status).toBe('done');
+    expect(add(document, kind, name, aliasOf)).toEqual({
+      status: 'done',
+      message: expect.stringMatching(
+        new RegExp(
+          `^분류 탭 5행에 '${name}'[을를] '${aliasOf}'의 별칭으로 더했습니다. 다시 계산하면 집계됩니다.$`,
+        ),
+      ),
+    });
     expect(displayed(document, '분류')[4]).toEqual([kind, aliasOf, name]);
     const findings = recalculated(document, '2024-03-31').findings;
     expect(findings.map(({ found }) => found)).not.toContain(name);
@@ -185,7 +192,33 @@ describe('분류에 더하기', () => {
     expect(sheetNamed(document, '분류').formulas.size).toBe(0);
   });
 
-  it.each<[string, readonly unknown[], string, Readonly<Record<string, string>>]>([
+  it.each([
+    ['재원', '국고보조', '국'],
+    ['이행구분', '추진완료', '완료'],
+    ['소통', ` ${'가'.repeat(60)} `, '시장방문'],
+  ])('%s: %s is known afterwards, both of its own and as an alias of %s', (kind, name, listed) => {
+    for (const aliasOf of [null, listed]) {
+      const document = book({ 분류: `종류 | 이름 | 별칭\n${kind} | ${listed} |` });
+      expect(add(document, kind, name, aliasOf).status).toBe('done');
+      expect(displayed(document, '분류')[2]).toEqual([
+        kind,
+        aliasOf ?? name.trim(),
+        aliasOf === null ? '' : name.trim(),
+      ]);
+      expect(add(document, kind, name, null)).toMatchObject({
+        message: expect.stringContaining('이미 분류 탭에'),
+      });
+    }
+  });
+
+  it('waits for nobody, and says that somebody is at work', () => {
+    const host = hostOf(book());
+    host.holdLock();
+    const { result } = host.execute('addNameFromSidebar', ['소통', '체육대회', null], 'client');
+    expect(result).toMatchObject({ status: 'stopped', messages: [expect.stringContaining('다른 사람이')] });
+  });
+
+  it.each<[string, readonly unknown[], string, Readonly<Record<string, string | null>>]>([
     ['nothing', [], '더할 이름을 알 수 없습니다', {}],
     ['a kind that is none', ['재미', '가', null], '더할 이름을 알 수 없습니다', {}],
     ['no name', ['소통', ' ', null], '더할 이름을 알 수 없습니다', {}],
@@ -194,7 +227,27 @@ describe('분류에 더하기', () => {
     ['a whole paragraph', ['소통', '가'.repeat(61), null], '더할 이름을 알 수 없습니다', {}],
     ['an alias of nothing', ['소통', '체육대회', '등산대회'], "이제 '등산대회'가 없습니다", {}],
     ['an alias of two words', ['소통', '차담회, 간담회', '시장방문'], '쉼표가 있어', {}],
+    ['an alias of a number', ['소통', '체육대회', 7], '더할 이름을 알 수 없습니다', {}],
     ['a tab without headings', ['소통', '체육대회', null], '제목이 모두 있어야', { 분류: '가 | 나' }],
+    [
+      'a tab without names',
+      ['소통', '체육대회', null],
+      '제목이 모두 있어야',
+      { 분류: '종류 | 별칭\n소통 | ' },
+    ],
+    [
+      'a tab without kinds',
+      ['소통', '체육대회', null],
+      '제목이 모두 있어야',
+      { 분류: '이름 | 별칭\n시장방문 | ' },
+    ],
+    [
+      'an alias without its column',
+      ['소통', '체육대회', '시장방문'],
+      '제목이 모두 있어야',
+      { 분류: '종류 | 이름\n소통 | 시장방문' },
+    ],
+    ['what has no tab', ['소통', '체육대회', null], '시트 준비를 누르면 생깁니다', { 분류: null }],
   ])('refuses %s in one sentence, and writes nothing', (_, values, sentence, changes) => {
     const document = book(changes);
     const before = structuredClone(document);

@@ -47,6 +47,12 @@ export function rowsFrom(raw: RawTab, from: number): RawTab['rows'] {
   return indexesFrom(raw, from).map((index) => raw.rows[index] ?? []);
 }
 
+/** The rows to read above an index: the titles of a table. */
+export function rowsAbove({ rows, own }: RawTab, index: number): RawTab['rows'] {
+  if (own === undefined) return rows.slice(0, index);
+  return own.filter((at) => at < index).map((at) => rows[at] ?? []);
+}
+
 /** Maps each row to read through `rowOf`; all other rows stay as they are. */
 export function withRows(
   raw: RawTab,

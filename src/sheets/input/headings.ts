@@ -3,7 +3,7 @@ import type { Finding } from '../../domain/finding.ts';
 import { isMoneyUnit } from '../cells/money.ts';
 import { keptByText } from '../kept.ts';
 import { nearestName } from '../name-table.ts';
-import { isBlank, type RawCell, type RawTab } from '../raw.ts';
+import { indexesFrom, isBlank, type RawCell, type RawTab } from '../raw.ts';
 import { compactText, textKey } from '../text-key.ts';
 import type { Column, TabDefinition } from './columns.ts';
 import { isTotalWord } from './rows/total-words.ts';
@@ -48,10 +48,11 @@ type Columns = Readonly<Record<string, Column<unknown>>>;
 /** Headings are near the top. Further down, what looks like headings is data. */
 const MOST_ROWS_SEARCHED = 30;
 
-/** Number of rows from the top that may be headings: the leading blank rows, and 30 more. */
-export function rowsSearched(rows: RawTab['rows']): number {
-  const first = rows.findIndex((row) => !row.every(isBlank));
-  return Math.max(0, first) + MOST_ROWS_SEARCHED;
+/** Indexes of the rows from the top that may be headings: the leading blank rows, and 30 more. */
+export function searchedRows(raw: RawTab): readonly number[] {
+  const indexes = indexesFrom(raw, 0);
+  const first = indexes.find((index) => !(raw.rows[index] ?? NO_CELLS).every(isBlank)) ?? 0;
+  return indexes.filter((index) => index < first + MOST_ROWS_SEARCHED);
 }
 
 /**
@@ -68,7 +69,7 @@ export function findHeadings(
 
   let best: NamedRows | null = null;
   let most = 0;
-  for (const index of raw.rows.slice(0, rowsSearched(raw.rows)).keys()) {
+  for (const index of searchedRows(raw)) {
     const candidate = namedRowsAt(raw, index, names, required);
     const named = required.filter((field) => candidate.fields.has(field)).length;
     if (named > most) {

@@ -2,15 +2,16 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { PledgeKey } from '../../domain/pledge-key.ts';
 import type { Pledge } from '../../domain/records.ts';
-import { INPUT_TABS, type InputTab, LOG_TABS } from '../../domain/tabs.ts';
+import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
 import { accepted, flagged } from '../cells/parsed.ts';
 import type { RawTabs } from '../raw.ts';
 import { isBlank, type RawCell, type RawTab } from '../raw.ts';
 import { bookFindings } from './book-tabs.ts';
+import { BUDGET_TABLES } from './budget/budget-plans.ts';
 import type { Headings } from './headings.ts';
 import { NOTHING_KNOWN } from './nothing-known.ts';
 import { speaksOfProvince } from './office-words.ts';
-import { asOwnRows, type DividedTab, dividedTab, withOthersBlank } from './pledges/divided-tab.ts';
+import { type DividedTab, dividedTab } from './pledges/divided-tab.ts';
 import { listedNumbers } from './pledges/listed-numbers.ts';
 import { PLEDGE_NUMBER_FIELD, pledgeNumberIndex } from './pledges/pledge-column.ts';
 import { type ListedPledge, readPledgeList } from './pledges/pledge-list.ts';
@@ -25,7 +26,10 @@ import {
   readRecords,
   resultTotals,
 } from './read-records.ts';
+import { SCHEDULE_TABLES } from './schedule/schedule-headings.ts';
+import type { TableHeadings } from './tables-below.ts';
 import { targetTotals } from './years/target-totals.ts';
+import { TARGET_TABLES } from './years/wide-rows.ts';
 
 /** A pledge of the office, with its records and findings. */
 export interface OfficePledge {
@@ -59,9 +63,12 @@ export const SHARED_TABS: ReadonlySet<InputTab> = new Set<InputTab>([
   'pledgeList',
   'classification',
 ]);
-const LOGS: ReadonlySet<InputTab> = new Set<InputTab>(
-  LOG_TABS.filter((tab) => tab !== 'targets' && tab !== 'budgetPlans'),
-);
+/** The tabs of plans, which may hold several tables. The others are logs. */
+const TABLES: Readonly<Partial<Record<InputTab, TableHeadings>>> = {
+  targets: TARGET_TABLES,
+  schedule: SCHEDULE_TABLES,
+  budgetPlans: BUDGET_TABLES,
+};
 
 /**
  * Reads the book of an office; null where it has no 공약목록 and so keeps one pledge.
@@ -91,7 +98,7 @@ export function readOffice(
   for (const tab of INPUT_TABS) {
     const raw = tabs[tab];
     if (raw === undefined || SHARED_TABS.has(tab)) continue;
-    const parts = dividedTab(raw, keyOf, LOGS.has(tab) ? asOwnRows : withOthersBlank);
+    const parts = dividedTab(raw, keyOf, TABLES[tab] ?? null);
     if (parts !== null) {
       divided.set(tab, parts);
       rest[tab] = parts.rest;

@@ -8,9 +8,9 @@ import type { Finding } from '../../domain/finding.ts';
 import type { Subtotal } from '../../domain/records.ts';
 import type { InputTab } from '../../domain/tabs.ts';
 import { fullUnit } from '../cells/money.ts';
-import { indexesFrom, isBlank, type RawCell, type RawTab, shownText, withRows } from '../raw.ts';
+import { indexesFrom, isBlank, type RawCell, type RawTab, shownText } from '../raw.ts';
 import { compactReadText } from '../text-key.ts';
-import { type Headings, headingKey, rowsSearched, unitIn } from './headings.ts';
+import { type Headings, headingKey, searchedRows, unitIn } from './headings.ts';
 import { filledIndexes } from './rows/read-rows.ts';
 import { isFilled, isNote } from './rows/row-kind.ts';
 import { withTablesAbove } from './rows/subtotals.ts';
@@ -118,21 +118,36 @@ function countedIn({ read, excluded, skipped }: ReadTable<unknown>): number {
   return read - excluded - skipped;
 }
 
-/** The tables of a tab from the top, with short years in full. The whole tab where it has only one table. */
-export function tablesOf(tab: RawTab, names: TableHeadings): readonly Table[] {
+/** Where a table of a tab begins, as indexes of rows. */
+export interface TableStart {
+  /** Its first title, or its first row of headings where it has no title. */
+  readonly from: number;
+  /** Its first row of headings, and the last one. */
+  readonly row: number;
+  readonly last: number;
+  readonly resultsTitle: string | null;
+  /** True where the headings of the table above stand once more. */
+  readonly isSame: boolean;
+}
+
+/** Finds the tables of a tab from the top. Their rows of headings are returned with short years in full. */
+export function tableStarts(
+  tab: RawTab,
+  names: TableHeadings,
+): { readonly rows: RawTab['rows']; readonly starts: readonly TableStart[] } {
   const isLabel = (cell: RawCell) =>
     typeof cell === 'string' && cell.length < LONGEST_LABEL && names.labels.has(headingKey(cell));
   const rows = [...tab.rows];
-  const raw: RawTab = { ...tab, rows };
-  const starts: { readonly from: number; readonly row: number; readonly resultsTitle: string | null }[] = [];
+  const starts: TableStart[] = [];
   let last: RowOfHeadings | null = null;
   let unitBefore: string | null = null;
-  for (const index of indexesFrom(raw, 0)) {
+  const lastSearched = Math.max(0, ...searchedRows(tab));
+  for (const index of indexesFrom(tab, 0)) {
     if (last !== null && index <= last.last) continue;
     const isLabelled: boolean = (rows[index] ?? []).some(isLabel);
     // Skips most rows early, since long lists have thousands and the tests below are slow.
     if (!isLabelled && (last?.isList === true || !names.withoutLabel)) continue;
-    if (last === null && index > rowsSearched(rows)) break;
+    if (last === null && index > lastSearched + 1) break;
     for (const at of isLabelled ? [index, index + 1] : [index]) {
       const row = rows[at];
       if (row !== undefined) rows[at] = withYearsWhole(row, isLabelled && at === index);
@@ -148,32 +163,48 @@ export function tablesOf(tab: RawTab, names: TableHeadings): readonly Table[] {
     ];
     const isInUnit = last === null || unit === null || unit === unitBefore;
     unitBefore = unit ?? unitBefore;
-    if (last === null || last.key !== found.key || title !== undefined || !isInUnit) {
-      const from = last === null ? 0 : found.from - titles;
-      starts.push({ from, row: found.from + 1, resultsTitle: last === null ? null : (title ?? null) });
-    }
+    starts.push({
+      from: last === null ? 0 : found.from - titles,
+      row: found.from,
+      last: found.last,
+      resultsTitle: last === null ? null : (title ?? null),
+      isSame: last?.key === found.key && title === undefined && isInUnit,
+    });
     last = found;
   }
-  if (starts.length < 2) return [{ raw, row: starts[0]?.row ?? 1, resultsTitle: null }];
-  const unit = rows.slice(0, starts[0]?.row ?? 0).find((row) => UNIT.test(textOfRow(row)));
+  return { rows, starts };
+}
+
+/** The tables of a tab from the top, with short years in full. The whole tab where it has only one table. */
+export function tablesOf(tab: RawTab, names: TableHeadings): readonly Table[] {
+  const { rows, starts: all } = tableStarts(tab, names);
+  const starts = all.filter(({ isSame }) => !isSame);
+  if (starts.length < 2)
+    return [{ raw: { ...tab, rows }, row: (starts[0]?.row ?? 0) + 1, resultsTitle: null }];
+  const unit = rows.slice(0, (starts[0]?.row ?? 0) + 1).find((row) => UNIT.test(textOfRow(row)));
   return starts.map(({ from, row, resultsTitle }, at) => {
     const end = starts[at + 1]?.from ?? rows.length;
     // The unit above the first table applies to all. A table without its own gets it in the row above.
     const isNamed =
-      rows.slice(from, row - 1).some(hasUnit) || (rows[row - 1] ?? []).some((cell) => unitIn(cell) !== null);
+      rows.slice(from, row).some(hasUnit) || (rows[row] ?? []).some((cell) => unitIn(cell) !== null);
     const unitAt = unit === undefined || isNamed ? -1 : from - 1;
-    const own = withRows(raw, (cells, index) => {
-      if (index >= from && index < end) return cells;
-      return cells.map((): RawCell => '');
-    });
-    // The row above may be another pledge's, and so none of those that are read.
-    const titled = own.rows.map((cells, index) => (index === unitAt ? (unit ?? cells) : cells));
-    const merges = () => (raw.merges?.() ?? []).filter((block) => block.row > from && block.row <= end);
-    const part: RawTab = { ...own, rows: titled, ...(raw.merges === undefined ? {} : { merges }) };
-    return { raw: at === 0 ? part : { ...part, hidesRows: false }, row, resultsTitle };
+    // Rows keep their numbers: those of tables above are blanked, those of tables below are cut off.
+    const ofTable = rows
+      .slice(0, end)
+      .map((cells, index) => (index === unitAt ? (unit ?? cells) : index < from ? NOTHING : cells));
+    const own = indexesFrom(tab, from).filter((index) => index < end);
+    const merges = () => (tab.merges?.() ?? []).filter((block) => block.row > from && block.row <= end);
+    const part: RawTab = {
+      ...tab,
+      rows: ofTable,
+      own: unitAt < 0 ? own : [unitAt, ...own],
+      ...(tab.merges === undefined ? {} : { merges }),
+    };
+    return { raw: at === 0 ? part : { ...part, hidesRows: false }, row: row + 1, resultsTitle };
   });
 }
 
+const NOTHING: readonly RawCell[] = [];
 const LONGEST_LABEL = 50;
 
 interface RowOfHeadings {

@@ -6,6 +6,7 @@ import type { InputTab } from '../../../src/domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../../../src/sheets/input/tabs.ts';
 import { rawTab } from '../../sheets/fixtures.ts';
 import { day } from '../../support/day.ts';
+import { slowdown } from '../../support/processor-time.ts';
 
 const resultOf = (changes: Partial<Record<InputTab, string>>) => computedOf(changes).result;
 
@@ -134,6 +135,65 @@ describe('a second table of a plan', () => {
     },
   );
 
+  it.each<[string, string, readonly string[]]>([
+    [
+      'of one year',
+      '공약번호 | 2024 | 2025\n1-1 | 5 | 10\n번호 | 2026\n1-1 | 30\n1-2 | 40',
+      ['2024 5, 2025 10, 2026 30', '2026 40'],
+    ],
+    [
+      'whose number stands in another column',
+      '공약번호 | 2024 | 2025\n1-1 | 5 | 10\n연번 | 공약번호 | 2026 | 2027\n1 | 1-2 | 30 | 40',
+      ['2024 5, 2025 10', '2026 30, 2027 40'],
+    ],
+    [
+      'of the same years',
+      '공약번호 | 2024 | 2025\n1-1 | 5 | 10\n번호 | 2024 | 2025\n1-2 | 30 | 40',
+      ['2024 5, 2025 10', '2024 30, 2025 40'],
+    ],
+    [
+      'that is a list',
+      '공약번호 | 연도 | 누적목표\n1-1 | 2024 | 10\n번호 | 연도 | 누적목표\n1-2 | 2025 | 20',
+      ['2024 10', '2025 20'],
+    ],
+  ])('has its own years: %s', (_, targets, years) => {
+    const { book, result } = computedOf({ targets });
+    const planned = result.pledges.map(({ indicators }) =>
+      (indicators[0]?.years ?? []).flatMap((each) =>
+        each.planned === null ? [] : `${each.year} ${each.planned}`,
+      ),
+    );
+    expect(planned.map((each) => each.join(', '))).toEqual(years);
+    expect(book.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it.each<[string, string, number, number]>([
+    [
+      'before and after the term',
+      '공약번호 | 재원 | 2024(백만원)\n1-1 | 구 | 10\n번호 | 재원 | 기투자(백만원) | 임기후(백만원)\n1-1 | 구 | 50 | 60',
+      50_000_000,
+      60_000_000,
+    ],
+    [
+      'headed by two rows',
+      '(단위: 백만원)\n공약번호 | 재원 | 2024\n1-1 | 구 | 10\n번호 | 재원 | 투자계획 |\n | | 기투자 | 임기후\n1-1 | 구 | 50 | 60',
+      50_000_000,
+      60_000_000,
+    ],
+    [
+      'in a list in another unit',
+      '공약번호 | 연도 | 재원 | 금액(천원)\n1-1 | 2024 | 구 | 10000\n번호 | 연도 | 재원 | 금액(백만원)\n1-1 | 기투자 | 구 | 50\n1-1 | 임기후 | 구 | 60',
+      50_000_000,
+      60_000_000,
+    ],
+  ])('has its own times: money %s', (_, budgetPlans, before, after) => {
+    const { book } = computedOf({ budgetPlans });
+    const budget = book.pledges[0]?.now.report?.budget;
+    expect(budget?.beforeTerm?.total.planned?.value).toBe(before);
+    expect(budget?.afterTerm?.total.planned?.value).toBe(after);
+    expect(book.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
   it.each<[string, InputTab, string, string]>([
     [
       'of money',
@@ -173,4 +233,17 @@ describe('a second table of a plan', () => {
         .map(({ code, tab: of, cell }) => `${code} ${of} ${cell}`),
     ).toEqual([error]);
   });
+});
+
+it('takes no longer for each of many tables, one a pledge, than for each of a few', () => {
+  const compute = (size: number) => {
+    const numbers = Array.from({ length: size }, (_, at) => `7-${at + 1}`);
+    computedOf({
+      pledgeList: `공약번호 | 공약명 | 최종목표\n${numbers.map((number) => `${number} | 쉼터 | 30`).join('\n')}`,
+      targets: numbers
+        .map((number, at) => `공약번호 | 지표 | ${2022 + (at % 3)} | 2026\n${number} | | 5 | 30`)
+        .join('\n\n'),
+    });
+  };
+  expect(slowdown(compute, 15, 90)).toBeLessThan(3);
 });

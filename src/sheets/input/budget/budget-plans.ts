@@ -25,7 +25,7 @@ import { totalHeading, type WideLayout, wideTable } from './wide-plans.ts';
 /** Returns every planned amount with the row it comes from. */
 export function readBudgetPlans(tab: RawTab, context: ReadContext): ReadRows<BudgetPlan> {
   const fundIn = ({ cells }: Headings) => (cells.get('fundingSource')?.column ?? 0) - 1;
-  return readTables(tab, TABLES, (raw) =>
+  return readTables(tab, BUDGET_TABLES, (raw) =>
     readTotalsAlone(raw, context, (each) => readTable(each, context), fundIn),
   );
 }
@@ -58,7 +58,7 @@ const TOTALS = [
 ];
 
 /** The headings by which the tables within the tab are recognised. */
-const TABLES: TableHeadings = {
+export const BUDGET_TABLES: TableHeadings = {
   tab: 'budgetPlans',
   labels: headingKeys(fundingSource, { heading: '재원별', aliases: WIDE_ALIASES }, year),
   list: [year, fundingSource, planned].map((column) => headingKeys(column)),

@@ -8,7 +8,7 @@ import { keptByText } from '../../kept.ts';
 import { budgetTimeName } from '../../names.ts';
 import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import { compactReadText } from '../../text-key.ts';
-import { headingKey, rowsSearched } from '../headings.ts';
+import { headingKey, searchedRows } from '../headings.ts';
 import { yearHeading, yearOfHeading } from '../years/year-columns.ts';
 import { isFundName, type MoneyKind, moneyKind } from './money-labels.ts';
 
@@ -88,8 +88,6 @@ export function rowOfFundsAcross(
     const isBeside = [...above, ...cells].some(isName) || above.some(isTime);
     return funds.length > 1 && funds.some(isFund) && isBeside;
   };
-  const row = raw.rows
-    .slice(0, rowsSearched(raw.rows))
-    .findIndex((cells, index) => areAcross(cells, raw.rows[index - 1] ?? []));
-  return row < 0 ? null : row + 1;
+  const row = searchedRows(raw).find((index) => areAcross(raw.rows[index] ?? [], raw.rows[index - 1] ?? []));
+  return row === undefined ? null : row + 1;
 }

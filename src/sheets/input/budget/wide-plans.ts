@@ -3,7 +3,7 @@
  * are found by their headings, on one row or on two. They are then read like any other column of the tab.
  */
 import { isBlank, type RawCell, type RawTab, rowsFrom, shownText, withRows } from '../../raw.ts';
-import { headingKey, rowsSearched, unitIn } from '../headings.ts';
+import { headingKey, searchedRows, unitIn } from '../headings.ts';
 import { isPledgeNumberHeading, pledgeNumberIndex } from '../pledges/pledge-column.ts';
 import { isFilled } from '../rows/row-kind.ts';
 import { isRemark } from '../years/target-rows.ts';
@@ -51,8 +51,8 @@ export interface WideNames<Time> {
 export function wideTable<Time>(raw: RawTab, names: WideNames<Time>): WideTable<Time> | null {
   const isLabel = isOneOf(names.labels);
   const isTimeName = isOneOf(names.timeNames);
-  const upper = raw.rows.slice(0, rowsSearched(raw.rows)).findIndex((cells) => cells.some(isLabel));
-  if (upper < 0) return null;
+  const upper = searchedRows(raw).find((index) => raw.rows[index]?.some(isLabel));
+  if (upper === undefined) return null;
   const headings = raw.rows[upper] ?? [];
   const label = indexOfFirst(headings, names.labels);
   const timeName = headings.findIndex(isTimeName);

@@ -3,11 +3,10 @@
  * their numbers; titles and headings belong to every pledge.
  */
 import type { PledgeKey } from '../../../domain/pledge-key.ts';
-import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
-import { headingKey, rowsSearched } from '../headings.ts';
-import { isFilled, isNote } from '../rows/row-kind.ts';
-import { isTotalWord } from '../rows/total-words.ts';
-import { yearHeading } from '../years/year-columns.ts';
+import { isBlank, type RawCell, type RawTab } from '../../raw.ts';
+import { searchedRows } from '../headings.ts';
+import { isFilled } from '../rows/row-kind.ts';
+import { type TableHeadings, tableStarts } from '../tables-below.ts';
 import { isPledgeNumberHeading } from './pledge-column.ts';
 
 export interface DividedTab {
@@ -19,113 +18,104 @@ export interface DividedTab {
   readonly rest: RawTab;
 }
 
-/** Indexes of the rows of a tab, by pledge. `top`: titles and headings. */
+/** Indexes of the rows of a tab, by pledge. */
 interface RowsByPledge {
-  readonly top: readonly number[];
   readonly ofPledge: ReadonlyMap<PledgeKey, readonly number[]>;
   readonly rest: readonly number[];
-  /** The headings of tables further down, with the titles above each. They are among the rest too. */
-  readonly below: readonly number[];
+  /** The tables in which a pledge has rows. */
+  readonly tablesOf: ReadonlyMap<PledgeKey, ReadonlySet<NumberedTable>>;
+}
+
+/** A table of the tab, and where it says which pledge a row is of. */
+interface NumberedTable {
+  /** Indexes of its titles and headings. */
+  readonly shared: readonly number[];
+  /** Index of its last row of headings. */
+  readonly last: number;
+  /** Index of its column 공약번호; null: it has none, so that nobody knows whose its rows are. */
+  readonly column: number | null;
 }
 
 /** Replaces a row that is not the pledge's. */
 const NOTHING: readonly RawCell[] = [];
-const NO_ROWS: readonly number[] = [];
 
 /**
  * Divides a tab; null where it has no column 공약번호, so that nobody knows whose its rows are.
  * @param pledgeNamed the pledge of 공약목록 that a cell names; null: none.
- * @param inPart restricts a tab to some rows: {@link asOwnRows} for a log, {@link withOthersBlank} for a
- * plan.
+ * @param names how the tables of a plan are recognised. Each may have its number in another column. null: the
+ * tab is a log, which is one list.
  */
 export function dividedTab(
   typed: RawTab,
   pledgeNamed: (cell: RawCell) => PledgeKey | null,
-  inPart: (raw: RawTab, indexes: readonly number[]) => RawTab,
+  names: TableHeadings | null,
 ): DividedTab | null {
   const place = numberHeading(typed);
   if (place === null) return null;
-  const raw = inPart === asOwnRows ? typed : withNumberHeadings(typed, place, pledgeNamed);
-  const rows = rowsByPledge(raw, place, pledgeNamed);
-  const part = (indexes: readonly number[]) => inPart(raw, [...rows.top, ...indexes]);
-  const sharedWith = (pledge: PledgeKey): readonly number[] => {
-    if (rows.below.length === 0 || inPart === asOwnRows) return NO_ROWS;
-    const own = rows.ofPledge.get(pledge) ?? NO_ROWS;
-    const last = own[own.length - 1] ?? -1;
-    return rows.below.filter((index) => index < last);
+  const { raw, tables } =
+    names === null ? { raw: typed, tables: [] } : numberedTables(typed, place, names, pledgeNamed);
+  const { ofPledge, rest, tablesOf } = rowsByPledge(raw, place, tables, pledgeNamed);
+  const top = indexesOf(0, place.row + 1);
+  const part = (indexes: readonly number[]) => {
+    const own = [...top, ...indexes];
+    return names === null ? { ...raw, own } : withOthersBlank(raw, own);
   };
+  const sharedWith = (pledge: PledgeKey): readonly number[] =>
+    [...(tablesOf.get(pledge) ?? [])].flatMap(({ shared }) => shared);
   return {
     of: (pledge) => {
-      const own = rows.ofPledge.get(pledge) ?? NO_ROWS;
+      const own = ofPledge.get(pledge) ?? [];
       const shared = sharedWith(pledge);
       return part(shared.length === 0 ? own : [...own, ...shared].sort((one, other) => one - other));
     },
     sharedRows: (pledge) => sharedWith(pledge).length,
-    rest: part(rows.rest),
+    rest: part(rest),
   };
 }
 
-/** Restricts a log by the indexes of its rows, without copying them: a log may have many. */
-export function asOwnRows(raw: RawTab, own: readonly number[]): RawTab {
-  return { ...raw, own };
-}
-
 /** Restricts a plan and blanks its other rows, because its tables are searched for among all rows. */
-export function withOthersBlank(raw: RawTab, own: readonly number[]): RawTab {
+function withOthersBlank(raw: RawTab, own: readonly number[]): RawTab {
   const rows: (readonly RawCell[])[] = new Array((own[own.length - 1] ?? -1) + 1).fill(NOTHING);
   for (const index of own) rows[index] = raw.rows[index] ?? NOTHING;
   return { ...raw, rows, own };
 }
 
 /**
- * Writes the heading 공약번호 into the headings of further tables of a plan, which may say 번호 or nothing above
- * the same column: `번호 | 2027 | 2028` below `공약번호 | 2025 | 2026`.
+ * Finds the tables below the first. The number of a pledge stands under its heading; where a table has none,
+ * in the same column as in the first table, if nothing else stands above it or pledges stand below it: `번호 |
+ * 2027 | 2028` below `공약번호 | 2025 | 2026`. The heading is then written there.
  */
-function withNumberHeadings(
-  raw: RawTab,
-  { row: heading, column, cell: number }: NumberHeading,
+function numberedTables(
+  typed: RawTab,
+  place: NumberHeading,
+  names: TableHeadings,
   pledgeNamed: (cell: RawCell) => PledgeKey | null,
-): RawTab {
-  const above = [heading, heading - 1].map((index) => raw.rows[index] ?? NOTHING);
-  let rows: (readonly RawCell[])[] | null = null;
-  for (let index = heading + 1; index < raw.rows.length; index += 1) {
-    const cells = raw.rows[index] ?? NOTHING;
-    const own = cells[column] ?? '';
-    if (typeof own !== 'string' || isPledgeNumberHeading(own)) continue;
-    if (!areHeadings(cells, column, above) || pledgeNamed(own) !== null) continue;
-    rows ??= [...raw.rows];
-    rows[index] = cells.map((cell, at) => (at === column ? number : cell));
-  }
-  return rows === null ? raw : { ...raw, rows };
-}
-
-/**
- * Whether a row holds years in their order and otherwise only text, as headings do. Beside a single year,
- * which may be a value, the texts must be the headings above.
- */
-function areHeadings(cells: readonly RawCell[], number: number, above: RawTab['rows']): boolean {
-  const years: number[] = [];
-  let same = true;
-  let texts = 0;
-  for (const [column, cell] of cells.entries()) {
-    if (column === number || isBlank(cell)) continue;
-    const year = yearIn(cell);
-    if (year !== null) years.push(year);
-    else if (typeof cell !== 'string') return false;
-    else {
-      texts += 1;
-      same &&= above.some((row) => headingKey(shownText(row[column] ?? '')) === headingKey(cell));
-    }
-  }
-  return years.length > 1
-    ? (years[0] !== years[1] || texts > 0) &&
-        years.every((year, at) => at === 0 || [0, 1].includes(year - (years[at - 1] ?? 0)))
-    : years.length === 1 && same && texts > 0;
-}
-
-/** The year of a heading: 2027, `2027년 계획`, or 2027.1 for a quarter. */
-function yearIn(cell: RawCell): number | null {
-  return yearHeading(typeof cell === 'number' ? Math.floor(Math.abs(cell)) : cell)?.year ?? null;
+): { readonly raw: RawTab; readonly tables: readonly NumberedTable[] } {
+  const { starts } = tableStarts(typed, names);
+  const isOfPledge = (cell: RawCell) => !isBlank(cell) && pledgeNamed(cell) !== null;
+  const below = starts.filter(
+    ({ row }) => row > place.row && !isOfPledge(typed.rows[row]?.[place.column] ?? ''),
+  );
+  if (below.length === 0) return { raw: typed, tables: [] };
+  const rows = [...typed.rows];
+  const tables = below.map(({ from, row, last }, at): NumberedTable => {
+    const end = below[at + 1]?.from ?? rows.length;
+    const shared = indexesOf(from, last + 1);
+    const headings = indexesOf(row, last + 1).map((index) => rows[index] ?? NOTHING);
+    const named = headings
+      .map((cells) => cells.findIndex(isPledgeNumberHeading))
+      .find((column) => column >= 0);
+    if (named !== undefined) return { shared, last, column: named };
+    const { column, cell: number } = place;
+    const isHere =
+      isBlank(headings[0]?.[column] ?? '') ||
+      (headings.every((cells) => names.timeOf(cells[column] ?? '') === null) &&
+        rows.slice(last + 1, end).some((cells) => isOfPledge(cells[column] ?? '')));
+    if (!isHere) return { shared, last, column: null };
+    rows[row] = (rows[row] ?? NOTHING).map((cell, index) => (index === column ? number : cell));
+    return { shared, last, column };
+  });
+  return { raw: { ...typed, rows }, tables };
 }
 
 interface NumberHeading {
@@ -136,8 +126,10 @@ interface NumberHeading {
 }
 
 /** The place of the heading 공약번호; null: the tab has no such column. */
-function numberHeading({ rows }: RawTab): NumberHeading | null {
-  for (const [row, cells] of rows.slice(0, rowsSearched(rows)).entries()) {
+function numberHeading(raw: RawTab): NumberHeading | null {
+  const { rows } = raw;
+  for (const row of searchedRows(raw)) {
+    const cells = rows[row] ?? NOTHING;
     const column = cells.findIndex(isPledgeNumberHeading);
     if (column < 0) continue;
     const isTwoRows = isOverParts(cells, rows[row + 1] ?? [], column);
@@ -156,13 +148,13 @@ function isOverParts(upper: readonly RawCell[], lower: readonly RawCell[], numbe
 
 function rowsByPledge(
   raw: RawTab,
-  { row: heading, column }: NumberHeading,
+  { row: heading, column: ofFirst }: NumberHeading,
+  tables: readonly NumberedTable[],
   pledgeNamed: (cell: RawCell) => PledgeKey | null,
 ): RowsByPledge {
   const ofPledge = new Map<PledgeKey, number[]>();
+  const tablesOf = new Map<PledgeKey, Set<NumberedTable>>();
   const rest: number[] = [];
-  const below: number[] = [];
-  const top = indexesOf(0, heading + 1);
   const known = new Map<RawCell, PledgeKey | null>();
   const keyOf = (cell: RawCell) => {
     const earlier = known.get(cell);
@@ -171,37 +163,36 @@ function rowsByPledge(
     known.set(cell, key);
     return key;
   };
-  let merged: ReadonlyMap<number, number> | null = null;
+  const mergedIn = new Map<number, ReadonlyMap<number, number>>();
+  const topOf = (index: number, column: number): number => {
+    const tops = mergedIn.get(column) ?? topsOfMerged(raw, column);
+    mergedIn.set(column, tops);
+    return tops.get(index) ?? index;
+  };
+  let tablesAbove = 0;
   for (let index = heading + 1; index < raw.rows.length; index += 1) {
     const cells = raw.rows[index] ?? NOTHING;
-    let cell = cells[column] ?? '';
-    if (isBlank(cell)) {
+    const table = tables[tablesAbove];
+    const isOfHeadings = table !== undefined && index >= (table.shared[0] ?? 0);
+    if (isOfHeadings && index === table.last) tablesAbove += 1;
+    const { column } = tables[tablesAbove - 1] ?? { column: ofFirst };
+    let cell = column === null ? '' : (cells[column] ?? '');
+    if (column !== null && isBlank(cell)) {
       if (!cells.some(isFilled)) continue;
-      merged ??= topsOfMerged(raw, column);
-      cell = raw.rows[merged.get(index) ?? index]?.[column] ?? '';
+      cell = raw.rows[topOf(index, column)]?.[column] ?? '';
     }
-    const key = keyOf(cell);
+    const key = isOfHeadings || column === null ? null : keyOf(cell);
     if (key === null) {
-      if (isPledgeNumberHeading(cell)) below.push(...titlesAbove(raw.rows, rest, index), index);
       rest.push(index);
       continue;
     }
     const own = ofPledge.get(key);
     if (own === undefined) ofPledge.set(key, [index]);
     else own.push(index);
+    const above = tables[tablesAbove - 1];
+    if (above !== undefined) tablesOf.set(key, (tablesOf.get(key) ?? new Set()).add(above));
   }
-  return { top, ofPledge, rest, below };
-}
-
-/** The rows of a single text right above a row, of no pledge: titles, such as the unit of the table below. */
-function titlesAbove(rows: RawTab['rows'], rest: readonly number[], index: number): readonly number[] {
-  const titles: number[] = [];
-  for (let above = index - 1; rest[rest.length - 1 - titles.length] === above; above -= 1) {
-    const [first = '', ...others] = (rows[above] ?? NOTHING).filter(isFilled);
-    if (others.length > 0 || typeof first !== 'string' || isNote(first) || isTotalWord(first)) break;
-    titles.unshift(above);
-  }
-  return titles;
+  return { ofPledge, rest, tablesOf };
 }
 
 /** For each further row of a merged cell in a column, the index of its first row. It costs a call. */

@@ -3,7 +3,7 @@ import type { PledgeKey } from '../../../domain/pledge-key.ts';
 import { accepted, type Parsed } from '../../cells/parsed.ts';
 import { isBlank, type RawCell, type RawTab } from '../../raw.ts';
 import { labelTextColumn } from '../columns.ts';
-import { type Headings, headingKey, rowsSearched } from '../headings.ts';
+import { type Headings, headingKey, searchedRows } from '../headings.ts';
 import type { CellReader } from '../rows/cell-reader.ts';
 import type { MergedCellReader } from '../rows/merged-cells.ts';
 import { isFilled, isNote } from '../rows/row-kind.ts';
@@ -62,8 +62,8 @@ export function pledgeNumberReader(
 }
 
 /** Whether a row near the top of a tab has a heading 공약번호. */
-export function mayNamePledges({ rows }: RawTab): boolean {
-  return rows.slice(0, rowsSearched(rows)).some((row) => row.some(isPledgeNumberHeading));
+export function mayNamePledges(raw: RawTab): boolean {
+  return searchedRows(raw).some((index) => raw.rows[index]?.some(isPledgeNumberHeading));
 }
 
 /** The distinct cells of the column 공약번호, from rows with another filled cell. */

@@ -34,7 +34,7 @@ export function rowKind(
   const isAside = (saysAside(first) || isTitleWithUnit(first, cells)) && !isComplete(cells, needed);
   if (isAside && !(isNote(first) && hasValue(cells, readers))) return 'note';
   if (!isAnyFilled(cells, readers)) return 'blank';
-  if (isTextOnly(cells) && headingRows.some((headingRow) => isRepeatedHeading(cells, headingRow))) {
+  if (isTextOnly(cells) && headingRows.some((headingRow) => isRepeatedHeading(cells, headingRow, numbered))) {
     return 'heading';
   }
   if (totalCell(cells) !== null) return 'subtotal';
@@ -123,11 +123,18 @@ export function saysAside(first: RawCell): boolean {
   return isNote(first) || isUnitLine(first);
 }
 
-/** Whether a row repeats the headings, as on the second page of a pasted table. */
-function isRepeatedHeading(cells: readonly RawCell[], headingRow: readonly RawCell[]): boolean {
+/**
+ * Whether a row repeats the headings, as on the second page of a pasted table. It may say 번호 instead of 공약번호,
+ * whose column is `numbered`.
+ */
+function isRepeatedHeading(
+  cells: readonly RawCell[],
+  headingRow: readonly RawCell[],
+  numbered: number | null,
+): boolean {
   let same = 0;
   for (const [index, cell] of cells.entries()) {
-    if (isBlank(cell)) continue;
+    if (isBlank(cell) || index === numbered) continue;
     const heading = headingRow[index];
     if (typeof heading !== 'string') return false;
     if (cell !== heading && headingKey(shownText(cell)) !== headingKey(heading)) return false;

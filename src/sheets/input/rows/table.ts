@@ -2,7 +2,7 @@
 import type { PledgeKey } from '../../../domain/pledge-key.ts';
 import type { InputTab } from '../../../domain/tabs.ts';
 import type { Parsed } from '../../cells/parsed.ts';
-import type { RawCell, RawTab } from '../../raw.ts';
+import { type RawCell, type RawTab, rowsAbove } from '../../raw.ts';
 import { readText } from '../../text-key.ts';
 import type { ReadContext, TabDefinition } from '../columns.ts';
 import type { Headings } from '../headings.ts';
@@ -49,7 +49,7 @@ export function tableOf(
   const named = withPledgeNumber(found);
   const unknown = unknownColumns(named, typed.rows[0]?.length ?? 0);
   const headings = withUnknownColumns(named, unknown);
-  const titleRows = typed.rows.slice(0, headings.firstRow - 1);
+  const titleRows = rowsAbove(typed, headings.firstRow - 1);
   const titleUnits = moneyUnitsIn(titleRows);
   // Of several units above one table, nobody can tell which one is meant.
   const unitOfTitle = titleUnits.length === 1 ? (titleUnits[0] ?? null) : null;

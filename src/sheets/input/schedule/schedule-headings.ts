@@ -4,7 +4,7 @@ import type { Finding } from '../../../domain/finding.ts';
 import { nearestName } from '../../name-table.ts';
 import { type RawCell, type RawTab, shownText } from '../../raw.ts';
 import { compactReadText, textKey } from '../../text-key.ts';
-import { type HeadingCell, type Headings, headingKey, rowsSearched } from '../headings.ts';
+import { type HeadingCell, type Headings, headingKey, searchedRows } from '../headings.ts';
 import type { TableHeadings } from '../tables-below.ts';
 import { SCHEDULE_NAME_HEADING } from '../tabs.ts';
 import { yearOfHeading } from '../years/year-columns.ts';
@@ -47,8 +47,10 @@ export interface ScheduleHeadings {
   readonly findings: readonly Finding[];
 }
 
-export function scheduleHeadings(rows: RawTab['rows']): ScheduleHeadings | null {
-  for (const [index, row] of rows.slice(0, rowsSearched(rows)).entries()) {
+export function scheduleHeadings(raw: RawTab): ScheduleHeadings | null {
+  const { rows } = raw;
+  for (const index of searchedRows(raw)) {
+    const row = rows[index] ?? [];
     const nameIndex = row.findIndex(isNameHeading);
     if (nameIndex < 0) continue;
     const single = quartersOfRow(row);
@@ -70,13 +72,13 @@ function isNameHeading(cell: RawCell): boolean {
 }
 
 /** Finding for the missing heading: that of the names or, where that exists, those of the quarters. */
-export function missingHeading(rows: RawTab['rows']): Finding {
-  const searched = rows.slice(0, rowsSearched(rows));
-  const index = searched.findIndex((row) => row.some(isNameHeading));
+export function missingHeading(raw: RawTab): Finding {
+  const searched = searchedRows(raw);
+  const index = searched.find((at) => raw.rows[at]?.some(isNameHeading)) ?? -1;
   const heading = index < 0 ? SCHEDULE_NAME_HEADING : EXAMPLE_OF_A_QUARTER;
-  const candidates = (index < 0 ? searched.flat() : (searched[index] ?? [])).map((cell) =>
-    shownText(cell).trim(),
-  );
+  const candidates = (index < 0 ? searched : [index])
+    .flatMap((at) => raw.rows[at] ?? [])
+    .map((cell) => shownText(cell).trim());
   return {
     problem: { code: 'missing-heading', heading, nearest: nearestName(heading, candidates) },
     place: { tab: 'schedule', row: index < 0 ? null : index + 1, field: null },

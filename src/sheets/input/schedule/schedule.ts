@@ -70,7 +70,7 @@ function joinedLines(rows: readonly ScheduleRow[]): readonly ScheduleRow[] {
 }
 
 function readTable(raw: RawTab, pledges: PledgeNumbers): ReadSchedule {
-  const found = scheduleHeadings(raw.rows);
+  const found = scheduleHeadings(raw);
   if (found === null) {
     return {
       headings: null,
@@ -78,7 +78,7 @@ function readTable(raw: RawTab, pledges: PledgeNumbers): ReadSchedule {
       read: 0,
       excluded: 0,
       skipped: 0,
-      findings: [missingHeading(raw.rows)],
+      findings: [missingHeading(raw)],
     };
   }
   const { nameIndex, periods } = found;
@@ -217,7 +217,7 @@ function besideName(cells: readonly RawCell[], nameIndex: number, pledgeNumberIn
 export function pledgeNumbersOfSchedule(raw: RawTab): readonly RawCell[] {
   if (!mayNamePledges(raw)) return [];
   return tablesOf(raw, SCHEDULE_TABLES).flatMap(({ raw: table }) => {
-    const found = scheduleHeadings(table.rows);
+    const found = scheduleHeadings(table);
     return found === null ? [] : pledgeNumbersIn(table, found.headings);
   });
 }

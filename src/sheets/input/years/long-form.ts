@@ -2,7 +2,7 @@
 import type { Finding } from '../../../domain/finding.ts';
 import { type Indicator, isSum } from '../../../domain/indicators/indicator.ts';
 import { ERROR_VALUE } from '../../cells/parsed.ts';
-import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
+import { isBlank, type RawCell, type RawTab, rowsAbove, shownText } from '../../raw.ts';
 import { compactReadText, textKey } from '../../text-key.ts';
 import type { ReadContext, TabDefinition } from '../columns.ts';
 import { headingKey } from '../headings.ts';
@@ -53,9 +53,9 @@ export function longForm(
     columns[form.yearField]?.heading ?? '',
     columns[form.valueField]?.heading ?? '',
   ];
-  const titles = raw.rows.slice(0, index).map((row) => row.slice(0, headings.length));
+  const titles = rowsAbove(raw, index).map((row) => row.slice(0, headings.length));
   const rows: RawCell[][] = [];
-  const places = [...titles, headings].map((_, at) => ({ row: at + 1, column: 0 }));
+  const places = [...titles, headings].map(() => ({ row: index + 1, column: 0 }));
   const rowsWithValues = new Set<number>();
   const words: { row: number; column: number; found: string }[] = [];
   const merged = acrossColumns(raw, last + 1, [...periods.keys()]);
@@ -72,7 +72,8 @@ export function longForm(
     !periods.has(column) && (isTotalWord(text) || /목표|총|[~∼～]/.test(text)) ? [column] : [],
   );
   let rowLabels: readonly RawCell[] = [];
-  for (let at = last + 1; at < lastRowWithContent(raw); at += 1) {
+  const end = lastRowWithContent(raw);
+  for (let at = last + 1; at < end; at += 1) {
     const cells = raw.rows[at] ?? [];
     const first = cells.find((cell) => !isBlank(cell));
     if (first === undefined) continue;

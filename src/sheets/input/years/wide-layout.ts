@@ -1,7 +1,7 @@
 /** Finds the years, labels and results of a wide table before any value is read. */
 import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import type { ReadContext, TabDefinition } from '../columns.ts';
-import { findHeadings, type HeadingCell, type Headings, headingKey, rowsSearched } from '../headings.ts';
+import { findHeadings, type HeadingCell, type Headings, headingKey, searchedRows } from '../headings.ts';
 import { PLEDGE_NUMBER_FIELD, pledgeNumberIndex } from '../pledges/pledge-column.ts';
 import type { Columns } from '../rows/cell-reader.ts';
 import { isTotalWord } from '../rows/total-words.ts';
@@ -63,10 +63,10 @@ export function layoutOf(
   context: ReadContext | null = null,
 ): Layout | null {
   const long = findHeadings(definition, raw).headings;
-  const searched = raw.rows.slice(0, rowsSearched(raw.rows));
-  const several = searched.findIndex((row) => periodsOf(row, form).size > 1);
+  const searched = searchedRows(raw);
+  const several = searched.find((at) => periodsOf(raw.rows[at] ?? [], form).size > 1) ?? -1;
   const index =
-    several >= 0 || long !== null ? several : searched.findIndex((_, at) => isOfOneYear(searched, at, form));
+    several >= 0 || long !== null ? several : (searched.find((at) => isOfOneYear(raw.rows, at, form)) ?? -1);
   if (index < 0 || (long !== null && (index + 1 < long.firstRow || index + 1 > long.row))) return null;
   const row = raw.rows[index] ?? [];
   const parts = partsBelow(row, raw.rows[index + 1] ?? [], form);

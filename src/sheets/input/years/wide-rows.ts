@@ -151,7 +151,7 @@ const { year, indicator } = targetsTab.columns;
 /** The headings by which the tables within 연차목표 are recognised. */
 export const TARGET_TABLES: TableHeadings = {
   tab: 'targets',
-  labels: headingKeys(year, indicator, { heading: PLEDGE_NUMBER_HEADING, aliases: ['구분'] }),
+  labels: headingKeys(year, indicator, { heading: PLEDGE_NUMBER_HEADING, aliases: ['구분', '번호', '연번'] }),
   list: [year, targetsTab.columns.planned].map((column) => headingKeys(column)),
   withoutLabel: true,
   timeOf: (cell) => {

@@ -274,6 +274,11 @@ function headingNames(columns: Columns): HeadingNames {
   return names;
 }
 
+/** The columns with a field's heading in a row, by field. */
+export function fieldsNamed(cells: readonly RawCell[], columns: Columns): ColumnsByField {
+  return namedRow(cells, headingNames(columns)).fields;
+}
+
 /** A field's own heading wins over an alias: `구분 | 일자 | 분류` is read with 분류, and 구분 is an unknown column. */
 function columnsOfRow(texts: readonly HeadingText[], { own, aliases }: HeadingNames): ColumnsByField {
   return new Map([...columnsNamed(texts, aliases), ...columnsNamed(texts, own)]);

@@ -188,7 +188,7 @@ describe('a second table of a plan', () => {
     ],
   ])('has its own times: money %s', (_, budgetPlans, before, after) => {
     const { book } = computedOf({ budgetPlans });
-    const budget = book.pledges[0]?.now.report?.budget;
+    const budget = book.pledges[0]?.computed.report?.budget;
     expect(budget?.beforeTerm?.total.planned?.value).toBe(before);
     expect(budget?.afterTerm?.total.planned?.value).toBe(after);
     expect(book.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -217,7 +217,7 @@ describe('a second table of a plan', () => {
       'of executions',
       'executions',
       '공약번호 | 집행일 | 재원 | 금액(원)\n1-1 | 2024. 5. 1. | 구 | 10\n\n집행일 | 재원 | 금액(원)\n2024. 5. 1. | 구 | 30',
-      'unknown-pledge 예산집행 A5',
+      'table-not-read 예산집행 4:4',
     ],
     [
       'of the schedule',
@@ -232,6 +232,37 @@ describe('a second table of a plan', () => {
         .filter(({ severity }) => severity === 'error')
         .map(({ code, tab: of, cell }) => `${code} ${of} ${cell}`),
     ).toEqual([error]);
+  });
+});
+
+describe('a second part of a log', () => {
+  it('has the year of its title, for every pledge', () => {
+    const { book, result } = computedOf({
+      meetings:
+        '2024년 소통\n공약번호 | 일자 | 분류 | 횟수\n1-1 | 3/5 | 간담회 | 1\n2025년 소통\n번호 | 일자 | 분류 | 횟수\n1-1 | 3/6 | 간담회 | 2\n2026년\n1-1 | 3/7 | 간담회 | 3',
+    });
+    const years = result.pledges[0]?.indicators[0]?.years.map(({ year, achieved }) => [year, achieved]);
+    expect(years?.filter(([, achieved]) => achieved !== null && achieved !== 0)).toEqual([
+      [2024, 1],
+      [2025, 2],
+      [2026, 3],
+    ]);
+    expect(result.rows.소통기록).toMatchObject({ counted: 3, excluded: 0, skipped: 3 });
+    expect(book.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('under headings in other columns is told once, and counts for no pledge', () => {
+    const { result } = computedOf({
+      executions:
+        '공약번호 | 집행일 | 재원 | 금액(원)\n1-1 | 2024. 5. 1. | 구 | 10\n공약번호 | 재원 | 집행일 | 금액(원)\n1-1 | 구 | 2024. 5. 2. | 20\n1-2 | 구 | 2024. 5. 2. | 30',
+    });
+    expect(result.pledges.map(({ budget }) => budget?.executedWon)).toEqual([10, null]);
+    expect(result.rows.예산집행).toMatchObject({ counted: 1, excluded: 2 });
+    expect(
+      result.findings
+        .filter(({ severity }) => severity === 'error')
+        .map(({ code, tab, cell }) => `${code} ${tab} ${cell}`),
+    ).toEqual(['table-not-read 예산집행 3:3']);
   });
 });
 

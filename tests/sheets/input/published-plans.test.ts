@@ -114,10 +114,18 @@ describe('a yearly plan with a column a year', () => {
     expect(found).toEqual([]);
   });
 
-  it('has no year in a row that begins with a number: its heading 누적목표 is missing', () => {
-    const { planned, found } = plan('지표 | 연도\n0 | 2022\n90 | 2022');
+  it.each([
+    ['begins with a number', '지표 | 연도\n0 | 2022\n90 | 2022'],
+    ['has one year twice', '연도 | 연도\n2022 | 2022\n2022 | 2022'],
+  ])('has no year in a row that %s: a heading is missing', (_, table) => {
+    const { planned, found } = plan(table);
     expect(planned).toEqual([]);
     expect(found).toEqual(['targets 1: missing-heading']);
+  });
+
+  it('may have one year with its plan and its results', () => {
+    const { planned } = plan('구분 | 2022 | 2022\n | 계획 | 실적\n개소 | 20 | 39');
+    expect(planned).toEqual([[2022, 20]]);
   });
 
   it('is read with plan and results of each year, which are named as not used', () => {
@@ -386,6 +394,31 @@ describe('a yearly plan with a column a year', () => {
     expect(planned).toEqual([[2023, 50]]);
     expect(found).toEqual(['targets 2 2022: unit-of-another-kind']);
     expect(accounts.targets).toMatchObject({ read: 1, counted: 1, excluded: 0 });
+  });
+
+  it.each([
+    [
+      '10 | 20회(누적) | 30',
+      [
+        [2022, 10],
+        [2024, 30],
+      ],
+      ['targets 2 2023: unit-of-another-kind'],
+    ],
+    [
+      '10회 | 20회(누적) | 30회(목표)',
+      [[2022, 10]],
+      ['targets 2 2023: unit-of-another-kind', 'targets 2 2024: unit-of-another-kind'],
+    ],
+    [
+      '목표 10 | 누적 20 | 30회',
+      [[2024, 30]],
+      ['targets 2 2022: words-for-a-value', 'targets 2 2023: words-for-a-value'],
+    ],
+  ])('keeps a row of values that say what they are: %s', (cells, years, told) => {
+    const { planned, found } = plan(`구분 | 2022 | 2023 | 2024\n목표 | ${cells}`);
+    expect(planned).toEqual(years);
+    expect(found.toSorted()).toEqual(told);
   });
 
   it('is not read where a column of years stands beside it', () => {

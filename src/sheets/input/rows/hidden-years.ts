@@ -7,7 +7,6 @@ import type { Finding } from '../../../domain/finding.ts';
 import type { InputTab } from '../../../domain/tabs.ts';
 import { yearIn } from '../../cells/number-format.ts';
 import { isDateCell, type RawTab } from '../../raw.ts';
-import { readText } from '../../text-key.ts';
 import { type CellReader, cellOf } from './cell-reader.ts';
 
 /**
@@ -64,20 +63,4 @@ export function hiddenYears(
       { problem: { code: 'year-not-shown', found, meant: date, tabYear: titleYear }, place: placeOf(each) },
     ];
   });
-}
-
-/**
- * Returns the only year that the rows above the headings name in any spelling: `2024 소통`, `'24년`, `2024.
- * 1분기`. Null if there is none, or more than one.
- */
-export function yearMentioned(titleRows: RawTab['rows']): number | null {
-  const text = readText(
-    titleRows
-      .flat()
-      .filter((cell) => typeof cell === 'string')
-      .join(' '),
-  );
-  const named = text.match(/(?<!\d)(?:(?:19|20)\d{2}(?!\d)|\d{2}(?=\s*년))/g) ?? [];
-  const [only, ...others] = new Set(named.map((year) => year.padStart(4, '20')));
-  return only === undefined || others.length > 0 ? null : Number(only);
 }

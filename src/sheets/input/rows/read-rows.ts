@@ -16,14 +16,15 @@ import { PLEDGE_NUMBER_FIELD } from '../pledges/pledge-column.ts';
 import { yearsShown } from '../pledges/years-shown.ts';
 import { unitFindings } from './amount-units.ts';
 import { type CellReader, type Columns, cellOf, problemsOf, problemsOfUnknown } from './cell-reader.ts';
-import { hiddenYears, yearMentioned } from './hidden-years.ts';
+import { hiddenYears } from './hidden-years.ts';
 import type { MergedCellReader } from './merged-cells.ts';
 import { isInTab } from './placed-column.ts';
 import { isFilled, isNote, isRateOfAmounts, type RowKind, rowKind } from './row-kind.ts';
 import { slippedTo } from './shifted-rows.ts';
 import { countsShownAsPercents } from './shown-percents.ts';
 import { type SubtotalKeeper, subtotalKeeper } from './subtotals.ts';
-import { type Table, tableOf, yearOfTitle } from './table.ts';
+import { type Table, tableOf } from './table.ts';
+import { yearMentioned } from './title-years.ts';
 import { type MissingColumn, type UnknownColumn, unreadColumns } from './unread-columns.ts';
 
 export interface ReadRow<Values> {
@@ -88,9 +89,9 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   });
   const indexes = filledIndexes(raw, headings.row);
   for (const index of indexes) taker.take(index);
-  const { findings, slipped, notes, filledUnknown, totals, excluded, skipped, hasTitlesBelow } =
-    taker.taken();
-  const year = hasTitlesBelow ? null : (table.year ?? yearMentioned(titleRows));
+  const { findings, slipped, notes, filledUnknown, totals, excluded, skipped } = taker.taken();
+  const hasOtherYears = table.parts.some(({ year }) => year !== undefined);
+  const year = hasOtherYears ? null : (table.year ?? yearMentioned(titleRows));
   return {
     headings,
     rows,
@@ -127,8 +128,6 @@ interface TakenRows {
   readonly totals: readonly TotalRow[];
   readonly excluded: number;
   readonly skipped: number;
-  /** Whether a further part of the tab has a title that names its own year. */
-  readonly hasTitlesBelow: boolean;
 }
 
 /**
@@ -140,10 +139,14 @@ function rowTaker(
   subtotals: SubtotalKeeper,
   handOn: (row: number, pledge: PledgeKey, values: RowReading['values']) => void,
 ): { take(index: number): void; taken(): TakenRows } {
-  const { tab, raw, readers, needed, unknown, headingRows, pledgeNumber, totalCell, readMerged } = table;
+  const { tab, raw, parts, readers, needed, unknown, headingRows, pledgeNumber, totalCell, readMerged } =
+    table;
   const { untouched, perRow } = valuesOfAbsent(readers);
   /** The readers of the part of the tab that is being read. Below a title the year may be another. */
   let ofPart = perRow;
+  let partsAbove = 0;
+  /** Whether the last headings stand in other columns than the first. */
+  let isMoved = false;
   const findings: Finding[] = [];
   const slipped: SlippedRow[] = [];
   const notes: number[] = [];
@@ -151,7 +154,6 @@ function rowTaker(
   const totals: TotalRow[] = [];
   let excluded = 0;
   let skipped = 0;
-  let hasTitlesBelow = false;
   const numbered = pledgeNumber?.index ?? null;
   const kindOf = (cells: readonly RawCell[]) =>
     rowKind(cells, readers, needed, totalCell, headingRows, numbered);
@@ -165,13 +167,18 @@ function rowTaker(
     subtotals.take(index + 1, cells, label);
   };
 
-  /** Skips a row without data of its own: the title of a further part, or a rate of the amounts above. */
-  const skipAside = (cells: readonly RawCell[], isTitle: boolean): void => {
-    skipped += 1;
-    const year = isTitle ? yearOfTitle([cells]) : null;
-    if (year === null) return;
-    hasTitlesBelow = true;
-    ofPart = valuesOfAbsent(table.readersOf(year)).perRow;
+  const enterPart = (index: number): void => {
+    for (let part = parts[partsAbove]; part !== undefined && part.from <= index; part = parts[partsAbove]) {
+      partsAbove += 1;
+      if (part.headings !== null) isMoved = part.isMoved;
+      if (part.year !== undefined) ofPart = valuesOfAbsent(table.readersOf(part.year)).perRow;
+    }
+  };
+
+  const leaveOutMoved = (row: number, cells: readonly RawCell[], isHeading: boolean): void => {
+    if (isHeading) findings.push(findingAt(tab, row, { code: 'table-not-read' }));
+    if (isHeading || !cells.some(isFilled)) skipped += 1;
+    else excluded += 1;
   };
 
   const addPledgeFindings = (row: number, problems: readonly CellProblem[]): void => {
@@ -206,13 +213,17 @@ function rowTaker(
     take: (index) => {
       const cells = raw.rows[index] ?? [];
       const row = index + 1;
+      enterPart(index);
+      const part = parts[partsAbove - 1];
+      if (part?.isTitle === true && part.from === index) return skip('heading', index, cells);
+      if (isMoved) return leaveOutMoved(row, cells, part?.headings === index);
       const kind = kindOf(cells);
       if (kind !== 'data' && kind !== 'noteWithValues') return skip(kind, index, cells);
       const pledge = table.pledgeOf(row, cells);
       const reading = readRow(tab, row, cells, ofPart, untouched, readMerged);
       if (!(pledge.ok && reading.complete)) {
         const isTitle = isTitleBelow(raw, index, readers, (below) => kindOf(below) === 'heading');
-        if (isTitle || isRateOfAmounts(cells, readers)) return skipAside(cells, isTitle);
+        if (isTitle || isRateOfAmounts(cells, readers)) return skip('heading', index, cells);
       }
       if (!pledge.ok) {
         excluded += 1;
@@ -230,7 +241,7 @@ function rowTaker(
       subtotals.add(row, reading.values);
       handOn(row, pledge.value, reading.values);
     },
-    taken: () => ({ findings, slipped, notes, filledUnknown, totals, excluded, skipped, hasTitlesBelow }),
+    taken: () => ({ findings, slipped, notes, filledUnknown, totals, excluded, skipped }),
   };
 }
 

@@ -3,14 +3,15 @@ import type { PledgeKey } from '../../../domain/pledge-key.ts';
 import type { InputTab } from '../../../domain/tabs.ts';
 import type { Parsed } from '../../cells/parsed.ts';
 import { type RawCell, type RawTab, rowsAbove } from '../../raw.ts';
-import { readText } from '../../text-key.ts';
 import type { ReadContext, TabDefinition } from '../columns.ts';
 import type { Headings } from '../headings.ts';
 import { pledgeNumberReader, pledgeOfRow, withPledgeNumber } from '../pledges/pledge-column.ts';
 import { type CellReader, type Columns, cellReaders } from './cell-reader.ts';
+import { type ListPart, listParts } from './list-parts.ts';
 import { type MergedCellReader, mergedCellReader } from './merged-cells.ts';
 import { withRowUnits } from './row-units.ts';
 import { moneyUnitsIn } from './title-units.ts';
+import { yearOfTitle } from './title-years.ts';
 import { type TotalCell, totalCellFinder } from './total-rows.ts';
 import { type UnknownColumn, unknownColumns, withUnknownColumns } from './unread-columns.ts';
 
@@ -29,8 +30,10 @@ export interface Table {
   /** The only year that they name; null: none, or more than one. */
   readonly year: number | null;
   readonly readers: readonly CellReader[];
-  /** The readers below a title that names this year. */
-  readersOf(year: number): readonly CellReader[];
+  /** The parts below, which have titles or headings of their own. */
+  readonly parts: readonly ListPart[];
+  /** The readers below a title that names this year; null: it names none. */
+  readersOf(year: number | null): readonly CellReader[];
   /** Those of the columns that the tab must have, or that no row leaves blank. */
   readonly needed: readonly CellReader[];
   readonly unknown: readonly UnknownColumn[];
@@ -70,6 +73,7 @@ export function tableOf(
     titleUnits,
     titleUnit,
     year,
+    parts: listParts(typed, columns, headings),
     readers,
     readersOf,
     needed: readers.filter(({ column }) => column.required || column.blank === null),
@@ -79,25 +83,6 @@ export function tableOf(
     totalCell: totalCellFinder(readers, context, pledgeNumber?.index),
     pledgeOf: pledgeOfRow(pledgeNumber, readMerged, context.pledges),
   };
-}
-
-/** Texts that name several years: `2022~2024년`, `2022년~`, `2023-2024년`, `2023, 2024년`, `2023 및 2024년`. */
-const SEVERAL_YEARS = /(?:19|20)\d{2}\s*년?\s*(?:[~∼～〜]|(?:[-–—,·ㆍ]|및)\s*(?:19|20)\d{2})/;
-
-/**
- * Returns the only year named above the headings (`2024년도 소통 추진 현황`); null if there is none or more than one
- * (`2022~2024년`).
- */
-export function yearOfTitle(titleRows: RawTab['rows']): number | null {
-  const years = new Set<number>();
-  for (const cell of titleRows.flat()) {
-    if (typeof cell !== 'string') continue;
-    const text = readText(cell);
-    if (SEVERAL_YEARS.test(text)) return null;
-    for (const match of text.match(/(?:19|20)\d{2}(?=\s*년)/g) ?? []) years.add(Number(match));
-  }
-  const [only] = years;
-  return years.size === 1 ? (only ?? null) : null;
 }
 
 /**

@@ -1,9 +1,8 @@
 /** Turns a wide table into rows of the long form: one row for each filled cell below a year. */
 import type { Finding } from '../../../domain/finding.ts';
 import { type Indicator, isSum } from '../../../domain/indicators/indicator.ts';
-import { ERROR_VALUE } from '../../cells/parsed.ts';
 import { isBlank, type RawCell, type RawTab, rowsAbove, shownText } from '../../raw.ts';
-import { compactReadText, textKey } from '../../text-key.ts';
+import { textKey } from '../../text-key.ts';
 import type { ReadContext, TabDefinition } from '../columns.ts';
 import { headingKey } from '../headings.ts';
 import { PLEDGE_NUMBER_HEADING, pledgeNumberIndex } from '../pledges/pledge-column.ts';
@@ -14,7 +13,7 @@ import { isTotalWord } from '../rows/total-words.ts';
 import { acrossColumns } from './merged-years.ts';
 import { type RowRole, roleOf, roleOfRow, rolesAside, roleUnder } from './target-rows.ts';
 import { fieldOf, type Layout, type WideForm } from './wide-layout.ts';
-import { addsUpYears, amountIn, areCumulative } from './yearly-rows.ts';
+import { addsUpYears, amountIn, areCumulative, isNumber, isWords } from './yearly-rows.ts';
 
 export interface LongForm {
   readonly long: RawTab;
@@ -255,22 +254,6 @@ function asideOfPlans(rows: readonly CandidateRow[]): (row: CandidateRow) => {
       ? { role: 'yearly', roles: new Set(['yearly']), aside: new Set(['yearly']) }
       : { role, roles, aside };
   };
-}
-
-const NUMBER = /^(?:총|계|약|대략)*[△▲(]?[-−–]?[\d.]/;
-const NO_VALUE = /^(?:[-–—―‐‑‒−ㅡ]|없음)$/;
-
-/** Whether a cell holds a number or was meant to: not words and not a dash. */
-function isNumber(cell: RawCell): boolean {
-  if (!isFilled(cell) || isWords(cell)) return false;
-  return typeof cell !== 'string' || !NO_VALUE.test(compactReadText(cell));
-}
-
-/** Whether a cell holds words where a number belongs: 설계, 준공. */
-function isWords(cell: RawCell): boolean {
-  if (typeof cell !== 'string') return false;
-  const text = compactReadText(cell);
-  return !NUMBER.test(text) && !NO_VALUE.test(text) && !ERROR_VALUE.test(text);
 }
 
 /**

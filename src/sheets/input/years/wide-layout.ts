@@ -8,6 +8,7 @@ import { isTotalWord } from '../rows/total-words.ts';
 import { shortYear } from './short-years.ts';
 import { isRemark, type RowRole, roleOf, rolesAside } from './target-rows.ts';
 import { beginsWithYear, type YearPart } from './year-columns.ts';
+import { isNumber } from './yearly-rows.ts';
 
 /** How the wide form of a tab is recognised and taken apart. */
 export interface WideForm {
@@ -64,7 +65,7 @@ export function layoutOf(
 ): Layout | null {
   const long = findHeadings(definition, raw).headings;
   const searched = searchedRows(raw);
-  const several = searched.find((at) => periodsOf(raw.rows[at] ?? [], form).size > 1) ?? -1;
+  const several = searched.find((at) => namesSeveral(periodsOf(raw.rows[at] ?? [], form))) ?? -1;
   const index =
     several >= 0 || long !== null ? several : (searched.find((at) => isOfOneYear(raw.rows, at, form)) ?? -1);
   if (index < 0 || (long !== null && (index + 1 < long.firstRow || index + 1 > long.row))) return null;
@@ -107,6 +108,11 @@ export function layoutOf(
   return { index, last, periods, results, isYearly, over, doubled, fields, labels, texts };
 }
 
+/** Whether columns are of several periods. A row `2022 | 2022` may as well be data. */
+function namesSeveral(periods: ReadonlyMap<number, RawCell>): boolean {
+  return new Set(periods.values()).size > 1;
+}
+
 /** Roles that a heading over the years can give to all rows. */
 const OVER: readonly (RowRole | null)[] = ['cumulative', 'yearly', 'ofYears'];
 
@@ -116,9 +122,10 @@ const OVER: readonly (RowRole | null)[] = ['cumulative', 'yearly', 'ofYears'];
  */
 function isOfOneYear(rows: RawTab['rows'], index: number, form: WideForm): boolean {
   const row = rows[index] ?? [];
-  const [column = -1, ...others] = periodsOf(row, form).keys();
+  const periods = periodsOf(row, form);
+  const [column = -1] = periods.keys();
   const before = row.slice(0, column);
-  if (column < 1 || others.length > 0 || before.some((cell) => typeof cell === 'number')) return false;
+  if (column < 1 || namesSeveral(periods) || before.some((cell) => typeof cell === 'number')) return false;
   const above = (rows[index - 1] ?? []).find((cell) => !isBlank(cell));
   const names = [...before.filter((cell) => !isBlank(cell)), ...(above === undefined ? [] : [above])];
   const below = rows[index + 1] ?? [];
@@ -186,6 +193,8 @@ function partsBelow(
   readonly results: ReadonlySet<number>;
 } | null {
   const periods = periodsOf(row, form);
+  // A row with a value is no heading, even if a remark stands in it: 20회(누적).
+  if ([...periods.keys()].some((column) => isNumber(below[column] ?? ''))) return null;
   const parts: { readonly column: number; readonly period: RawCell; readonly role: RowRole }[] = [];
   let period: RawCell | null = null;
   for (const [column, cell] of row.entries()) {

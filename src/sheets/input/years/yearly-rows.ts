@@ -8,15 +8,34 @@ import { groupBy } from '../../../domain/grouping.ts';
 import { type Indicator, isSum } from '../../../domain/indicators/indicator.ts';
 import type { Target } from '../../../domain/records.ts';
 import { parseMeasure } from '../../cells/measure.ts';
+import { ERROR_VALUE } from '../../cells/parsed.ts';
 import { indexesFrom, type RawCell, type RawTab, shownText } from '../../raw.ts';
+import { compactReadText } from '../../text-key.ts';
 import { type Headings, headingsOfRow } from '../headings.ts';
 import type { IndicatorRow } from '../indicators/indicator-rows.ts';
+import { isFilled } from '../rows/row-kind.ts';
 import { isTotalWord } from '../rows/total-words.ts';
 
 /** Returns the number in a cell; null if there is none. */
 export function amountIn(cell: RawCell): number | null {
   const parsed = parseMeasure(cell);
   return parsed.ok ? parsed.value.value : null;
+}
+
+const NUMBER = /^(?:총|계|약|대략)*[△▲(]?[-−–]?[\d.]/;
+const NO_VALUE = /^(?:[-–—―‐‑‒−ㅡ]|없음)$/;
+
+/** Whether a cell holds a number or was meant to: not words and not a dash. */
+export function isNumber(cell: RawCell): boolean {
+  if (!isFilled(cell) || isWords(cell)) return false;
+  return typeof cell !== 'string' || !NO_VALUE.test(compactReadText(cell));
+}
+
+/** Whether a cell holds words where a number belongs: 설계, 준공. */
+export function isWords(cell: RawCell): boolean {
+  if (typeof cell !== 'string') return false;
+  const text = compactReadText(cell);
+  return !NUMBER.test(text) && !NO_VALUE.test(text) && !ERROR_VALUE.test(text);
 }
 
 /**

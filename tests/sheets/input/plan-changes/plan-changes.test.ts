@@ -142,11 +142,14 @@ describe('anything that was changed', () => {
     expect(bookOf([row], '2020-02-20').found).toEqual([]);
   });
 
-  it.each(['-', '없음', '미정', '미지정', '신규', '해당 없음'])('was nothing before, typed as %s', (typed) => {
-    const row = `2020. 2. 20. | 담당부서 | ${typed} | 지역경제과`;
-    expect(bookOf([row], '2020-02-19').report.pledge.department).toBeNull();
-    expect(bookOf([row], '2020-02-20').report.pledge.department).toBe('지역경제과');
-  });
+  it.each(['-', '없음', '미정', '미지정', '신규', '해당 없음'])(
+    'was nothing before, typed as %s',
+    (typed) => {
+      const row = `2020. 2. 20. | 담당부서 | ${typed} | 지역경제과`;
+      expect(bookOf([row], '2020-02-19').report.pledge.department).toBeNull();
+      expect(bookOf([row], '2020-02-20').report.pledge.department).toBe('지역경제과');
+    },
+  );
 
   it('and is a rate that somebody states is printed for each date as it was stated then', () => {
     const given = {

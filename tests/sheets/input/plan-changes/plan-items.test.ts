@@ -1,6 +1,10 @@
 /** An item that names its indicator as well: two cells in one. */
 import { describe, expect, it } from 'vitest';
-import { itemWithName, PLAN_ITEM_NAMES, planItemOf } from '../../../../src/sheets/input/plan-changes/plan-items.ts';
+import {
+  itemWithName,
+  PLAN_ITEM_NAMES,
+  planItemOf,
+} from '../../../../src/sheets/input/plan-changes/plan-items.ts';
 import { bookOf, TERM } from '../../small-book.ts';
 
 const TWO = '지표 | 집계 | 단위 | 최종목표\n노선 | 누적 | 개 | 4\n정류소 | 누적 | 개소 | 90';

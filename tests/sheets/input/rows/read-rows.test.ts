@@ -165,6 +165,55 @@ describe('a title above the headings once more', () => {
   });
 });
 
+describe('a title within a list', () => {
+  it.each([
+    ['of a year', '2025년', ['2024-03-05', '2025-03-06']],
+    ['of a year, in words', '□ 2025년 소통 실적', ['2024-03-05', '2025-03-06']],
+    ['of a year of two digits', '<25년>', ['2024-03-05']],
+    ['of several years', '2025~2026년 소통', ['2024-03-05']],
+    ['of several years above the headings', '2025~2026년 소통\n일자 | 분류', ['2024-03-05']],
+    ['of two digits above the headings', '’25년 소통\n일자 | 분류', ['2024-03-05']],
+    ['of some months above the headings', '2025년 소통(1~6월)\n일자 | 분류', ['2024-03-05', '2025-03-06']],
+  ])('%s completes the days below it, or none', (_, title, days) => {
+    const { rows, excluded, skipped, findings } = meetingsOf(
+      `2024년 소통\n일자 | 분류\n3/5 | 가\n${title}\n3/6 | 가`,
+    );
+    expect(rows.map(({ values }) => values.date.first)).toEqual(days);
+    expect([excluded, skipped]).toEqual([2 - days.length, title.split('\n').length]);
+    expect(findings.map(({ problem }) => problem.code).filter((code) => code !== 'year-of-the-tab')).toEqual(
+      days.length === 2 ? [] : ['date-without-year'],
+    );
+  });
+
+  it.each([
+    ['at its end', '2025년', 'meetings 3 date: year-precision'],
+    ['that is a day', '2025년 13월 5일\n3/6 | 가', 'meetings 3 date: impossible-date'],
+    ['in a column of names', '| 2025년 방문\n3/6 | 가', 'meetings 3 date: required-blank'],
+  ])('is none %s', (_, row, says) => {
+    const { findings } = meetingsOf(`일자 | 분류\n2024-03-05 | 가\n${row}`);
+    expect(places(findings)).toContain(says);
+  });
+});
+
+describe('headings once more in other columns', () => {
+  it.each([
+    ['of which a row needs one', '분류 | 일자 | 횟수', '가 | 2024-03-06 | 2'],
+    ['of numbers', '일자 | 분류 | 비고 | 횟수', '2024-03-06 | 가 | | 2'],
+  ])('are told, and the rows below are left out up to the first headings: %s', (_, other, row) => {
+    const { rows, excluded, skipped, findings } = meetingsOf(
+      `일자 | 분류 | 횟수\n2024-03-05 | 가 | 1\n${other}\n${row}\n|\n계 | | 2\n일자 | 분류 | 횟수\n2024-03-07 | 가 | 3`,
+    );
+    expect(rows.map(({ row: at }) => at)).toEqual([2, 8]);
+    expect([excluded, skipped]).toEqual([2, 3]);
+    expect(places(findings)).toEqual(['meetings 3: table-not-read']);
+  });
+
+  it('are the same where only a column without figures is new', () => {
+    const { rows } = meetingsOf('일자 | 분류\n2024-03-05 | 가\n일자 | 분류 | 비고\n2024-03-06 | 나 | 메모');
+    expect(rows.map(({ row }) => row)).toEqual([2, 4]);
+  });
+});
+
 it('a name without its day above the headings once more is no title', () => {
   const { findings } = meetingsOf('일자 | 분류\n | 가\n일자 | 분류\n2024-03-05 | 가');
   expect(places(findings)).toEqual(['meetings 2 date: required-blank']);

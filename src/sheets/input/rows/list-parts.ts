@@ -1,0 +1,108 @@
+/**
+ * The parts of a list that was pasted piece by piece: each begins with a title that names a year, or with the
+ * headings once more.
+ */
+import { isBlank, type RawCell, type RawTab } from '../../raw.ts';
+import { readText } from '../../text-key.ts';
+import { fieldsNamed, type Headings } from '../headings.ts';
+import type { Columns } from './cell-reader.ts';
+import { yearOfTitle, yearsMentioned } from './title-years.ts';
+
+export interface ListPart {
+  /** Index of its first row: its title, or its headings. */
+  readonly from: number;
+  /** Whether that row is a title, which holds no data. */
+  readonly isTitle: boolean;
+  /** The year of its days without one; null: its title names several, undefined: its title names none. */
+  readonly year?: number | null;
+  /** Index of its headings; null: it has only a title. */
+  readonly headings: number | null;
+  /** Whether its headings stand in other columns than the first ones, so that its rows cannot be read. */
+  readonly isMoved: boolean;
+}
+
+/** A section such as 2025년 or 2025년 소통 실적, which is no day. */
+const OF_A_YEAR = /\d\s*년/;
+const OF_A_DAY = /\d\s*[월일]/;
+/** Number of rows above headings in which their title may be. */
+const TITLE_ABOVE = 3;
+
+/** An office's tab is read once for each pledge, with the same rows. */
+const KNOWN = new WeakMap<RawTab['rows'], WeakMap<Columns, readonly ListPart[]>>();
+
+/** Returns the parts below the first, from the top. All rows are searched: no pledge has the titles. */
+export function listParts({ rows }: RawTab, columns: Columns, headings: Headings): readonly ListPart[] {
+  const known = KNOWN.get(rows)?.get(columns);
+  if (known !== undefined) return known;
+  const parts = partsIn(rows, columns, headings);
+  KNOWN.set(rows, (KNOWN.get(rows) ?? new WeakMap<Columns, readonly ListPart[]>()).set(columns, parts));
+  return parts;
+}
+
+function partsIn(rows: RawTab['rows'], columns: Columns, headings: Headings): readonly ListPart[] {
+  const required = Object.keys(columns).filter((field) => columns[field]?.required);
+  const fieldAt = new Map([...headings.cells].map(([field, { column }]) => [column - 1, field]));
+  /** Whether the column holds days, or nothing that is read. */
+  const mayHoldTitles = (column: number) => {
+    const field = columns[fieldAt.get(column) ?? ''];
+    return field === undefined || field.isDate === true;
+  };
+  const hasDays = Object.values(columns).some(({ isDate }) => isDate);
+  const parts: ListPart[] = [];
+  for (let index = headings.row; index < rows.length; index += 1) {
+    const cells = rows[index] ?? [];
+    const title = onlyText(cells);
+    if (title !== null) {
+      const text = readText(title);
+      const isSection =
+        hasDays &&
+        OF_A_YEAR.test(text) &&
+        !OF_A_DAY.test(text) &&
+        mayHoldTitles(cells.indexOf(title)) &&
+        (rows[index + 1] ?? []).some((cell) => !isBlank(cell));
+      if (isSection) {
+        parts.push({
+          from: index,
+          isTitle: true,
+          year: yearOfTitle([cells]),
+          headings: null,
+          isMoved: false,
+        });
+      }
+      continue;
+    }
+    if (!isOfWords(cells)) continue;
+    const named = fieldsNamed(cells, columns);
+    if (!required.every((field) => named.has(field))) continue;
+    const isMoved = [...named].some(([field, [column = 0]]) => {
+      const first = headings.cells.get(field);
+      return first === undefined ? columns[field]?.counts === true : first.column - 1 !== column;
+    });
+    const above = [1, 2, TITLE_ABOVE].find((up) => rows[index - up]?.some((cell) => !isBlank(cell))) ?? 1;
+    const titleRow = index - above >= headings.row ? (rows[index - above] ?? []) : [];
+    const isTitled = onlyText(titleRow) !== null && yearsMentioned([titleRow]).size > 0;
+    const year = isTitled ? { year: yearOfTitle([titleRow]) } : {};
+    const from = isTitled ? index - above : index;
+    parts.push({ from, isTitle: isTitled, ...year, headings: index, isMoved });
+  }
+  return parts;
+}
+
+/** The only filled cell of a row, if it is a text; null: there is none, or there are several. */
+function onlyText(cells: readonly RawCell[]): string | null {
+  let text: string | null = null;
+  for (const cell of cells) {
+    if (cell === '' || isBlank(cell)) continue;
+    if (text !== null || typeof cell !== 'string') return null;
+    text = cell;
+  }
+  return text;
+}
+
+/** Whether a row holds only texts without a digit. Nearly every row of data has one in its first cells. */
+function isOfWords(cells: readonly RawCell[]): boolean {
+  return (
+    cells.every((cell) => typeof cell === 'string' && !/\d/.test(cell)) &&
+    cells.some((cell) => !isBlank(cell))
+  );
+}

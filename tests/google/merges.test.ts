@@ -3,18 +3,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstRowToMerge, mergePlan } from '../../src/google/result-tabs/merges.ts';
 import { notationOf } from '../../src/google/result-tabs/notation.ts';
-import type { Area } from '../../src/sheets/output/grid/appearance.ts';
+import type { GridArea } from '../../src/sheets/output/grid/charts-and-formats.ts';
 
-const eachRow = ({ row, column, rows, columns }: Area): readonly Area[] =>
+const eachRow = ({ row, column, rows, columns }: GridArea): readonly GridArea[] =>
   Array.from({ length: rows }, (_, index) => ({ row: row + index, column, rows: 1, columns }));
-const isWithin = (one: Area, other: Area) =>
+const isWithin = (one: GridArea, other: GridArea) =>
   one.row >= other.row &&
   one.row + one.rows <= other.row + other.rows &&
   one.column >= other.column &&
   one.column + one.columns <= other.column + other.columns;
 
 /** The merged cells after the calls. */
-function mergedBy(wanted: readonly Area[]): readonly string[] {
+function mergedBy(wanted: readonly GridArea[]): readonly string[] {
   const { across, apart, rest } = mergePlan(wanted);
   const left = across.flatMap(eachRow).filter((area) => !apart.some((other) => isWithin(area, other)));
   return [...left, ...rest.flatMap((area) => (area.isEachRow ? eachRow(area) : [area]))]
@@ -37,7 +37,7 @@ const areas = fc
       let column = 1;
       const height = high ? 2 : 1;
       const made = shares.map((columns) => {
-        const area: Area = { row, column, rows: height, columns };
+        const area: GridArea = { row, column, rows: height, columns };
         column += columns;
         return area;
       });
@@ -57,7 +57,7 @@ describe('merges in few calls', () => {
   });
 
   it('take one call for each column of similar rows, however many rows lie in between', () => {
-    const wanted = Array.from({ length: 50 }, (_, index): Area[] =>
+    const wanted = Array.from({ length: 50 }, (_, index): GridArea[] =>
       [1, 3, 5].map((column) => ({ row: 1 + index * 2, column, rows: 1, columns: 2 })),
     ).flat();
     const { across, rest } = mergePlan(wanted);

@@ -6,7 +6,7 @@ import type { Finding } from '../../domain/finding.ts';
 import type { BlankEdge } from '../../domain/findings/tab.ts';
 import { FACT_TABS, type InputTab, LOG_TABS, type LogTab, RECORD_TABS } from '../../domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../../sheets/input/tabs.ts';
-import { widthOf } from '../../sheets/output/grid/appearance.ts';
+import { columnCount } from '../../sheets/output/grid/appearance.ts';
 import type { Grid } from '../../sheets/output/grid/grid.ts';
 import { OUTPUT_TABS, type OutputTab } from '../../sheets/output/tabs.ts';
 import { textKey } from '../../sheets/text-key.ts';
@@ -34,7 +34,7 @@ const NOTHING: Extent = { rows: 0, columns: 0 };
 
 /** The size that a result tab needs. */
 export function resultNeed(tab: OutputTab, grid: Grid): Need {
-  return { name: OUTPUT_TABS[tab], rows: grid.rows.length, columns: widthOf(grid), isRecord: false };
+  return { name: OUTPUT_TABS[tab], rows: grid.rows.length, columns: columnCount(grid), isRecord: false };
 }
 
 /** The need for a tab of this name to exist, of any size. */

@@ -3,7 +3,8 @@
  * mark keeps how each part was written last, so an unchanged part costs nothing.
  */
 import { fingerprint } from '../../domain/fingerprint.ts';
-import { type Area, blockOf, type Decoration } from '../../sheets/output/grid/appearance.ts';
+import { blockOf, type Decoration } from '../../sheets/output/grid/appearance.ts';
+import type { GridArea } from '../../sheets/output/grid/charts-and-formats.ts';
 import { inFewRuns } from '../../sheets/output/grid/few-runs.ts';
 import type { Grid } from '../../sheets/output/grid/grid.ts';
 import type { Shape } from '../../sheets/output/results/shapes.ts';
@@ -189,7 +190,7 @@ function textStyles({ fontWeights, fontColors, fontSizes }: Decoration): TextSty
 }
 
 /** Draws borders around every cell of the boxes, without horizontal lines inside the stacks. */
-function drawBoxes(sheet: Sheet, boxes: readonly Area[], stacks: readonly Area[]): void {
+function drawBoxes(sheet: Sheet, boxes: readonly GridArea[], stacks: readonly GridArea[]): void {
   if (boxes.length === 0) return;
   const { SOLID } = SpreadsheetApp.BorderStyle;
   sheet

@@ -1,7 +1,7 @@
 /** Merged cells of a result tab. */
 
 import { groupBy } from '../../domain/grouping.ts';
-import type { Area } from '../../sheets/output/grid/appearance.ts';
+import type { GridArea } from '../../sheets/output/grid/charts-and-formats.ts';
 import { areaIn, notationOf } from './notation.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -12,7 +12,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
  * @param whole all cells of the tab: a range cannot unmerge cells that lie only partly in it.
  * @returns the areas to merge again.
  */
-export function takeApart(whole: Range, wanted: readonly Area[]): readonly Area[] {
+export function takeApart(whole: Range, wanted: readonly GridArea[]): readonly GridArea[] {
   if (wanted.length === 0) {
     whole.breakApart();
     return [];
@@ -29,7 +29,7 @@ export function takeApart(whole: Range, wanted: readonly Area[]): readonly Area[
  * The first row from which merged cells differ from what is wanted, with no merge above reaching into
  * it; null: all are right.
  */
-export function firstRowToMerge(merged: readonly string[], wanted: readonly Area[]): number | null {
+export function firstRowToMerge(merged: readonly string[], wanted: readonly GridArea[]): number | null {
   const present = new Set(merged);
   const right = new Set(wanted.map(notationOf));
   const different = [
@@ -47,9 +47,10 @@ export function firstRowToMerge(merged: readonly string[], wanted: readonly Area
 }
 
 /** Merges areas of a tab. In the rows of these areas, nothing may be merged before. */
-export function merge(whole: Range, wanted: readonly Area[]): void {
+export function merge(whole: Range, wanted: readonly GridArea[]): void {
   const { across, apart, rest } = mergePlan(wanted);
-  const rangeOf = ({ row, column, rows, columns }: Area) => whole.offset(row - 1, column - 1, rows, columns);
+  const rangeOf = ({ row, column, rows, columns }: GridArea) =>
+    whole.offset(row - 1, column - 1, rows, columns);
   for (const area of across) rangeOf(area).mergeAcross();
   if (apart.length > 0) whole.getSheet().getRangeList(apart.map(notationOf)).breakApart();
   for (const area of rest) {
@@ -61,13 +62,13 @@ export function merge(whole: Range, wanted: readonly Area[]): void {
 /** The calls that merge, in this order. */
 export interface MergePlan {
   /** Areas whose columns are merged in every row. */
-  readonly across: readonly Area[];
+  readonly across: readonly GridArea[];
   /** Rows of them in which that was wrong. One call unmerges them all. */
-  readonly apart: readonly Area[];
+  readonly apart: readonly GridArea[];
   readonly rest: readonly MergeCall[];
 }
 
-interface MergeCall extends Area {
+interface MergeCall extends GridArea {
   /** Whether each row is merged on its own. */
   readonly isEachRow: boolean;
 }
@@ -79,7 +80,7 @@ const FAR_APART = 4;
  * Plans merges with few calls, however many rows there are: tables with the same columns lie below one
  * another, with other rows in between.
  */
-export function mergePlan(wanted: readonly Area[]): MergePlan {
+export function mergePlan(wanted: readonly GridArea[]): MergePlan {
   const calls = byCall(wanted);
   const stretches = [
     ...groupBy(
@@ -90,8 +91,8 @@ export function mergePlan(wanted: readonly Area[]): MergePlan {
     .flatMap((alike) => stretchesOf(alike, calls))
     .filter((stretch) => stretch.length > 1)
     .sort((one, other) => other.length - one.length);
-  const across: Area[] = [];
-  const apart: Area[] = [];
+  const across: GridArea[] = [];
+  const apart: GridArea[] = [];
   const covered = new Set<MergeCall>();
   for (const stretch of stretches) {
     const area = hull(stretch);
@@ -107,7 +108,7 @@ export function mergePlan(wanted: readonly Area[]): MergePlan {
   return { across, apart, rest: calls.filter((call) => !covered.has(call)) };
 }
 
-function columnsKey({ column, columns }: Area): string {
+function columnsKey({ column, columns }: GridArea): string {
   return `${column} ${columns}`;
 }
 
@@ -126,21 +127,21 @@ function stretchesOf(
   return stretches;
 }
 
-function isFarApart(above: Area, below: Area, all: readonly MergeCall[]): boolean {
+function isFarApart(above: GridArea, below: GridArea, all: readonly MergeCall[]): boolean {
   const first = above.row + above.rows;
   const between = { ...above, row: first, rows: below.row - first };
   return all.filter((other) => isOverlapping(between, other)).length >= FAR_APART;
 }
 
 /** The area from the first call to the last. All have the same columns. */
-function hull(stretch: readonly MergeCall[]): Area {
+function hull(stretch: readonly MergeCall[]): GridArea {
   const [first, last] = [stretch[0], stretch[stretch.length - 1]];
   if (first === undefined || last === undefined) throw new RangeError('a stretch without calls');
   const { row, column, columns } = first;
   return { row, column, columns, rows: last.row + last.rows - row };
 }
 
-function isOverlapping(one: Area, other: Area): boolean {
+function isOverlapping(one: GridArea, other: GridArea): boolean {
   return (
     one.column < other.column + other.columns &&
     other.column < one.column + one.columns &&
@@ -150,7 +151,7 @@ function isOverlapping(one: Area, other: Area): boolean {
 }
 
 /** Joins merges of single rows that lie directly below one another in the same columns. */
-function byCall(merges: readonly Area[]): readonly MergeCall[] {
+function byCall(merges: readonly GridArea[]): readonly MergeCall[] {
   const calls: { row: number; column: number; rows: number; columns: number; isEachRow: boolean }[] = [];
   const open = new Map<string, (typeof calls)[number]>();
   for (const area of merges) {

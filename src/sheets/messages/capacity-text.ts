@@ -3,6 +3,7 @@ import type { Problem } from '../../domain/finding.ts';
 import type { BlankEdge } from '../../domain/findings/tab.ts';
 import { columnLetters } from '../addresses.ts';
 import { withCommas } from '../numbers.ts';
+import type { Message } from './wording.ts';
 
 /**
  * Advises to replace the rows of ended years by sums. Year-end figures stay the same; a copy keeps the rows.
@@ -12,10 +13,7 @@ export const FEWER_ROWS =
 
 type OfCells = Extract<Problem, { code: 'nearly-full' }>;
 
-export function nearlyFullText({ cells, limit, blanks }: OfCells): {
-  readonly what: string;
-  readonly remedy: string;
-} {
+export function nearlyFullText({ cells, limit, blanks }: OfCells): Message {
   const percent = Math.floor((100 * cells) / limit);
   return {
     what: `이 스프레드시트는 빈칸까지 ${withCommas(cells)}칸으로, 구글이 허용하는 ${withCommas(limit)}칸의 ${percent}%입니다. 다 차면 행을 더 적거나 계산할 수 없습니다.`,
@@ -28,10 +26,11 @@ export function noRoomText({ cells, limit, blanks }: Omit<OfCells, 'code'>): str
   return `이대로 쓰면 빈칸까지 ${withCommas(cells)}칸이 되어 구글이 허용하는 ${withCommas(limit)}칸을 넘으므로 쓰기 전에 멈췄습니다. 결과 탭은 하나도 바꾸지 않았습니다. ${roomRemedy(blanks)}`;
 }
 
-export function longRunText({ seconds, budgetSeconds, rows }: Extract<Problem, { code: 'long-run' }>): {
-  readonly what: string;
-  readonly remedy: string;
-} {
+export function longRunText({
+  seconds,
+  budgetSeconds,
+  rows,
+}: Extract<Problem, { code: 'long-run' }>): Message {
   return {
     what: `적힌 행이 모두 ${withCommas(rows)}행이어서 이 계산은 ${aboutMinutes(seconds)} 걸릴 것으로 보입니다. 6분이 지나면 구글이 도중에 끊으므로, ${exactly(budgetSeconds)} 안에 결과를 쓰기 시작하지 못하면 스스로 멈추고 결과 탭을 바꾸지 않습니다.`,
     remedy: FEWER_ROWS,

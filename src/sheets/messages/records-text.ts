@@ -3,18 +3,14 @@ import type { Problem } from '../../domain/finding.ts';
 import { withCommas } from '../numbers.ts';
 import { LINK_HEADINGS } from '../output/records/record-form.ts';
 import { OUTPUT_TABS } from '../output/tabs.ts';
+import type { Message } from './wording.ts';
 
 /** The menu entry that accepts the records as they are now. */
 export const CONTINUE_RECORDS = '이 기록으로 이어가기';
 
-interface Text {
-  readonly what: string;
-  readonly remedy: string;
-}
-
 type BrokenRecords = Omit<Extract<Problem, { code: 'records-broken' }>, 'code'>;
 
-export function brokenRecordsText(breach: BrokenRecords): Text {
+export function brokenRecordsText(breach: BrokenRecords): Message {
   return {
     what: `프로그램이 적은 기록이 그대로가 아닙니다: ${breachText(breach)}. 마지막으로 적은 행은 ${withCommas(breach.last)}번입니다.`,
     remedy: `파일 > 버전 기록에서 ${breach.headingsGone.length > 0 ? '그 열' : '그 행'}을 찾아 되돌려 주세요. 되돌릴 수 없거나 일부러 그랬으면 공약장부 > 설정 > ${CONTINUE_RECORDS}를 눌러 주세요. 그때까지는 달을 마감하지 않습니다.`,
@@ -38,7 +34,7 @@ export function breachText(breach: BrokenRecords): string {
   ].join(' · ');
 }
 
-export function adoptedRecordsText({ tabs, isCopy }: Extract<Problem, { code: 'records-adopted' }>): Text {
+export function adoptedRecordsText({ tabs, isCopy }: Extract<Problem, { code: 'records-adopted' }>): Message {
   const names = tabs.map((tab) => OUTPUT_TABS[tab]).join(', ');
   const why = isCopy
     ? '이 스프레드시트는 다른 것의 사본이어서'

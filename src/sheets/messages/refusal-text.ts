@@ -1,6 +1,7 @@
 /** Messages about a tab that the spreadsheet refused to write. */
 import type { TabProblem } from '../../domain/findings/tab.ts';
 import { APPENDED_TABS, OUTPUT_TABS } from '../output/tabs.ts';
+import type { Message } from './wording.ts';
 
 /** Tabs that must not be deleted, because their rows exist nowhere else. */
 const KEPT: ReadonlySet<string> = new Set(APPENDED_TABS.map((tab) => OUTPUT_TABS[tab]));
@@ -13,10 +14,7 @@ export function refusedText({
   tabName,
   part,
   reason,
-}: Extract<TabProblem, { readonly code: 'tab-refused' }>): {
-  readonly what: string;
-  readonly remedy: string;
-} {
+}: Extract<TabProblem, { readonly code: 'tab-refused' }>): Message {
   const answer = `구글 시트의 답: ‘${reason}’`;
   const isKept = KEPT.has(tabName);
   const written = isKept ? '새 줄을 적지 못했습니다' : '결과를 쓰지 못했습니다';

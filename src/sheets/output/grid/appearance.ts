@@ -1,4 +1,5 @@
 /** The look of each role, and a grid as the blocks that a spreadsheet takes in one call each. */
+import type { GridArea } from './charts-and-formats.ts';
 import {
   BLANK,
   type Grid,
@@ -99,14 +100,6 @@ export interface Block {
   readonly decoration: Decoration;
 }
 
-/** Rows and columns count from 1. */
-export interface Area {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
 export interface Decoration {
   readonly fontWeights: ('bold' | 'normal')[][];
   readonly backgrounds: string[][];
@@ -114,22 +107,22 @@ export interface Decoration {
   readonly fontSizes: number[][];
   readonly alignments: ('left' | 'center' | 'right')[][];
   readonly wraps: boolean[][];
-  readonly merges: readonly Area[];
+  readonly merges: readonly GridArea[];
   /** Areas with lines around every cell. */
-  readonly boxes: readonly Area[];
+  readonly boxes: readonly GridArea[];
   /** Areas of boxed cells below one another, without lines between them. */
-  readonly stacks: readonly Area[];
+  readonly stacks: readonly GridArea[];
 }
 
 /** Number of columns of the longest row. */
-export function widthOf({ rows }: Pick<Grid, 'rows'>): number {
+export function columnCount({ rows }: Pick<Grid, 'rows'>): number {
   return rows.reduce((width, row) => Math.max(width, row.length), 0);
 }
 
 /** The blocks of a grid, with at least one cell. */
 export function blockOf(grid: Pick<Grid, 'rows'>): Block {
   const rows = grid.rows.length === 0 ? [[]] : grid.rows;
-  const cells = rectangular(rows, Math.max(widthOf(grid), 1));
+  const cells = rectangular(rows, Math.max(columnCount(grid), 1));
   const each = <Value>(valueFor: (cell: GridCell) => Value): Value[][] =>
     cells.map((row) => row.map(valueFor));
   return {
@@ -165,7 +158,7 @@ function alignmentOf(cell: GridCell): 'left' | 'center' | 'right' {
   return LOOKS[cell.role].alignment ?? (cell.format === BLANK.format ? 'left' : 'right');
 }
 
-function mergedAreas(cells: readonly GridRow[]): readonly Area[] {
+function mergedAreas(cells: readonly GridRow[]): readonly GridArea[] {
   return cells.flatMap((row, rowIndex) =>
     row.flatMap(({ span }, columnIndex) =>
       span === undefined ? [] : [{ row: rowIndex + 1, column: columnIndex + 1, ...span }],
@@ -173,7 +166,7 @@ function mergedAreas(cells: readonly GridRow[]): readonly Area[] {
   );
 }
 
-function stackedAreas(cells: readonly GridRow[]): readonly Area[] {
+function stackedAreas(cells: readonly GridRow[]): readonly GridArea[] {
   return cells.flatMap((row, rowIndex) =>
     row.flatMap(({ span, stack }, columnIndex) =>
       stack === undefined
@@ -184,7 +177,7 @@ function stackedAreas(cells: readonly GridRow[]): readonly Area[] {
 }
 
 /** Areas of boxed cells. Neighbouring rows with boxes in the same columns form one area: a table. */
-function boxedAreas(cells: readonly GridRow[]): readonly Area[] {
+function boxedAreas(cells: readonly GridRow[]): readonly GridArea[] {
   const areas: { row: number; column: number; rows: number; columns: number }[] = [];
   for (const [index, row] of cells.entries()) {
     const first = row.findIndex(({ role }) => LOOKS[role].boxed);

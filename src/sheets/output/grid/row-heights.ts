@@ -28,7 +28,7 @@ export function rowHeights(
       const { value, role, span = { columns: 1, rows: 1 } } = cell;
       if (typeof value !== 'string') return;
       const width = columnWidths.slice(column, column + span.columns).reduce((sum, each) => sum + each, 0);
-      const lines = wrapsText(cell) ? Math.ceil(linesOf(value, role, width) / Math.max(1, span.rows)) : 1;
+      const lines = wrapsText(cell) ? Math.ceil(lineCount(value, role, width) / Math.max(1, span.rows)) : 1;
       const text = lines * LINE_HEIGHT * (fontSizeOf(role) / MEASURED_SIZE);
       if (text > ROW_HEIGHT) height = Math.max(height, Math.ceil(text + ABOVE_AND_BELOW));
     });
@@ -38,11 +38,11 @@ export function rowHeights(
 }
 
 /** Number of lines that a text takes in a cell of this width, in pixels. */
-export function linesOf(text: string, role: Role, width: number): number {
+export function lineCount(text: string, role: Role, width: number): number {
   return wrappedLines(text, fontSizeOf(role), width).length;
 }
 
 /** Width of a text on one line, in pixels, with the padding of its cell. */
-export function widthOf(text: string, role: Role): number {
+export function widthOfText(text: string, role: Role): number {
   return widthOfLine(text, fontSizeOf(role));
 }

@@ -4,7 +4,7 @@ import { listedEntries } from '../../../domain/words.ts';
 import { indicatorName } from '../../indicator-words.ts';
 import { namedFundingSources } from '../../names.ts';
 import type { Role } from '../grid/grid.ts';
-import { widthOf } from '../grid/row-heights.ts';
+import { widthOfText } from '../grid/row-heights.ts';
 
 /**
  * Usual widths in pixels, enough for `사업 끝(2026. 12. 31.)` in the first two columns and `단체·개소` in the third.
@@ -47,5 +47,5 @@ export function labelWidths(
 
 /** Width of the longest word, in pixels. */
 export function longestWord(texts: readonly string[], role: Role): number {
-  return Math.max(0, ...texts.flatMap((text) => text.split(/\s/).map((word) => widthOf(word, role))));
+  return Math.max(0, ...texts.flatMap((text) => text.split(/\s/).map((word) => widthOfText(word, role))));
 }

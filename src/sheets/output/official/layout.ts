@@ -4,7 +4,7 @@ import type { BudgetTime } from '../../../domain/records.ts';
 import type { Report } from '../../../domain/report.ts';
 import { percentText } from '../../numbers.ts';
 import { type Grid, type GridCell, type GridRow, type Role, textCell } from '../grid/grid.ts';
-import { linesOf, widthOf } from '../grid/row-heights.ts';
+import { lineCount, widthOfText } from '../grid/row-heights.ts';
 import { millionText, shownName } from './cells.ts';
 import { labelWidths, longestWord } from './label-widths.ts';
 import { sharesOf, spreadRow, type WideCell, wide } from './wide-cells.ts';
@@ -65,7 +65,7 @@ function widthOfAmounts({ total, sources }: BudgetSpan): number {
     ...[planned, executed].map(({ value }) => millionText(value ?? 0)),
     percentText(rate.percent ?? 0, rate.digits),
   ]);
-  return Math.max(...texts.map((text) => widthOf(text, 'box')));
+  return Math.max(...texts.map((text) => widthOfText(text, 'box')));
 }
 
 /**
@@ -161,7 +161,7 @@ export function inLines<Item>(items: readonly Item[], most: number): readonly (r
 export function fullRow(frame: Frame, text: string, role: Role): GridRow {
   const cell = textCell(text, role);
   const width = frame.columnWidths.reduce((sum, each) => sum + each, 0);
-  return linesOf(String(cell.value), role, width) > 1 ? spreadRow(wide(cell, frame.width)) : [cell];
+  return lineCount(String(cell.value), role, width) > 1 ? spreadRow(wide(cell, frame.width)) : [cell];
 }
 
 /** Shown in place of a part that could not be computed. */

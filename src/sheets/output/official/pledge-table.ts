@@ -60,7 +60,7 @@ export function headRows(frame: Frame, report: Report, leftOut: string | null): 
       wide(textCell(pledge.executingBody ?? '', 'box'), 1),
       wide(textCell(pledge.termKind ?? '', 'box'), LABEL_COLUMNS - 1),
       ...values.map((cell, index) => wide(cell, shares[index] ?? 1)),
-      wide(rateOfPledge(report), rateShare),
+      wide(printedRateCell(report), rateShare),
       wide(textCell(statusText(report), 'box'), statusShare),
     ),
   ];
@@ -89,7 +89,7 @@ function otherCost({ budget, pledge }: Report): string | null {
 }
 
 /** The pledge's rate. One that somebody states is labelled 자체평가. */
-function rateOfPledge(report: Report): GridCell {
+function printedRateCell(report: Report): GridCell {
   const { percent, from } = report.rate;
   return from === 'stated' && percent !== null
     ? textCell(`${percentText(percent)}\n(자체평가)`, 'box')

@@ -32,6 +32,7 @@ import {
   inGroups,
   moneyOf,
   type OverviewEntry,
+  type OverviewMoney,
   pledgeCount,
   shownRates,
 } from './overview-entries.ts';
@@ -64,7 +65,7 @@ export function overviewGrid(book: OverviewOfBook): Grid {
   const figures: readonly Section[] = [
     keyFigureSection(book),
     { rows: [[]] },
-    drawnSection(book),
+    chartSection(book),
     classTable(book, OVERVIEW_TITLES.departments, '담당부서', ({ report }) => report.pledge.department),
     fieldFundSection(book),
   ];
@@ -158,7 +159,7 @@ function keyFigureSection(book: OverviewOfBook): Section {
 }
 
 /** The two charts side by side, and below them the tables that they draw. */
-function drawnSection(book: OverviewOfBook): Section {
+function chartSection(book: OverviewOfBook): Section {
   const classes = classTable(book, OVERVIEW_TITLES.fields, '분야', ({ field }) => field);
   const funds = fundTable(book);
   const room: readonly GridRow[] = Array.from({ length: CHART_ROWS + 1 }, () => []);
@@ -245,10 +246,10 @@ function classTable(
 /** Money of all pledges by funding source. */
 function fundTable(book: OverviewOfBook): Table {
   const { entries } = book;
-  const digits = executionPrecision(book);
-  const funds = fundingSourceTotals(entries, digits);
+  const precision = executionPrecision(book);
+  const funds = fundingSourceTotals(entries, precision);
   const title: GridRow = [titleCell(OVERVIEW_TITLES.funds)];
-  const all = moneyOf(entries, null, digits);
+  const all = moneyOf(entries, null, precision);
   const places = placesOf([all, ...funds.map(({ money }) => money)]);
   return funds.length === 0
     ? { rows: [title, [noteCell('예산계획과 예산집행에 적은 것이 없습니다.')], []], lines: 0 }
@@ -271,10 +272,10 @@ function executionPrecision({ entries, precision }: OverviewOfBook): RatePrecisi
 /** Money by field, and within each field by funding source. */
 function fieldFundSection(book: OverviewOfBook): Section {
   const { entries } = book;
-  const digits = executionPrecision(book);
+  const precision = executionPrecision(book);
   const groups = inGroups(entries, ({ field }) => field).flatMap(([field, own]) => {
-    const funds = fundingSourceTotals(own, digits);
-    return funds.length === 0 ? [] : [{ field, all: moneyOf(own, null, digits), funds }];
+    const funds = fundingSourceTotals(own, precision);
+    return funds.length === 0 ? [] : [{ field, all: moneyOf(own, null, precision), funds }];
   });
   const places = placesOf(groups.flatMap(({ all, funds }) => [all, ...funds.map(({ money }) => money)]));
   const lines = groups.flatMap(({ field, all, funds }) => [
@@ -296,13 +297,13 @@ function fieldFundSection(book: OverviewOfBook): Section {
 }
 
 /** One number of decimal places for the amounts of a table, so that they can be compared by eye. */
-function placesOf(moneys: readonly ReturnType<typeof moneyOf>[]): number {
+function placesOf(moneys: readonly OverviewMoney[]): number {
   return millionDigits(moneys.flatMap(({ planned, executed }) => [planned, executed]));
 }
 
 function moneyRow(
   labels: readonly GridCell[],
-  { planned, executed, rate }: ReturnType<typeof moneyOf>,
+  { planned, executed, rate }: OverviewMoney,
   role: 'plain' | 'total',
   digits: number,
 ): GridRow {

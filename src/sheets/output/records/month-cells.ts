@@ -122,11 +122,11 @@ const TAB_OF_NAME: ReadonlyMap<string, InputTab> = new Map(
 );
 
 /** `소통기록 2; 예산집행 1` */
-export function leftOutText(leftOut: readonly LeftOut[]): string {
+export function leftOutCell(leftOut: readonly LeftOut[]): string {
   return leftOut.map(({ tab, rows }) => `${INPUT_TAB_NAMES[tab]} ${withCommas(rows)}`).join('; ');
 }
 
-/** Reads {@link leftOutText} back; undefined where the text is no such list. */
+/** Reads {@link leftOutCell} back; undefined where the text is no such list. */
 export function leftOutIn(text: string): readonly LeftOut[] | undefined {
   if (text === '') return [];
   const parts = text.split('; ');

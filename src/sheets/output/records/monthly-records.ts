@@ -29,7 +29,7 @@ import {
   undoneIn,
 } from './closing-cells.ts';
 import { fingerprintText } from './fingerprint-text.ts';
-import { FUNDS_CELL, INDICATORS_CELL, leftOutIn, leftOutText, STATUSES_CELL } from './month-cells.ts';
+import { FUNDS_CELL, INDICATORS_CELL, leftOutCell, leftOutIn, STATUSES_CELL } from './month-cells.ts';
 import { FIRST_LAYOUT } from './monthly-layout-1.ts';
 import { COUNT_COLUMN, damaged, type OwnCells } from './own-table.ts';
 import { contentOf, type RecordRow, recordForm } from './record-form.ts';
@@ -129,7 +129,7 @@ function rowOf(record: MonthlyRecord): Row {
     executionPercent: figures.executionPercent ?? BLANK,
     funds: FUNDS_CELL.textOf(figures.funds ?? []),
     ...findings,
-    leftOut: leftOutText(record.leftOut ?? []),
+    leftOut: leftOutCell(record.leftOut ?? []),
     rowCount: record.rowCount,
     fingerprint: fingerprintText(record.fingerprint),
     basedOn: record.basedOn ?? BLANK,

@@ -151,7 +151,7 @@ function accountRows(accounts: RowAccounts): readonly GridRow[] {
           textCell(INPUT_TAB_NAMES[tab], 'label'),
           numberCell(account.read),
           beforeText(numberCell(account.counted)),
-          textCell(leftOutText(account)),
+          textCell(notCountedText(account)),
         ],
       ];
     }),
@@ -159,6 +159,6 @@ function accountRows(accounts: RowAccounts): readonly GridRow[] {
   ];
 }
 
-function leftOutText({ afterAsOf, excluded, skipped }: RowAccount): string {
+function notCountedText({ afterAsOf, excluded, skipped }: RowAccount): string {
   return `기준일 뒤 ${withCommas(afterAsOf)} · 집계에서 뺌 ${withCommas(excluded)} · 건너뜀 ${withCommas(skipped)}`;
 }

@@ -166,13 +166,13 @@ function outlookRows(progress: IndicatorReport, all: Report['indicators']): read
   const { outlook, indicator } = progress;
   const cells = indicatorCells(progress);
   const words = indicatorWords(indicator);
-  const of = titleOfIndicator(indicator, all);
+  const name = titleOfIndicator(indicator, all);
   return [
     ...(outlook.targetsMet.length === 0
       ? []
       : [
           [],
-          [titleCell(`${of}목표를 이룬 때`)],
+          [titleCell(`${name}목표를 이룬 때`)],
           headingCells('연도', words.planned, '이룬 때'),
           ...outlook.targetsMet.map((target) => [
             textCell(String(target.year), 'label'),
@@ -181,7 +181,7 @@ function outlookRows(progress: IndicatorReport, all: Report['indicators']): read
           ]),
         ]),
     [],
-    [titleCell(`${of}목표까지 남은 것`)],
+    [titleCell(`${name}목표까지 남은 것`)],
     ...(outlook.needs.length === 0
       ? []
       : [headingCells('기한', '목표', '더 필요', '남은 분기', ...(isSum(indicator) ? ['분기마다'] : []))]),

@@ -24,7 +24,7 @@ import {
   textCell,
   titleCell,
 } from '../grid/grid.ts';
-import { widthOf } from '../grid/row-heights.ts';
+import { widthOfText } from '../grid/row-heights.ts';
 import { OUTPUT_TABS } from '../tabs.ts';
 import { rowAccountRow } from './row-account-line.ts';
 import { RESULT_SHAPES } from './shapes.ts';
@@ -77,7 +77,7 @@ const WIDEST = 160;
 export function widthsFor(usual: readonly number[], columns: readonly StatusColumn[]): readonly number[] {
   return usual.map((width, index) => {
     const name = columns[index - BEFORE_STATUSES]?.name ?? '';
-    return Math.max(width, Math.min(WIDEST, Math.ceil(widthOf(name, 'heading'))));
+    return Math.max(width, Math.min(WIDEST, Math.ceil(widthOfText(name, 'heading'))));
   });
 }
 

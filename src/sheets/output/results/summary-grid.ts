@@ -107,13 +107,13 @@ function implementationSections({ indicators, clock }: Report): readonly Section
   );
 }
 
-/** @param of the indicator, to put before the title where there are several. */
-function implementationSection(progress: Progress, of: string, index: number, asOf: IsoDate): Section {
+/** @param name of the indicator, put before the title; empty where the pledge has only one. */
+function implementationSection(progress: Progress, name: string, index: number, asOf: IsoDate): Section {
   const { indicator, target, years } = progress;
   const words = indicatorWords(indicator);
   const cells = indicatorCells(progress);
   const unit = unitInBrackets(indicator);
-  const title: GridRow = [titleCell(`${of}${words.title}${unit}`)];
+  const title: GridRow = [titleCell(`${name}${words.title}${unit}`)];
   if (years.length === 0) {
     const log = indicator.kind === 'meetings' ? '소통기록 탭에 소통을' : '실적기록 탭에 실적을';
     return {
@@ -140,7 +140,7 @@ function implementationSection(progress: Progress, of: string, index: number, as
           {
             key: index === 0 ? 'meetings' : `indicator-${index + 1}`,
             title: withoutPersonalData(
-              `${of}연도별 ${words.ofYear === null ? '계획과 값' : '누적 계획과 실적'}${unit}`,
+              `${name}연도별 ${words.ofYear === null ? '계획과 값' : '누적 계획과 실적'}${unit}`,
             ),
             kind: 'columns',
             areas: [1, 2, 4].map((column) => ({ row: 2, column, rows: years.length + 1, columns: 1 })),

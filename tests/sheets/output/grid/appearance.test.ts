@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Area, blockOf } from '../../../../src/sheets/output/grid/appearance.ts';
+import { blockOf } from '../../../../src/sheets/output/grid/appearance.ts';
+import type { GridArea } from '../../../../src/sheets/output/grid/charts-and-formats.ts';
 import { CONDITIONAL_LOOKS } from '../../../../src/sheets/output/grid/charts-and-formats.ts';
 import {
   BLANK,
@@ -135,7 +136,7 @@ describe('the block of a grid', () => {
 
 describe('tables in a block', () => {
   const box = textCell('', 'box');
-  const areas = (found: readonly Area[]) =>
+  const areas = (found: readonly GridArea[]) =>
     found.map(({ row, column, rows, columns }) => `${row},${column}: ${rows} × ${columns}`);
 
   it.each([

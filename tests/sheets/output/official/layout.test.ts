@@ -5,7 +5,7 @@ import { rowAccounts } from '../../../../src/app/run/row-accounts.ts';
 import { calculate } from '../../../../src/domain/report.ts';
 import { readRecords } from '../../../../src/sheets/input/read-records.ts';
 import type { Grid } from '../../../../src/sheets/output/grid/grid.ts';
-import { widthOf } from '../../../../src/sheets/output/grid/row-heights.ts';
+import { widthOfText } from '../../../../src/sheets/output/grid/row-heights.ts';
 import { millionText } from '../../../../src/sheets/output/official/cells.ts';
 import { officialSheet } from '../../../../src/sheets/output/official/sheet.ts';
 import { anyWorkbook } from '../../../properties/any-workbook.ts';
@@ -219,7 +219,7 @@ describe('the layout of 실적보고', () => {
           : [],
       ),
     );
-    const needed = Math.max(...name.split(' ').map((word) => widthOf(word, 'box')));
+    const needed = Math.max(...name.split(' ').map((word) => widthOfText(word, 'box')));
     expect(rooms.length).toBeGreaterThan(0);
     expect(Math.min(...rooms)).toBeGreaterThanOrEqual(needed);
     expect(columnWidths.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(680);
@@ -376,7 +376,7 @@ describe('the amounts of the sheet', () => {
         const room = columnWidths
           .slice(column, column + (span?.columns ?? 1))
           .reduce((sum, each) => sum + each, 0);
-        return [{ value, isLess: room < widthOf(millionText(value * 1_000_000), 'box') }];
+        return [{ value, isLess: room < widthOfText(millionText(value * 1_000_000), 'box') }];
       }),
     );
     expect(amounts.length).toBeGreaterThanOrEqual((FUNDS.length + 1) * (times.length + 1));

@@ -3,7 +3,7 @@ import { quarterOf, yearOf } from './date.ts';
 import { exactSum } from './decimal.ts';
 import { type Figure, sumOf } from './figure.ts';
 import { groupBy } from './grouping.ts';
-import { isBehindLastPlan } from './implementation.ts';
+import { isBehindLastPlan } from './implementation-status.ts';
 import { hasReached } from './indicators/indicator.ts';
 import type { Progress } from './indicators/progress.ts';
 import { type RatePrecision, rateOf } from './rate.ts';

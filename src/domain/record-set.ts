@@ -153,9 +153,9 @@ export function checkRecords(rows: readonly SetRow[], kept: Guard | null): Recor
     }
   }
   const isWhole = missing.length + altered.size + foreign + Math.abs(baseMissing) === 0 && !baseAltered;
-  const goesOnAt = last.seal === null ? end : { number: highest, seal: last.seal };
+  const nextEnd = last.seal === null ? end : { number: highest, seal: last.seal };
   return {
-    guard: { base, end: goesOnAt },
+    guard: { base, end: nextEnd },
     breach: isWhole
       ? null
       : { missing, altered: [...altered], foreign, baseMissing, baseAltered, last: highest },

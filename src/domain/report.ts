@@ -4,7 +4,7 @@ import { type BudgetReport, budgetReport, budgetTimeOf, type Term, termOf } from
 import { type Period, yearOf } from './date.ts';
 import type { Source } from './figure.ts';
 import type { Finding } from './finding.ts';
-import { suggestedStatus } from './implementation.ts';
+import { suggestedStatus } from './implementation-status.ts';
 import type { Indicator } from './indicators/indicator.ts';
 import { meanPercent } from './indicators/pledge-rate.ts';
 import { type Entry, type Measure, type Progress, progressOf } from './indicators/progress.ts';
@@ -134,7 +134,6 @@ export function calculate(records: Records, clock: Clock, history: readonly Stat
           const progress = meetingReport(indicator, meetings.counted, planned, records.categories, measure);
           return [withOutlook(progress, entriesOfMeetings(meetings.counted), pledge, clock)];
         });
-  const measured = indicators.find(isMeetingReport) ?? null;
 
   return {
     clock,
@@ -143,7 +142,7 @@ export function calculate(records: Records, clock: Clock, history: readonly Stat
     years,
     indicators,
     rate: pledgeRate(indicators, pledge),
-    meetings: measured,
+    meetings: indicators.find(isMeetingReport) ?? null,
     results: [...results.counted].sort((a, b) =>
       a.date.last < b.date.last ? -1 : a.date.last > b.date.last ? 1 : 0,
     ),

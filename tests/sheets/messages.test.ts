@@ -273,9 +273,9 @@ const VARIANTS: readonly (readonly [Problem, Place | null, (readonly string[])?]
     return [
       [{ code: 'plan-falls', about, ...years }, at('targets', 'planned')],
       [{ code: 'plan-rises', about, ...years }, at('targets', 'planned')],
-      [{ code: 'plan-missed', about, year: 2024, planned: 1200, held: 1100 }, at('targets', 'planned')],
+      [{ code: 'plan-missed', about, year: 2024, planned: 1200, reached: 1100 }, at('targets', 'planned')],
       [
-        { code: 'plan-outrun', about, year: 2024, planned: 1200, yearBefore: 2023, held: 1250 },
+        { code: 'plan-outrun', about, year: 2024, planned: 1200, yearBefore: 2023, reached: 1250 },
         at('targets', 'planned'),
       ],
     ];

@@ -71,7 +71,7 @@ export const planMet: Audit = (records, { indicators, clock }) =>
           about: aboutIndicator(records, indicator),
           year,
           planned: planned.value,
-          held: value.value,
+          reached: value.value,
         }),
       ];
     }),
@@ -98,7 +98,7 @@ export const planNotOutrun: Audit = (records, { indicators, clock }) =>
           year,
           planned: planned.value,
           yearBefore: before.year,
-          held: reachedBefore,
+          reached: reachedBefore,
         }),
       ];
     }),

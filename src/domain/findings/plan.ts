@@ -46,7 +46,8 @@ export type PlanProblem =
       readonly about: PlannedIndicator;
       readonly year: number;
       readonly planned: number;
-      readonly held: number;
+      /** The value at the end of that year. */
+      readonly reached: number;
     }
   | {
       readonly code: 'plan-outrun';
@@ -54,7 +55,8 @@ export type PlanProblem =
       readonly year: number;
       readonly planned: number;
       readonly yearBefore: number;
-      readonly held: number;
+      /** The value at the end of the year before. */
+      readonly reached: number;
     }
   | {
       readonly code: 'scheduled-quarter-missed' | 'held-early' | 'held-late' | 'held-unplanned';

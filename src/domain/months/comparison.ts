@@ -13,8 +13,9 @@ import {
   factsAfter,
   type MonthEvent,
   type RowsBehind,
+  shownFact,
 } from './month-events.ts';
-import { inStatusOrder, type MonthlyFigure, partsOf } from './monthly-figure.ts';
+import { inStatusOrder, type MonthlyFigure, partsOf, tabOfFigure } from './monthly-figure.ts';
 import {
   estimatesOf,
   type MonthlyFigures,
@@ -26,7 +27,7 @@ import {
   withNewNames,
 } from './monthly-figures.ts';
 import type { MonthlyRecord } from './monthly-record.ts';
-import { type FigureDifference, type OtherCause, otherCausesOf, tabOf } from './other-causes.ts';
+import { type FigureDifference, type OtherCause, otherCausesOf } from './other-causes.ts';
 import { countedFacts, figuresMovedBy, lastFact, type RowFact } from './row-facts.ts';
 
 /** One side of a comparison. */
@@ -157,7 +158,7 @@ export function comparisonOf(
   const figures = figuresOf(was, is, statuses)
     .filter((figure) => isKnown(figure, from.figures) && isKnown(figure, to.figures))
     .map((figure): FigureDifference => {
-      const tab = tabOf(figure);
+      const tab = tabOfFigure(figure);
       const isCompared =
         tab !== null && unknown === undefined && !notCompared.includes(tab) && !values.has(figure);
       return {
@@ -269,8 +270,7 @@ function rowDifferenceOf(
   values: ReadonlyMap<MonthlyFigure, ValueMove>,
 ): RowDifference {
   const { before, after } = difference;
-  const { tab, row } =
-    difference.before === null ? difference.after : (difference.after ?? difference.before);
+  const { tab, row } = shownFact(difference);
   return {
     kind: kindOf(difference, earlier),
     tab,

@@ -3,6 +3,8 @@
  * are open lists, so a figure of one of them carries its name: `status completed`,
  * `executed by city`, `value of benches`.
  */
+import type { FactTab } from '../tabs.ts';
+
 export type MonthlyFigure =
   | 'heldMeetings'
   | 'finalTarget'
@@ -47,6 +49,27 @@ export function partsOf(figure: MonthlyFigure): FigureParts {
   // Every figure that carries a name has one of the prefixes.
   return { of: 'all', figure: figure as FigureOfAll };
 }
+
+/** The tab whose rows a figure comes from; null: it comes from no rows, or not from them alone. */
+export function tabOfFigure(figure: MonthlyFigure): FactTab | null {
+  const parts = partsOf(figure);
+  switch (parts.of) {
+    case 'indicator':
+      return parts.part === 'value' ? 'results' : null;
+    case 'status':
+      return 'suggestions';
+    case 'fund':
+      return null;
+    case 'all':
+      return TABS_OF_FIGURES[parts.figure] ?? null;
+  }
+}
+
+const TABS_OF_FIGURES: Partial<Record<FigureOfAll, FactTab>> = {
+  heldMeetings: 'meetings',
+  suggestions: 'suggestions',
+  executedWon: 'executions',
+};
 
 /**
  * Sorts the statuses among the figures: listed ones in the order of the list, then others, then `noStatus`

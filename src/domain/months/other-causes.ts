@@ -1,7 +1,7 @@
 /** Why figures changed between two dates, other than by rows: another target, plan, baseline or rounding. */
 import { exactSum } from '../decimal.ts';
 import type { FactTab } from '../tabs.ts';
-import { type MonthlyFigure, partsOf } from './monthly-figure.ts';
+import { type MonthlyFigure, tabOfFigure } from './monthly-figure.ts';
 import { type MonthlyFigures, type MonthlyIndicator, targetFigure, valueFigure } from './monthly-figures.ts';
 
 export interface FigureDifference {
@@ -50,7 +50,7 @@ export function otherCausesOf(
   const moved = new Set(figures.filter(({ before, after }) => before !== after).map(({ figure }) => figure));
   const causes: OtherCause[] = [...measuredOtherwise(from, to)];
   for (const { part, whole: figure } of rates) {
-    const tab = tabOf(part);
+    const tab = tabOfFigure(part);
     // A figure that is blank because it was not computed does not mean that the target or the plan changed.
     if (!moved.has(figure) || (tab !== null && notCompared.includes(tab))) continue;
     causes.push(figure === 'plannedWon' ? { kind: 'plan' } : { kind: 'target', figure });
@@ -98,11 +98,13 @@ const LONGEST_UNIT = 100;
 
 /** By how much the baseline of each cumulative indicator changed. Only their values include it. */
 function baselinesMoved(from: MonthlyFigures, to: MonthlyFigures): ReadonlyMap<MonthlyFigure, number> {
-  const held = ({ indicators }: MonthlyFigures) =>
+  const cumulative = ({ indicators }: MonthlyFigures) =>
     (indicators ?? []).filter(({ kind }) => kind === 'cumulative');
-  const before = new Map(held(from).map((indicator) => [valueFigure(indicator), indicator.baseline ?? 0]));
+  const before = new Map(
+    cumulative(from).map((indicator) => [valueFigure(indicator), indicator.baseline ?? 0]),
+  );
   return new Map(
-    held(to).map((indicator) => {
+    cumulative(to).map((indicator) => {
       const figure = valueFigure(indicator);
       const now = indicator.baseline ?? 0;
       return [figure, exactSum([now, -(before.get(figure) ?? 0)])];
@@ -132,13 +134,4 @@ function ratesOf(from: MonthlyFigures, to: MonthlyFigures): readonly RateParts[]
 
 function rateFigure({ name }: MonthlyIndicator, isOne: boolean): MonthlyFigure {
   return isOne ? 'implementationPercent' : `rate of ${name ?? ''}`;
-}
-
-/** The tab whose rows a figure is the sum of; null: it is not a sum of rows. */
-export function tabOf(figure: MonthlyFigure): FactTab | null {
-  if (figure === 'heldMeetings') return 'meetings';
-  if (figure === 'executedWon') return 'executions';
-  const parts = partsOf(figure);
-  if (parts.of === 'indicator') return parts.part === 'value' ? 'results' : null;
-  return figure === 'suggestions' || partsOf(figure).of === 'status' ? 'suggestions' : null;
 }

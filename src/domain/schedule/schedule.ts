@@ -2,6 +2,7 @@
 import {
   type IsoDate,
   lastDayOfQuarter,
+  QUARTERS,
   type Quarter,
   quarterOf,
   type YearQuarter,
@@ -52,8 +53,6 @@ export interface ScheduleLine {
   /** The four quarters of every year shown, in order. */
   readonly quarters: readonly ScheduledQuarter[];
 }
-
-const QUARTERS = [1, 2, 3, 4] as const;
 
 /**
  * @param meetings meetings that count as of the date.

@@ -90,10 +90,10 @@ export function statusTimelines(
   const seen = seenByKey(history, today);
   const timelines = new Map<Suggestion, StatusTimeline>();
   if (seen.size === 0) return timelines;
-  const others = maybeOthers(suggestions, seen, today);
+  const renamed = maybeRenamed(suggestions, seen, today);
   for (const suggestion of followed(suggestions)) {
     const before = seen.get(suggestion.key) ?? [];
-    const firstSeen = others.get(suggestion);
+    const firstSeen = renamed.get(suggestion);
     if (before.length === 0 && firstSeen === undefined) continue;
     const now = changeSince(seen, suggestion, today);
     const timeline = timelineOf(now === null ? before : [...before, now]);
@@ -114,8 +114,8 @@ export function renamedFindings(
   history: readonly StatusChange[],
   { asOf, today }: { readonly asOf: IsoDate; readonly today: IsoDate },
 ): readonly Finding[] {
-  const others = maybeOthers(suggestions, seenByKey(history, today), today);
-  const concerned = [...others]
+  const renamed = maybeRenamed(suggestions, seenByKey(history, today), today);
+  const concerned = [...renamed]
     .map(([suggestion, firstSeen]) => ({ suggestion, firstSeen }))
     .filter(
       ({ suggestion: { date }, firstSeen }) => firstSeen === today || (date.last <= asOf && asOf < firstSeen),
@@ -136,12 +136,12 @@ export function renamedFindings(
 }
 
 /**
- * Finds rows that may be earlier rows under a new key, with the day on which each was first seen. A row may
- * be one that went missing if it was first seen on that day or later and shares a sign with it: its number
- * was filled in, or its text was edited. Rows of earlier versions have no signs. There it is any row that was
- * first seen in the run in which one went missing.
+ * Rows that may be earlier rows under a new key, because their number was filled in or their text was edited.
+ * Each comes with the day on which it was first seen. A row may be one that went missing if it shares a sign
+ * with it, and was first seen on the day when that one was found missing, or later. Rows of earlier versions
+ * have no signs: there, it must be that very day.
  */
-function maybeOthers(
+function maybeRenamed(
   suggestions: readonly Suggestion[],
   seen: ReadonlyMap<string, readonly StatusChange[]>,
   today: IsoDate,
@@ -159,16 +159,16 @@ function maybeOthers(
       gone.set(`${sign} ${from} ${on}`, { sign, from, on });
   }
   const goneBySign = groupBy(gone.values(), ({ sign }) => sign);
-  const others = new Map<Suggestion, IsoDate>();
-  if (gone.size === 0) return others;
+  const renamed = new Map<Suggestion, IsoDate>();
+  if (gone.size === 0) return renamed;
   for (const suggestion of followed(suggestions)) {
     const firstSeen = seen.get(suggestion.key)?.[0]?.seenOn ?? today;
     const maybeThis = ({ sign, from, on }: Gone) =>
       from < firstSeen && suggestion.date.first <= on && (sign === null ? on === firstSeen : on <= firstSeen);
     if ([...suggestion.signs(), null].some((sign) => goneBySign.get(sign)?.some(maybeThis)))
-      others.set(suggestion, firstSeen);
+      renamed.set(suggestion, firstSeen);
   }
-  return others;
+  return renamed;
 }
 
 /** A key that no row has any more: `from` is the day it was first seen, `on` the day it was found missing. */

@@ -44,15 +44,17 @@ export function planMessage(problem: PlanProblem): Message {
       };
     }
     case 'plan-missed': {
-      const [planned, held] = isSum(problem.about) ? ['누적목표', '기록된 누적 실적'] : ['목표', '그때의 값'];
+      const [planned, reached] = isSum(problem.about)
+        ? ['누적목표', '기록된 누적 실적']
+        : ['목표', '그때의 값'];
       return {
-        what: `${nameOf(problem)}${problem.year}년 말 ${planned}는 ${withCommas(problem.planned)}인데 ${held}은 ${withCommas(problem.held)}입니다.`,
+        what: `${nameOf(problem)}${problem.year}년 말 ${planned}는 ${withCommas(problem.planned)}인데 ${reached}은 ${withCommas(problem.reached)}입니다.`,
         remedy: '빠진 기록이 없는지 확인해 주세요. 빠진 것이 없으면 목표에 못 미친 것입니다.',
       };
     }
     case 'plan-outrun':
       return {
-        what: `${nameOf(problem)}${problem.year}년 ${indicatorWords(problem.about).planned}는 ${withCommas(problem.planned)}인데 ${problem.yearBefore}년 말에 이미 ${withCommas(problem.held)}에 이르렀습니다.`,
+        what: `${nameOf(problem)}${problem.year}년 ${indicatorWords(problem.about).planned}는 ${withCommas(problem.planned)}인데 ${problem.yearBefore}년 말에 이미 ${withCommas(problem.reached)}에 이르렀습니다.`,
         remedy: '실적이 맞으면 목표를 올릴지 검토해 주세요.',
       };
     case 'scheduled-quarter-missed':

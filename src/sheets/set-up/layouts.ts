@@ -1,8 +1,7 @@
 /**
  * Layouts of new input tabs: headings with notes, first rows, formats, rules. Pure; `google/` makes the tabs.
  */
-import type { IsoDate } from '../../domain/date.ts';
-import { monthOf, QUARTERS, yearOf } from '../../domain/date.ts';
+import { type IsoDate, monthOf, QUARTERS, yearOf } from '../../domain/date.ts';
 import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
 import { columnLetters } from '../addresses.ts';
 import { CLASSIFICATION_KINDS } from '../input/classification-kinds.ts';

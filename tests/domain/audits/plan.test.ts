@@ -64,7 +64,7 @@ describe('a year that has ended', () => {
 
   it('names both the plan and what was held', () => {
     expect(findingsOf(planMet, held('2022-09-01 | tea | 19'), '2022-12-31')).toMatchObject([
-      { problem: { year: 2022, planned: 20, held: 19 } },
+      { problem: { year: 2022, planned: 20, reached: 19 } },
     ]);
   });
 });

@@ -95,10 +95,10 @@ it('lists first what makes figures wrong, then contradictions, then what may be 
       year: 2024,
       planned: 90,
       yearBefore: 2023,
-      held: 91,
+      reached: 91,
     }),
     at('meetings', 4, 'times', people(3)),
-    at('targets', 3, 'planned', { code: 'plan-missed', about: PLAN, year: 2023, planned: 9, held: 8 }),
+    at('targets', 3, 'planned', { code: 'plan-missed', about: PLAN, year: 2023, planned: 9, reached: 8 }),
     at('meetings', 5, 'category', unknown('반상회')),
   ];
   expect(listedFindings(found, {}).map(({ code }) => code)).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { suggestedStatus } from '../../src/domain/implementation.ts';
+import { suggestedStatus } from '../../src/domain/implementation-status.ts';
 import { meetingReport } from '../../src/domain/meetings.ts';
 import { category, date, indicator, meetings, pledge, targets } from './ledger.ts';
 

@@ -161,11 +161,11 @@ export function readOffice(
     if (raw !== undefined && ofTab !== undefined) reported.add(targetTotals(raw, ofTab, targets));
   }
   for (const tab of unnumbered) {
-    const { read = 0, excluded = 0, skipped = 0 } = others.accounts[tab] ?? {};
+    const { read = 0, skipped = 0 } = others.accounts[tab] ?? {};
     const rows = read - skipped;
     addAccounts(accounts, { [tab]: { read, skipped, excluded: rows } });
     const row = others.headings[tab]?.row ?? null;
-    if (rows > 0 || excluded > 0) {
+    if (rows > 0) {
       reported.add([{ problem: { code: 'no-pledge-column', rows }, place: { tab, row, field: null } }]);
     }
   }
@@ -241,15 +241,13 @@ function addAccounts(
 /** Collects the findings about the whole book. One that every pledge repeats is kept once. */
 function findingsApart(headings: Readonly<Partial<Record<string, Headings>>>) {
   const found = new Map<string, Finding>();
-  const isOfBook = ({ problem, place }: Finding) =>
-    place === null ||
-    // Every pledge misses the heading. Where some find it, it is missing from a table of one pledge.
-    (problem.code === 'missing-heading' && headings[place.tab] === undefined) ||
-    place.row === null ||
-    OF_TABLE.has(problem.code) ||
-    place.tab === 'pledge' ||
-    place.tab === 'classification' ||
-    place.row <= (headings[place.tab]?.row ?? 0);
+  const isOfBook = ({ problem, place }: Finding) => {
+    if (place === null || place.row === null || OF_TABLE.has(problem.code)) return true;
+    if (place.tab === 'pledge' || place.tab === 'classification') return true;
+    // Every pledge misses the headings. Where some find them, they are missing from a table of one pledge.
+    const found = headings[place.tab];
+    return found === undefined || place.row <= found.row;
+  };
   const add = (findings: readonly Finding[]) => {
     for (const finding of findings) {
       const { problem, place } = finding;

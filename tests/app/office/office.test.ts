@@ -146,6 +146,51 @@ describe('each pledge of an office', () => {
   });
 });
 
+describe('a book of an office', () => {
+  it('needs no 분류, and without 공약 has its pledges all the same', () => {
+    expect(told({ classification: null }).errors).toEqual([]);
+    const { result, errors } = told({ pledge: null, classification: null });
+    expect(errors).toEqual(['missing-tab 공약 ']);
+    expect(Object.keys(result.rows)).not.toContain('공약');
+    expect(result.pledges.map(({ number }) => number)).toEqual(['1-1', '1-2']);
+  });
+
+  it('says once of 분류 what every pledge would say, and counts its rows once', () => {
+    const { result, findings } = told({
+      classification: `${BOOK.classification}\n소통 | 간담회\n소통 |\n모름 | 가`,
+    });
+    expect(findings.filter((text) => text.includes('분류'))).toEqual([
+      'unknown-name  분류 A6',
+      'doubled-name  분류 B4',
+      'required-blank  분류 B5',
+    ]);
+    expect(result.rows.분류).toMatchObject({ read: 5 });
+  });
+
+  it('says once of a setting of the book what is wrong with it, and of each setting by itself', () => {
+    const { findings } = told({ pledge: `${BOOK.pledge}\n비율 처리 | 가\n비율 소수자리 | 가\n가나 | 1` });
+    expect(findings.filter((text) => text.includes(' 공약 '))).toEqual([
+      'unknown-name  공약 B5',
+      'not-digits  공약 B6',
+      'unknown-setting  공약 A7',
+    ]);
+  });
+
+  it.each([
+    ['국', '구'],
+    ['군비', '자체'],
+  ])('knows from the money of all pledges what 자체 means beside %s', (first, second) => {
+    const { result } = told({
+      budgetPlans: `공약번호 | 연도 | 재원 | 금액(백만원)\n1-1 | 2024 | ${first} | 10\n1-2 | 2024 | 자체 | 30`,
+      executions: `공약번호 | 집행일 | 재원 | 금액(원)\n1-1 | 2024. 5. 1. | ${second} | 1`,
+    });
+    const names = result.pledges.flatMap(({ budget }) =>
+      budget?.sources.map(({ fundingSource }) => fundingSource),
+    );
+    expect(names.includes('자체')).toBe(first === '군비');
+  });
+});
+
 describe('a row of no pledge', () => {
   it.each<[string, Changes, string]>([
     ['that names none', { results: `${BOOK.results}\n | 2024. 9. 5. | 100` }, 'no-pledge-number 실적기록 A4'],

@@ -123,6 +123,42 @@ describe('a second table of a yearly plan', () => {
     expect(targets).toBe('2022 20, 2023 50, 2027 90, 2028 140');
   });
 
+  it.each([
+    ['beside a dash', '2027 | 2028 | -'],
+    ['beside a number', '2027 | 2028 | 5'],
+    ['beside an estimate', '2027 | 2028 | 약 5'],
+    ['beside a number in brackets', '2027 | 2028 | (5)'],
+    ['beside a date', '2027 | 2028 | 2027-03-05'],
+    ['beside a tick', '2027 | 2028 | TRUE'],
+    ['that do not follow each other', '2027 | 2029'],
+  ])('does not begin with years %s: they are values', (_, years) => {
+    const { targets } = read(
+      'targets',
+      `구분 | 2022 | 2023 |\n계획 | 20 | 50 |\n | ${years}\n계획 | 90 | 140 |`,
+    );
+    expect(targets).toContain('2022 2027, 2023 20');
+  });
+
+  it.each([
+    ['of several titles', '임기 후\n확장 계획\n구분 | 2027 | 2028\n계획 | 90 | 140'],
+    ['below a title that runs on from the rows', '구분 | 2027 | 2028\n계획 | 90 | 140'],
+  ])('%s is read', (_, below) => {
+    const { targets } = read('targets', `구분 | 2022 | 2023\n계획 | 20 | 50\n | |\n${below}`);
+    expect(targets).toBe('2022 20, 2023 50, 2027 90, 2028 140');
+  });
+
+  it.each([
+    ['실적', '실적 | |'],
+    ['a unit and 실적', '실적 | |\n(단위: 개) | |'],
+    ['실적 and words between', '추진실적 | |\n가나다 | |'],
+  ])('right below the rows, under %s, is no plan', (_, titles) => {
+    const { targets } = read(
+      'targets',
+      `구분 | 2022 | 2023\n계획 | 20 | 50\n | |\n${titles}\n구분 | 2022 | 2023\n계획 | 39 | 91`,
+    );
+    expect(targets).toBe('2022 20, 2023 50');
+  });
+
   it('beyond the first thirty rows is read too', () => {
     const rows = Array.from({ length: 40 }, () => ' | |').join('\n');
     const { targets } = read(
@@ -153,6 +189,70 @@ describe('a second table of money', () => {
     const { plans, found } = read('budgetPlans', `(단위: 백만원) | |\n${table}`);
     expect(plans).toBe('2022 1, 2023 2, 2027 3, 2028 4');
     expect(found).toEqual([]);
+  });
+
+  it.each([
+    ['the one above the first', '', '3000 | 4000'],
+    ['its own, in its heading', '재원(백만원) | 2027 | 2028', '3 | 4'],
+    ['its own, above it', '(단위: 백만원) | |\n재원 | 2027 | 2028', '3 | 4'],
+    ['its own, two rows above it', '(단위: 백만원) | |\n임기 후 계획 | |\n재원 | 2027 | 2028', '3 | 4'],
+  ])('is in the unit that holds for it: %s', (_, headings, amounts) => {
+    const { plans } = read(
+      'budgetPlans',
+      `(단위: 천원) | |\n재원 | 2022 | 2023\n국비 | 1000 | 2000\n | |\n${headings || '재원 | 2027 | 2028'}\n국비 | ${amounts}`,
+    );
+    expect(plans).toBe('2022 1, 2023 2, 2027 3, 2028 4');
+  });
+
+  it('begins where the same headings stand once more in another unit', () => {
+    const { plans } = read(
+      'budgetPlans',
+      '(단위: 천원) | |\n재원 | 2022 | 2023\n국비 | 1000 | 2000\n | |\n(단위: 백만원) | |\n재원 | 2022 | 2023\n시비 | 3 | 4',
+    );
+    expect(plans).toBe('2022 1, 2023 2, 2022 3, 2023 4');
+  });
+
+  it.each([
+    [
+      'a list below years',
+      '재원 | 2022 | 2023\n국비 | 1 | 2\n | |\n연도 | 재원 | 금액(백만원)\n2027 | 국비 | 1',
+      '합계 | | 4',
+      [4],
+    ],
+    [
+      'a list below years, of itself',
+      '재원 | 2022 | 2023\n국비 | 1 | 2\n | |\n연도 | 재원 | 금액(백만원)\n2027 | 국비 | 1',
+      '합계 | | 1',
+      [1],
+    ],
+    [
+      'years below years',
+      '재원 | 2022 | 2023\n국비 | 1 | 2\n | |\n재원 | 2022 | 2023 | 2024\n시비 | 3 | 4 | 5',
+      '합계 | 4 | 4 | 5',
+      [4, 4, 5],
+    ],
+  ])('that ends with a total is held against all tables or its own: %s', (_, table, total, sums) => {
+    const { records } = readRecords({
+      pledge: rawTab('공약', '항목 | 값\n시작연도 | 2022\n종료연도 | 2030'),
+      budgetPlans: rawTab('예산계획', `(단위: 백만원) | |\n${table}\n${total}`),
+    });
+    expect(records.subtotals.map(({ sumOfAll }) => sumOfAll / 1_000_000)).toEqual(sums);
+  });
+
+  it('has its own merged cells, and no others', () => {
+    const table =
+      '(단위: 백만원) | |\n재원 | 2022 | 2023\n국비 | 1 | 2\n | |\n재원 | 2027 | 2028\n국비 | 8 |\n | |';
+    const told = (row: number) => {
+      const raw = rawTab('예산계획', table);
+      const merges = () => [{ row, column: 2, rows: 1, columns: 2 }];
+      const { findings } = readRecords({
+        pledge: rawTab('공약', '항목 | 값\n시작연도 | 2022\n종료연도 | 2030'),
+        budgetPlans: { ...raw, merges },
+      });
+      return places(findings).filter((place) => place.includes('merged-across'));
+    };
+    expect(told(6)).toEqual(['budgetPlans 6 planned 2027: merged-across']);
+    expect(told(7)).toEqual([]);
   });
 
   it('takes the unit above the first table where it has none', () => {

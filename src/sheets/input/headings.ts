@@ -187,13 +187,9 @@ function mayBeParts(upper: readonly RawCell[], lower: readonly RawCell[]): boole
   );
 }
 
-/**
- * Whether a heading spans this column and the next: nothing is above the next one, and it has a part below.
- */
+/** Whether the heading of this column spans the next: nothing is above that one, and it has a part below. */
 function startsGroup(upper: readonly RawCell[], lower: readonly RawCell[], column: number): boolean {
-  return (
-    !isBlank(upper[column] ?? '') && isBlank(upper[column + 1] ?? '') && !isBlank(lower[column + 1] ?? '')
-  );
+  return isBlank(upper[column + 1] ?? '') && !isBlank(lower[column + 1] ?? '');
 }
 
 /**
@@ -201,11 +197,11 @@ function startsGroup(upper: readonly RawCell[], lower: readonly RawCell[], colum
  * known or not.
  */
 function standsMerged(raw: RawTab, index: number, lower: readonly RawCell[]): boolean {
-  const wide = (raw.merges?.() ?? []).filter(({ row, columns }) => row === index + 1 && columns > 1);
+  const merged = (raw.merges?.() ?? []).filter(({ row }) => row === index + 1);
   return lower.every(
     (cell, column) =>
       isBlank(cell) ||
-      wide.some((merge) => column + 1 >= merge.column && column + 1 < merge.column + merge.columns),
+      merged.some((merge) => column + 1 >= merge.column && column + 1 < merge.column + merge.columns),
   );
 }
 

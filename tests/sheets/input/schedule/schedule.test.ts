@@ -166,6 +166,65 @@ describe('words in a cell that is merged over quarters', () => {
   });
 });
 
+describe('a merged cell', () => {
+  const marksOf = (table: string, columns: number) => {
+    const merges = () => [{ row: 2, column: 2, rows: 1, columns }];
+    return readSchedule({ ...rawTab('추진일정', table), merges }).rows.flatMap(({ marks }) =>
+      marks.map(({ year, quarter }) => `${year}.${quarter}`),
+    );
+  };
+
+  it.each([
+    ['a mark', '세부추진사항 | 2023.3 | 2023.4\n도로 | ■ |', 2, ['2023.3']],
+    ['words that plan nothing', '세부추진사항 | 2023.3 | 2023.4\n도로 | 미정 |', 2, []],
+    ['words over years', '세부추진사항 | 2023 | 2024\n도로 | 보상 |', 2, []],
+    ['words over what is no quarter', '세부추진사항 | 2023.3 | 비고\n도로 | 보상 |', 2, ['2023.3']],
+    ['words over a quarter and a year', '세부추진사항 | 2023.4 | 2024\n도로 | 보상 |', 2, ['2023.4']],
+  ])('with %s plans %j', (_, table, columns, marks) => {
+    expect(marksOf(table, columns)).toEqual(marks);
+  });
+});
+
+describe('a column that is no quarter', () => {
+  it.each([
+    ['between those that are', '2024.1 | 이분기 | 2024.3', 'unread-column'],
+    ['before them', '이분기 | 2024.1 | 2024.2 | 2024.3 | 2024.4', 'unused-columns'],
+    ['behind them', '2024.1 | 2024.2 | 2024.3 | 사분기', 'unused-columns'],
+  ])('%s is told where it has marks', (_, headings, code) => {
+    const { findings } = scheduleOf(
+      `세부추진사항 | ${headings}\n도로 | ${headings
+        .split(' | ')
+        .map(() => '■')
+        .join(' | ')}`,
+    );
+    expect(findings.map(({ problem }) => problem.code)).toEqual([code]);
+  });
+});
+
+it('a line of several tables has its marks together, and words only where there are some', () => {
+  const { rows } = scheduleOf(
+    '세부추진사항 | 2024.1\n도로 | ■\n다리 | 설계\n | \n세부추진사항 | 2025.1\n도로 | ■\n다리 | ■',
+  );
+  const [quarter, later] = [2024, 2025].map((year) => ({ year, quarter: 1 }));
+  expect(rows).toEqual([
+    { row: 2, pledge: expect.anything(), name: '도로', marks: [quarter, later] },
+    {
+      row: 3,
+      pledge: expect.anything(),
+      name: '다리',
+      marks: [quarter, later],
+      words: [{ ...quarter, text: '설계' }],
+    },
+  ]);
+});
+
+it('a row with nothing but its number is skipped', () => {
+  const { rows, read, excluded, skipped } = scheduleOf(
+    '번호 | 세부추진사항 | 2024.1\n1 | 도로 | ■\n2 | |\n(3) | |\n4. | | ■',
+  );
+  expect([rows.length, read, excluded, skipped]).toEqual([1, 4, 1, 2]);
+});
+
 describe('a schedule with a column a year', () => {
   it.each([
     ['2023', '2024'],

@@ -148,6 +148,20 @@ export function dateOfSerial(
   return yearOf(date) >= startYear - 1 && yearOf(date) <= (endYear ?? startYear) + 1 ? date : null;
 }
 
+/**
+ * Reads when something was decided, which may lie outside the term. Only a serial number must be near the
+ * term.
+ */
+export function parseDateOfAnyYear(
+  cell: RawCell,
+  { startYear, endYear, tabYear }: DateContext,
+): Parsed<Period> {
+  const serial = dateOfSerial(cell, { startYear, endYear });
+  if (serial === null) return parseEventDate(cell, { startYear: null, endYear: null, tabYear });
+  const found = shownText(cell).trim();
+  return accepted(dayPeriod(serial), [{ code: 'serial-for-a-date', found, meant: serial }]);
+}
+
 function parseDateText(typed: string, context: DateContext): Parsed<Period> {
   const found = typed.trim();
   if (ERROR_VALUE.test(compactReadText(typed))) return flagged({ code: 'error-value', found });

@@ -8,13 +8,13 @@ import { parseBudgetTime } from '../cells/budget-time.ts';
 import { parseChoice } from '../cells/choice.ts';
 import { type Count, parseCount } from '../cells/count.ts';
 import { parseValueDigits } from '../cells/digits.ts';
-import { type DateContext, dateOfSerial, parseEventDate } from '../cells/event-date.ts';
+import { type DateContext, parseDateOfAnyYear, parseEventDate } from '../cells/event-date.ts';
 import { type Measured, parseMeasure } from '../cells/measure.ts';
 import { moneyUnitIn, parseMoney } from '../cells/money.ts';
 import { accepted, type Parsed } from '../cells/parsed.ts';
 import { parseText, parseYear } from '../cells/plain.ts';
 import type { NameTable } from '../name-table.ts';
-import { type RawCell, shownText } from '../raw.ts';
+import type { RawCell } from '../raw.ts';
 import type { PledgeNumbers } from './pledges/pledge-numbers.ts';
 
 /** What a cell may need in order to be read. It comes from the settings and 분류. */
@@ -199,15 +199,7 @@ export function dayColumn(naming: Naming): Column<Period> {
     ...LABEL,
     isDate: true,
     blank: null,
-    parse: (cell, context) => {
-      const serial = dateOfSerial(cell, context);
-      if (serial !== null) {
-        const found = shownText(cell).trim();
-        const day: Period = { first: serial, last: serial, precision: 'day' };
-        return accepted(day, [{ code: 'serial-for-a-date', found, meant: serial }]);
-      }
-      return parseEventDate(cell, { startYear: null, endYear: null, tabYear: context.tabYear });
-    },
+    parse: parseDateOfAnyYear,
   };
 }
 

@@ -182,12 +182,13 @@ const SIGN_LENGTH = 8;
  * data makes no key, and the row gets a fingerprint as its key. Such a number keeps its spaces: without them
  * its digits would run together, no longer be recognised, and be shown.
  */
-function receiptNumberOf(typed: string | null): {
+function receiptNumberOf(cell: string | null): {
   readonly number: string | null;
   readonly numberKey: string | null;
 } {
-  const text = typed === null ? '' : compactText(typed);
-  if (typed === null || text === '' || text === '없음' || DASH.test(text)) return NO_NUMBER;
+  const typed = cell ?? '';
+  const text = compactText(typed);
+  if (text === '' || text === '없음' || DASH.test(text)) return NO_NUMBER;
   if (personalDataIn(typed) !== null) return { number: plainText(typed).trim(), numberKey: null };
   return { number: text, numberKey: text === typed || personalDataIn(text) === null ? text : null };
 }

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoDateFromSerial, type Period } from '../../../src/domain/date.ts';
-import { type DateContext, dateOfSerial, parseEventDate } from '../../../src/sheets/cells/event-date.ts';
+import {
+  type DateContext,
+  dateOfSerial,
+  parseDateOfAnyYear,
+  parseEventDate,
+} from '../../../src/sheets/cells/event-date.ts';
 import type { RawCell } from '../../../src/sheets/raw.ts';
 import { dateCell, outcome } from '../fixtures.ts';
 
@@ -355,6 +360,26 @@ describe('a moment as computers write it', () => {
     ['2024-02-30T00:00:00Z', 'flag impossible-date'],
   ])('(%s) is the day in Korea, %s', (typed, is) => {
     expect(meaning(typed)).toBe(is);
+  });
+});
+
+describe('the date of a decision', () => {
+  it.each<[RawCell, string]>([
+    ['2014. 3. 5.', '2014-03-05'],
+    ['2062. 3. 5.', '2062-03-05'],
+    ['1924. 3. 5.', 'flag implausible-year'],
+    ['3/5', '2024-03-05 (year-of-the-tab)'],
+    [' 45356 ', '2024-03-05 (serial-for-a-date)'],
+    [40_000, 'flag not-a-date'],
+  ])('%o is %s, inside the term or not', (typed, is) => {
+    const context = { ...TERM, planStart: 2022, tabYear: 2024 };
+    expect(outcome(parseDateOfAnyYear(typed, context), shown)).toBe(is);
+  });
+
+  it('typed as a number is quoted without the spaces around it', () => {
+    expect(parseDateOfAnyYear(' 45356 ', TERM)).toMatchObject({
+      notices: [{ code: 'serial-for-a-date', found: '45356', meant: '2024-03-05' }],
+    });
   });
 });
 

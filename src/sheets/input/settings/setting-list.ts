@@ -6,7 +6,7 @@ import type { ImplementationStatus } from '../../../domain/words.ts';
 import { parseChoice, parseClass } from '../../cells/choice.ts';
 import { parseCount } from '../../cells/count.ts';
 import { parseRateDigits } from '../../cells/digits.ts';
-import { dateOfSerial, parseEventDate } from '../../cells/event-date.ts';
+import { parseDateOfAnyYear } from '../../cells/event-date.ts';
 import { parseMeasure } from '../../cells/measure.ts';
 import { parseMoney } from '../../cells/money.ts';
 import { accepted, DASH, flagged, type Parsed } from '../../cells/parsed.ts';
@@ -183,14 +183,9 @@ function parseCost(cell: RawCell, unit: string | null): Parsed<number> {
   return isNoBudget(shownText(cell)) ? accepted(0) : parseMoney(cell, unit, '백만원');
 }
 
-/** A day, inside the term or not. A serial number must be near the term. */
+/** A day, inside the term or not. */
 function parseDay(cell: RawCell, _unit: string | null, term: Term): Parsed<IsoDate> {
-  const serial = dateOfSerial(cell, term);
-  if (serial !== null) {
-    const found = shownText(cell).trim();
-    return accepted(serial, [{ code: 'serial-for-a-date', found, meant: serial }]);
-  }
-  const parsed = parseEventDate(cell, { ...NO_TERM, tabYear: null });
+  const parsed = parseDateOfAnyYear(cell, { ...term, tabYear: null });
   if (!parsed.ok) return parsed;
   return parsed.value.precision === 'day'
     ? { ...parsed, value: parsed.value.first }

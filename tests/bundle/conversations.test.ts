@@ -165,6 +165,46 @@ const CONVERSATIONS: Readonly<Record<string, readonly (() => string)[]>> = {
         { does: 'askForClosing', on: '2024-05-03' },
       ]),
   ],
+  recalculating: [
+    () => said(preparedDocument(), [{ does: 'recalculateAll' }, { does: 'recalculateMeetings' }]),
+    () =>
+      said(ledger(), [
+        { does: 'recalculateMeetings' },
+        { does: 'recalculateSuggestions' },
+        { does: 'recalculateBudget' },
+        { does: 'askForReport', typing: ['어제', '2024. 2. 31.', '2024. 2', '24.2.29'] },
+        { does: 'askForReport', typing: [''] },
+        { does: 'recalculateAll', given: ['2024-13-01'] },
+        { does: 'makeReport' },
+        { does: 'recalculateAll', given: [7] },
+      ]),
+    () =>
+      said(
+        ledger({
+          공약: '항목 | 값\n공약번호 | 2-1\n시작연도 | 2022\n종료연도 | 2026\n확인지표 | 쉼터\n집계 | 누적\n지표단위 | 개소\n최종목표 | 30',
+          지표: '지표 | 집계 | 단위 | 최종목표\n만족도 | 현재값 | 점 | 90\n벤치 | 누적 | 개 |\n | 자체평가 | |',
+          연차목표: '지표 | 연도 | 누적목표',
+          실적기록: '지표 | 일자 | 값\n쉼터 | 2024. 2. 1. | 26\n벤치 | 2024. 2. 3. | 1234',
+          점검: '내 것 | 1',
+        }),
+        [{ does: 'recalculateAll' }],
+      ),
+    () =>
+      said(ledger({ 공약: LEDGER.공약.replace('2024. 3. 31.', '삼월 말'), 소통기록: null }), [
+        { does: 'recalculateAll' },
+        { does: 'recalculateAll', given: ['2024-03-31'] },
+      ]),
+    () =>
+      said(
+        ledger({
+          공약: '항목 | 값\n공약번호 | 2-1\n집계 | 누적',
+          연차목표: null,
+          예산계획: null,
+          실적기록: '일자 | 값',
+        }),
+        [{ does: 'recalculateAll' }],
+      ),
+  ],
   records: [
     () =>
       said(ledger(), [

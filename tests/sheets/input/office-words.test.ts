@@ -79,8 +79,15 @@ describe('the statuses of an office', () => {
     expect(classified(rows).status.match(typed)).toEqual({ kind: 'known', value });
   });
 
-  it.each(['끝남', '진행중'])('take %s for what 처리 says', (typed) => {
-    expect(classified(`처리상황 | 보류 | | ${typed}`).findings).toEqual([]);
+  it.each<[string, boolean]>([
+    ...['끝', '끝남', '종결', '종료', '완료', '처리완료'].map((typed): [string, boolean] => [typed, true]),
+    ...['진행', '진행중', '처리중', '추진중', '계속', '미완료'].map((typed): [string, boolean] => [
+      typed,
+      false,
+    ]),
+  ])('take %s in 처리 for an end: %s', (typed, ended) => {
+    const tab = rawTab('분류', `종류 | 이름 | 별칭 | 처리\n처리상황 | 보류 | | ${typed}`);
+    expect(readRows(classificationTab, tab, readContext()).rows[0]?.values.ended).toBe(ended);
   });
 });
 

@@ -110,6 +110,7 @@ describe('a heading', () => {
     [resultsTab, '값', '실적, 실적값, 수량, 실적치'],
     [resultsTab, '내용', '주요내용, 추진내용'],
     [resultsTab, '비고', '메모'],
+    [targetsTab, '지표', '지표명'],
     [targetsTab, '연도', '년도, 연차'],
     [targetsTab, '누적목표', '누적 계획, 목표, 계획, 누적목표치'],
     [classificationTab, '종류', '구분'],

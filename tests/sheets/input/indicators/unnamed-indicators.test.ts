@@ -41,6 +41,21 @@ describe('a change of 최종목표 that names no indicator', () => {
   });
 });
 
+describe('a target that names no indicator', () => {
+  it('is told of once for all the years of its row', () => {
+    const { report, findings, accounts } = bookOf({
+      pledge: TERM,
+      indicators: TWO,
+      targets: '지표 | 2022 | 2023 | 2024\n | 1 | 2 | 3\n가입 | 10 | 20 | 30',
+    });
+    expect(report.indicators.map(({ years }) => years[0]?.planned.value)).toEqual([10, null]);
+    expect(findings.filter(({ code }) => code === 'indicator-not-named').map(({ cell }) => cell)).toEqual([
+      'A2',
+    ]);
+    expect(accounts.targets).toMatchObject({ read: 2, excluded: 1 });
+  });
+});
+
 describe('a result that names no indicator', () => {
   const results = '일자 | 값\n2023. 5. 1. | 40';
 

@@ -21,9 +21,6 @@ const REASONS: readonly Reason[] = [
       'src/domain/audits/suggestions.ts': [
         ["'suggestions'", '""'],
         ['limitDay !== null', 'true'],
-        ['group[0]?.suggestion', 'group[0].suggestion'],
-        ['oldest === undefined', 'false'],
-        ['first === undefined', 'false'],
         ['total.parts[0]?.sources', 'total.parts[0].sources'],
       ],
       'src/domain/months/row-facts.ts': [

@@ -1,6 +1,7 @@
 /** Reads every input tab once into records. Every row is counted, left out with a finding, or skipped. */
 import { type Finding, severityOf } from '../../domain/finding.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { byLastDay } from '../../domain/indicators/progress.ts';
 import type {
   Category,
   Meeting,
@@ -404,13 +405,12 @@ function needsResults(indicators: readonly Indicator[], { pledge }: ReadSettings
 
 /** The totals of 실적기록 that no rows give, where its results do not all add up. */
 export function resultTotals(totals: readonly Subtotal[], results: readonly Result[]): readonly Finding[] {
-  const inOrder = [...results].sort((one, other) => {
-    const [day, otherDay] = [one.date.last, other.date.last];
-    return day === otherDay ? one.value.row - other.value.row : day < otherDay ? -1 : 1;
-  });
+  const inOrder = results
+    .map(({ indicator, date, value }) => ({ indicator, date, amount: value }))
+    .sort(byLastDay);
   return totalsOfNone(
     totals.filter(({ tab }) => tab === 'results'),
-    inOrder.map(({ indicator, value: { row, amount } }) => ({
+    inOrder.map(({ indicator, amount: { row, amount } }) => ({
       row,
       amount,
       key: indicator,
@@ -441,7 +441,7 @@ function contextOf(
   pledges: PledgeNumbers,
 ): Omit<ReadContext, keyof ContextOfIndicators> {
   const { startYear, endYear } = pledge;
-  const isReversed = startYear !== null && endYear !== null && startYear > endYear;
+  const isReversed = (startYear ?? 0) > (endYear ?? Number.POSITIVE_INFINITY);
   return {
     pledges,
     startYear,

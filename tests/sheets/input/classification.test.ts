@@ -205,6 +205,18 @@ describe('what is wrong in the list of names', () => {
       excluded: 1,
     },
     {
+      case: 'a name twice, with aliases that its row above has, and its own name',
+      rows: '소통 | 시장방문 | 방문 |\n소통 | 시장방문 | 방문, 시장방문 |',
+      says: ['classification 3 name: doubled-name'],
+      excluded: 1,
+    },
+    {
+      case: 'a name twice, with one more alias, which is fine',
+      rows: '소통 | 시장방문 | 방문 |\n소통 | 시장방문 | 방문, 장터 |',
+      says: [],
+      excluded: 0,
+    },
+    {
       case: 'one name of two kinds, which is fine',
       rows: '소통 | 동 연두방문 |\n출처 | 동 연두방문 |',
       says: [],

@@ -166,17 +166,24 @@ describe('headings on two rows', () => {
   });
 
   it.each([
-    { parts: '계 | 남 | 여', is: 'row 2: date A, category B, attendees C' },
-    { parts: '남 | 여 | 아동', is: 'row 2: date A, category B' },
-  ])('are headings in any words ($parts) where they stand below merged cells', ({ parts, is }) => {
-    const raw = rawTab('소통기록', `일자 | 분류 | 참석인원 | |\n | | ${parts}\n2024-03-05 | 가 | 5 | 2 | 3`);
-    const merges = () => [{ row: 1, column: 3, rows: 1, columns: 3 }];
-    const { headings } = findHeadings(meetingsTab, { ...raw, merges });
-    const cells = [...(headings?.cells ?? [])].map(
-      ([field, { column }]) => `${field} ${'ABCDE'[column - 1]}`,
-    );
-    expect(`row ${headings?.row}: ${cells.join(', ')}`).toBe(is);
-  });
+    { parts: '계 | 남 | 여', columns: 3, is: 'row 2: date A, category B, attendees C' },
+    { parts: '남 | 여 | 아동', columns: 3, is: 'row 2: date A, category B' },
+    { parts: '남 | 여 | 아동', columns: 2, is: 'row 1: date A, category B, attendees C' },
+  ])(
+    'are headings in any words ($parts) where all stand below $columns merged cells',
+    ({ parts, columns, is }) => {
+      const raw = rawTab(
+        '소통기록',
+        `일자 | 분류 | 참석인원 | |\n | | ${parts}\n2024-03-05 | 가 | 5 | 2 | 3`,
+      );
+      const merges = () => [{ row: 1, column: 3, rows: 1, columns }];
+      const { headings } = findHeadings(meetingsTab, { ...raw, merges });
+      const cells = [...(headings?.cells ?? [])].map(
+        ([field, { column }]) => `${field} ${'ABCDE'[column - 1]}`,
+      );
+      expect(`row ${headings?.row}: ${cells.join(', ')}`).toBe(is);
+    },
+  );
 
   it('are skipped again where they stand on the second page of a pasted table', () => {
     const headings = '일자 | 분류 | 실적 |\n | | 횟수 | 참석인원';

@@ -8,7 +8,7 @@ import { glanceOffice } from '../../src/app/glance/glance-office.ts';
 import { computeBook } from '../../src/app/run/compute-book.ts';
 import { BASE, textOf } from '../problems/running.ts';
 import { tabsOf, workbookText } from '../problems/workbook-text.ts';
-import { told } from './office/office-book.ts';
+import { BOOK, type Changes, told } from './office/office-book.ts';
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
 
@@ -34,11 +34,21 @@ describe('a glance at a pledge', () => {
   });
 });
 
-it('a glance at an office', async () => {
-  const { book } = told({}, '1-1');
+it.each<[string, Changes]>([
+  ['office', {}],
+  [
+    'office-of-many-kinds',
+    {
+      pledgeList: `${BOOK.pledgeList}\n2-1 |  |  |  | 현재값 | 점 |  | 90 |\n2-2 | 조례 | 행정 |  | 자체평가 |  |  |  | 70\n2-3 | ${'아주 긴 이름 '.repeat(40)} | 행정 | ${'아주 긴 부서 '.repeat(40)} | 누적 | km |  |  |`,
+      indicators:
+        '공약번호 | 지표 | 집계 | 단위 | 최종목표\n1-1 | 벤치 | 누적 | 개 | 3\n1-1 | 나무 | 누적 | 그루 |',
+    },
+  ],
+])('a glance at an %s', async (name, changes) => {
+  const { book } = told(changes, '1-1');
   const names = book.shown?.computed.read.names;
   if (names === undefined) throw new Error('no pledge');
   await expect(json(glanceOffice(book, book.findings, names))).toMatchFileSnapshot(
-    'glance/office.expected.txt',
+    `glance/${name}.expected.txt`,
   );
 });

@@ -149,6 +149,25 @@ describe('the rows behind a cell', () => {
     else expect(answer).toBe(expected);
   });
 
+  it('says in which column the amount of a row stands', () => {
+    const headingsAt = (tab: string, place: string) => {
+      const answer = trace(world.environment, tab, cellNamed(world, tab, place));
+      if (answer.status === 'stopped') throw new Error(answer.messages.join(' '));
+      return answer.parts.flatMap(({ rows }) =>
+        rows.map(({ tab: of, amountHeading }) => [of, amountHeading]),
+      );
+    };
+    expect(headingsAt('예산현황', '예산현황 > 2023 > 잔액')).toEqual([
+      ['예산계획', '금액(백만원)'],
+      ['예산집행', '금액(원)'],
+    ]);
+    expect(headingsAt('건의현황', '동별 처리상황 > 송도1동 > 합계')).toEqual([['건의사항', '건수']]);
+    expect(headingsAt('소통누적', '연도별 계획과 실적 > 2024 > 계획률')).toEqual([
+      ['연차목표', undefined],
+      ['공약', undefined],
+    ]);
+  });
+
   it('says what each row says, by heading, blanks left out', () => {
     const cell = cellNamed(world, '소통누적', '분류별 실적 > 시장방문 > 2022');
     expect(trace(world.environment, '소통누적', cell)).toMatchObject({

@@ -124,7 +124,10 @@ const CONVERSATIONS: Readonly<Record<string, readonly (() => string)[]>> = {
         { does: 'askForSample', typing: [null] },
         {
           does: 'askForSample',
-          after: (document) => sheetNamed(document, '소통기록').values.push(['2024. 3. 5.', '시장방문']),
+          after: (document) => {
+            sheetNamed(document, '소통기록').values.push(['2024. 3. 5.', '시장방문']);
+            sheetNamed(document, '예산집행').values.push(['2024. 3. 5.', '구', 1000]);
+          },
         },
         { does: 'fillSampleData' },
       ]),
@@ -177,6 +180,7 @@ const CONVERSATIONS: Readonly<Record<string, readonly (() => string)[]>> = {
         { does: 'recalculateAll', given: ['2024-13-01'] },
         { does: 'makeReport' },
         { does: 'recalculateAll', given: [7] },
+        { does: 'recalculateAll', given: [{ triggerUid: '1' }] },
       ]),
     () =>
       said(
@@ -255,6 +259,13 @@ const CONVERSATIONS: Readonly<Record<string, readonly (() => string)[]>> = {
         { does: 'askForComparison', typing: ['1월 2월'] },
         {
           does: 'askForComparison',
+          typing: [''],
+          on: '2024-03-03',
+          after: (document) =>
+            refill(document, '공약목록', '공약번호 | 공약명 | 최종목표\n1-7 | 쉼터 | 40\n1-6 | 소통 | 200'),
+        },
+        {
+          does: 'askForComparison',
           typing: ['2월', null],
           after: (document) =>
             refill(document, '공약목록', '공약번호 | 공약명 | 최종목표\n3-1 | 쉼터 | 40\n3-2 | 숲 | 4'),
@@ -286,6 +297,8 @@ const CONVERSATIONS: Readonly<Record<string, readonly (() => string)[]>> = {
         { does: 'lookAtSelectedPledge', at: ['공약목록', 'B9'] },
         { does: 'lookAtSelectedPledge', at: ['총괄', 'A1'] },
         { does: 'lookAtSelectedPledge', at: ['공약목록', 'B3'] },
+        { does: 'lookAtPledge', given: ['1-8'] },
+        { does: 'lookAtPledge', given: ['쉼터 공약'] },
         ...['총괄 A5', '총괄 B5', '총괄 H5', '요약 B5', '실행기록 D2', '소통기록 D2'].map((place): Act => {
           const [tab = '', cell = ''] = place.split(' ');
           return { does: 'showSelectedTrace', at: [tab, cell] };

@@ -9,8 +9,14 @@ import fc from 'fast-check';
 import { bundleScript } from '../../src/local/build.ts';
 import { type Suite, suiteOf } from './suite.ts';
 
+/** Whether code counts which changes each test touches. That takes most of the time, and one run needs it. */
+export type Version = 'counting' | 'plain';
+
 /** Loads the file anew, without any state of an earlier run. */
-export type Load = () => Suite;
+export type Load = (version: Version) => Suite;
+
+/** A call by which Stryker counts. Top-level functions keep their names in every bundle. */
+const COUNTING = /\bstryCov_9fa48\d*\((?:"\d+",?\s*)+\)/g;
 
 const require = createRequire(import.meta.url);
 // The same cases in each run. Failures are not shrunk: only whether there is one matters.
@@ -44,12 +50,17 @@ const BUILT_ONCE: Plugin = {
   },
 };
 
-async function builtScript(): Promise<object> {
-  const { code, edition, functions } = await bundleScript(pathToFileURL(resolve('src/main.ts')));
-  return { CODE: code, EDITION: edition, FUNCTIONS: functions };
+/** What is made of a text that counts, and of the same text without. */
+function bothVersions<Made>(text: string, made: (text: string) => Made): Readonly<Record<Version, Made>> {
+  return { counting: made(text), plain: made(text.replaceAll(COUNTING, '0')) };
 }
 
-let script: Promise<object> | null = null;
+async function builtScripts() {
+  const { code, edition, functions } = await bundleScript(pathToFileURL(resolve('src/main.ts')));
+  return bothVersions(code, (text): object => ({ CODE: text, EDITION: edition, FUNCTIONS: functions }));
+}
+
+let scripts: ReturnType<typeof builtScripts> | null = null;
 
 /** Each execution has a global environment of its own. This one shares the state that changed code reads. */
 const SHARING_VM = {
@@ -62,12 +73,8 @@ const SHARING_VM = {
 };
 
 export async function loadOf(file: string): Promise<Load> {
-  script ??= builtScript();
-  const modules: Readonly<Record<string, unknown>> = {
-    'fast-check': fc,
-    'node:vm': { ...SHARING_VM, default: SHARING_VM, __esModule: true },
-    [SCRIPT]: await script,
-  };
+  scripts ??= builtScripts();
+  const built = await scripts;
   const url = pathToFileURL(resolve(file));
   const { outputFiles } = await build({
     entryPoints: [resolve(file)],
@@ -83,15 +90,22 @@ export async function loadOf(file: string): Promise<Load> {
     tsconfigRaw: '{}',
     logLevel: 'error',
   });
-  const [output] = outputFiles;
-  const loaded = new Script(`(function (require, module, exports) {${output?.text}\n})`, {
-    filename: basename(file),
-  });
-  return () => {
+  const text = outputFiles.map((output) => output.text).join('');
+  const filename = basename(file);
+  const compiled = bothVersions(
+    text,
+    (whole) => new Script(`(function (require, module, exports) {${whole}\n})`, { filename }),
+  );
+  return (version) => {
+    const modules: Readonly<Record<string, unknown>> = {
+      'fast-check': fc,
+      'node:vm': { ...SHARING_VM, default: SHARING_VM, __esModule: true },
+      [SCRIPT]: built[version],
+    };
     const suite = suiteOf(new URL('.', url));
     const given = (name: string) => (name === 'vitest' ? suite.vitest : (modules[name] ?? require(name)));
     const module = { exports: {} };
-    loaded.runInThisContext()(given, module, module.exports);
+    compiled[version].runInThisContext()(given, module, module.exports);
     return suite;
   };
 }

@@ -65,7 +65,7 @@ const SLOW_IN_SCRIPT =
  * After so many milliseconds of processor time a change counts as not noticed, though a test that was not run
  * might notice it.
  */
-const LONGEST = 10_000;
+const LONGEST = 20_000;
 const { sample: SAMPLE, folders: FOLDERS } = trialOfEnvironment();
 /** These tests run the built script. */
 const IN_SCRIPT = join('tests', 'bundle');
@@ -105,7 +105,7 @@ export class BundledTestRunner {
       const started = processorTime();
       this.#instrumented.mutantCoverage = { static: {}, perTest: {} };
       this.#instrumented.currentTestId = undefined;
-      const suite = load();
+      const suite = load('counting');
       // Tables of cases are made while the file loads. What that touches counts as covered by each of its
       // tests.
       const shared = { ...this.#instrumented.mutantCoverage.static };
@@ -162,7 +162,7 @@ export class BundledTestRunner {
       for (const [file, load] of files) {
         let suite: ReturnType<Load>;
         try {
-          suite = load();
+          suite = load('plain');
         } catch (cause) {
           return resultOf(`${file}#0`, `${file} cannot be loaded: ${cause}`);
         }

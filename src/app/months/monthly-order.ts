@@ -58,7 +58,9 @@ function readOrder(typed: string, state: KnownOwner): ReadOrder {
   const owner = ownerWords(rest) === '' ? knownOwner(state) : ownerWords(rest);
   const wrong = [
     ...strange,
-    ...(text.startsWith('끄기') ? ["끄려면 '끄기'라고만, 때를 바꾸려면 날짜와 시각만 적어 주세요."] : []),
+    ...(/(?:^|[\s,])끄기/.test(text)
+      ? ["끄려면 '끄기'라고만, 때를 바꾸려면 날짜와 시각만 적어 주세요."]
+      : []),
     ...partWrong(day, '날짜', '일', 1, 28),
     ...partWrong(hour, '시각', '시', 0, 23),
     ...(owner === null ? ['누가 켰는지가 없습니다. 총무팀처럼 다른 직원이 알아볼 말을 적어 주세요.'] : []),

@@ -69,7 +69,11 @@ describe('turning the monthly run on', () => {
       ],
     });
     expect(triggers).toHaveLength(1);
-    expect(turnOffMonthlyRun(colleague)).toMatchObject({ status: 'stopped' });
+    noteMonthlyOutcome(clerk, '마침');
+    expect(turnOffMonthlyRun(colleague)).toMatchObject({
+      status: 'stopped',
+      messages: [expect.stringContaining('2024. 4. 2.에 켬, 마지막 실행은 2024. 4. 2.입니다)')],
+    });
     expect(monthlyRunState(colleague)).toMatchObject({ on: true, mine: false, owner: '총무팀', day: 3 });
   });
 
@@ -102,6 +106,14 @@ describe('turning the monthly run on', () => {
       messages: [expect.stringContaining(message)],
     });
     expect(triggers).toEqual([]);
+  });
+
+  it('keeps forty letters of a longer name, without a blank at the end', () => {
+    const { clerk } = office();
+    expect(done(turnOnMonthlyRun(clerk, THIRD_AT_SEVEN, `${'가'.repeat(39)} 나다`)).state.owner).toBe(
+      '가'.repeat(39),
+    );
+    expect(done(turnOnMonthlyRun(clerk, THIRD_AT_SEVEN, '가'.repeat(41))).state.owner).toBe('가'.repeat(40));
   });
 
   it('never keeps a telephone number that was typed as a name', () => {

@@ -109,7 +109,10 @@ describe('a tab or a heading that is missing', () => {
     expect(said).toEqual([expect.stringContaining(sentence)]);
     expect(answer.status).toBe(tab === '공약' ? 'stopped' : 'done');
     expect(displayedText(document, '점검')).toContain(sentence);
-    expect(lastRun(document).결과).toContain(sentence);
+    expect(lastRun(document)).toMatchObject({
+      기준일: tab === '공약' ? '' : '2024-03-31',
+      결과: expect.stringContaining(sentence),
+    });
     expect(lastRun(document).결과).toMatch(tab === '공약' ? /^계산하지 못함: / : /^일부만 계산함: /);
   });
 

@@ -156,7 +156,7 @@ export const NOTHING_TO_CLOSE: Closing = {
 };
 
 function closingOf(added: readonly ClosedMonth[], { months, rows }: ClosingBooks): Closing {
-  if (added.length === 0 || months === null || rows === null) return NOTHING_TO_CLOSE;
+  if (months === null || rows === null) return NOTHING_TO_CLOSE;
   const events = added.flatMap((month) => month.events);
   return {
     months: [...new Set(added.map(({ record }) => record.month))],

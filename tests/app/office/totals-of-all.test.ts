@@ -74,6 +74,36 @@ describe('a row of totals in an office’s book', () => {
     ],
     ['of the list, what they cost', 'pledgeList', `${LISTED}\n합계 | | 200`, ['공약목록 C4']],
     [
+      'of the list, in the unit of the headings above it, right',
+      'pledgeList',
+      `${LISTED}\n공약번호 | 공약명 | 총사업비(천원)\n1-3 | 도로 | 2000\n합계 | | 152000`,
+      [],
+    ],
+    [
+      'of the list, in the unit of the headings above it, wrong',
+      'pledgeList',
+      `${LISTED}\n공약번호 | 공약명 | 총사업비(천원)\n1-3 | 도로 | 2000\n합계 | | 152`,
+      ['공약목록 C6'],
+    ],
+    [
+      'of one pledge, which its number names, right',
+      'executions',
+      `${SPENT}\n1-1 | 2024. 5. 1. | 구 | 3\n1-1 | 2024. 5. 2. | 구 | 4\n1-1 소계 | | | 7\n1-2 | 2024. 5. 1. | 구 | 5\n1-2 계 | | | 5\n합계 | | | 12`,
+      [],
+    ],
+    [
+      'of one pledge, which its number names, wrong',
+      'executions',
+      `${SPENT}\n1-1 | 2024. 5. 1. | 구 | 3\n1-1 | 2024. 5. 2. | 구 | 4\n1-1 소계 | | | 8\n1-2 | 2024. 5. 1. | 구 | 5\n공약 1-2 소계 | | | 6\n합계 | | | 12`,
+      ['예산집행 D4 1-1', '예산집행 D6 1-2'],
+    ],
+    [
+      'of one pledge, which its number names, wrong in a plan a year',
+      'budgetPlans',
+      `${WIDE}\n1-1 | 국 | 3 | 4\n1-1 | 구 | 3 | 4\n1-1 소계 | | 7 | 8`,
+      ['예산계획 C4 1-1'],
+    ],
+    [
       'of the list, where the number stands',
       'pledgeList',
       `연번 | ${LISTED.replaceAll('\n', '\n | ')}\n계 | 5 | `,

@@ -43,6 +43,10 @@ describe('the unit of an amount', () => {
     { title: '(단위: 백만원, 천원)', heading: '집행액', won: 1_800 },
     { title: '단위: 천원(국비), 백만원(시비)', heading: '집행액', won: 1_800 },
     { title: '단위: 천원(구비)', heading: '집행액', won: 1_800_000 },
+    { title: '단위(천원)', heading: '집행액', won: 1_800_000 },
+    { title: '[단위(천원)]', heading: '집행액', won: 1_800_000 },
+    { title: '| | 천원', heading: '집행액', won: 1_800_000 },
+    { title: '총사업비 | 500 | 천원', heading: '집행액', won: 1_800 },
     { title: '※ 천원 단위로 작성', heading: '집행액', won: 1_800_000 },
     { title: '※ 천원 단위 절사', heading: '집행액', won: 1_800 },
     { title: '※ 천원 단위로 반올림', heading: '집행액', won: 1_800 },
@@ -91,6 +95,7 @@ describe('a doubtful unit', () => {
     ['a line below with a star', '집행', '집행액(원)', '* 단위: 천원', ['executions 4 : unit-below']],
     ['a line below with a dash', '집행', '집행액(원)', '- 단위: 천원', ['executions 4 : unit-below']],
     ['a line below as a note', '집행', '집행액(원)', '주) 단위: 천원', ['executions 4 : unit-below']],
+    ['a line below, of the unit alone', '집행', '집행액(원)', '| | 천원', ['executions 4 : unit-below']],
     ['a title below', '집행', '집행액(원)', '2분기 (단위: 천원)', ['executions 4 : unit-below']],
     [
       'a title at the right below',

@@ -10,6 +10,7 @@ import type { NameTable } from '../../name-table.ts';
 import type { RawCell } from '../../raw.ts';
 import { compactReadText, readText } from '../../text-key.ts';
 import { headingKey, unitIn } from '../headings.ts';
+import { isNote } from '../rows/row-kind.ts';
 import { isPlanTotal } from '../rows/total-words.ts';
 
 export type MoneyKind =
@@ -175,7 +176,7 @@ export function parseFund<Fund>(cell: RawCell, funds: NameTable<Fund>, isPlan: b
   const { fund, kind } = moneyLabel(cell, funds.lists);
   // In 예산집행, `국비 예산` may mean what was spent of it; `국비 계획` may not.
   const isSpent = kind === 'executed' || (kind === 'plan' && !/계획/.test(cell));
-  const isOne = fund !== '' && fundsTogether(fund, funds.lists).length === 0;
+  const isOne = fund !== '' && !isNote(fund) && fundsTogether(fund, funds.lists).length === 0;
   return isOne && (isPlan || kind === null || isSpent)
     ? parseChoice(fund, funds)
     : flagged({ code: 'not-one-fund', found: cell.trim() });

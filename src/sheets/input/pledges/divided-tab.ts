@@ -6,6 +6,7 @@ import type { PledgeKey } from '../../../domain/pledge-key.ts';
 import { isBlank, type RawCell, type RawTab } from '../../raw.ts';
 import { searchedRows } from '../headings.ts';
 import { isFilled } from '../rows/row-kind.ts';
+import { mayBeTotal, nameOfTotal } from '../rows/total-words.ts';
 import { type TableHeadings, tableStarts } from '../tables-below.ts';
 import { isPledgeNumberHeading } from './pledge-column.ts';
 
@@ -159,7 +160,9 @@ function rowsByPledge(
   const keyOf = (cell: RawCell) => {
     const earlier = known.get(cell);
     if (earlier !== undefined) return earlier;
-    const key = pledgeNamed(cell);
+    // `1-1 소계` is a total of that pledge.
+    const totalOf = typeof cell === 'string' && mayBeTotal(cell) ? nameOfTotal(cell) : null;
+    const key = pledgeNamed(cell) ?? (totalOf === null ? null : pledgeNamed(totalOf));
     known.set(cell, key);
     return key;
   };

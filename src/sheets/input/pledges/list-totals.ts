@@ -2,7 +2,7 @@
 import { subtotalFindings } from '../../../domain/audits/written.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { parseMoney } from '../../cells/money.ts';
-import { type RawCell, type RawTab, shownText } from '../../raw.ts';
+import { type RawCell, shownText } from '../../raw.ts';
 import type { Headings } from '../headings.ts';
 import type { TotalRow } from '../rows/read-rows.ts';
 import { stepOf, totalsAmong } from '../rows/subtotals.ts';
@@ -12,7 +12,6 @@ import { DEFAULT_UNIT } from './total-cost-unit.ts';
 
 /** @param pledges the pledges that count, with their cells of 총사업비. */
 export function listTotals(
-  raw: RawTab,
   headings: Headings,
   totals: readonly TotalRow[],
   pledges: readonly { readonly row: number; readonly cost: RawCell }[],
@@ -26,8 +25,7 @@ export function listTotals(
   };
   /** For each row of totals, the column whose cell says how many pledges there are. */
   const counting = new Map<number, number>();
-  const written = totals.map(({ row, label }): SummedRow => {
-    const cells = raw.rows[row - 1] ?? [];
+  const written = totals.map(({ row, label, cells }): SummedRow => {
     const columns = [cells.indexOf(label), columnOf('name') - 1, columnOf('number') - 1];
     const column = columns.find((at) => countIn(cells[at] ?? '') !== null) ?? -1;
     const count = countIn(cells[column] ?? '');

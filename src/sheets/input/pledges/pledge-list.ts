@@ -81,7 +81,7 @@ export function readPledgeList(raw: RawTab, context: ReadContext): ReadPledgeLis
   const costOf = new Map(rows.map(({ row, values }) => [row, values.totalCostWon]));
   if (withUnit !== null) {
     const counted = pledges.map(({ row }) => ({ row, cost: costOf.get(row) ?? '' }));
-    findings.push(...listTotals(raw, withUnit.headings, read.totals ?? [], counted));
+    findings.push(...listTotals(withUnit.headings, read.totals ?? [], counted));
   }
   const excluded = read.excluded + rows.length - pledges.length;
   return {

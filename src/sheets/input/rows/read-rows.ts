@@ -25,6 +25,7 @@ import { countsShownAsPercents } from './shown-percents.ts';
 import { type SubtotalKeeper, subtotalKeeper } from './subtotals.ts';
 import { type Table, tableOf } from './table.ts';
 import { yearMentioned } from './title-years.ts';
+import { isCountedTotal } from './total-words.ts';
 import { type MissingColumn, type UnknownColumn, unreadColumns } from './unread-columns.ts';
 
 export interface ReadRow<Values> {
@@ -57,6 +58,8 @@ export interface TotalRow {
   readonly row: number;
   /** The text that makes it a row of totals. */
   readonly label: string;
+  /** Its cells, with the units that apply to them. */
+  readonly cells: readonly RawCell[];
 }
 
 /** Reads every data row of a tab. A bad row is excluded with its findings; it never stops the others. */
@@ -139,8 +142,19 @@ function rowTaker(
   subtotals: SubtotalKeeper,
   handOn: (row: number, pledge: PledgeKey, values: RowReading['values']) => void,
 ): { take(index: number): void; taken(): TakenRows } {
-  const { tab, raw, parts, readers, needed, unknown, headingRows, pledgeNumber, totalCell, readMerged } =
-    table;
+  const {
+    tab,
+    raw,
+    parts,
+    readers,
+    needed,
+    event,
+    unknown,
+    headingRows,
+    pledgeNumber,
+    totalCell,
+    readMerged,
+  } = table;
   const { untouched, perRow } = valuesOfAbsent(readers);
   /** The readers of the part of the tab that is being read. Below a title the year may be another. */
   let ofPart = perRow;
@@ -159,12 +173,28 @@ function rowTaker(
     rowKind(cells, readers, needed, totalCell, headingRows, numbered);
 
   const skip = (kind: RowKind, index: number, cells: readonly RawCell[]): void => {
+    const row = index + 1;
+    const label = kind === 'subtotal' ? (totalCell(cells) ?? '') : '';
+    if (isCountedTotal(label) && event.isWithoutNumber(cells) && event.isEvent(cells)) {
+      leaveOutCount(row, cells, label);
+      return;
+    }
     skipped += 1;
     if (kind === 'note') notes.push(index);
     if (kind !== 'subtotal') return;
-    const label = totalCell(cells) ?? '';
-    totals.push({ row: index + 1, label });
-    subtotals.take(index + 1, cells, label);
+    totals.push({ row, label, cells });
+    subtotals.take(row, cells, label);
+  };
+
+  /** Leaves out an event that only a count such as 총 2건 names: nobody can tell what it is. */
+  const leaveOutCount = (row: number, cells: readonly RawCell[], label: string): void => {
+    excluded += 1;
+    const field = readers.find((reader) => cellOf(cells, reader) === label)?.field ?? null;
+    const found = label.trim();
+    findings.push({
+      problem: { code: 'unknown-name', found, nearest: null, names: [], isClass: false },
+      place: { tab, row, field },
+    });
   };
 
   const enterPart = (index: number): void => {

@@ -7,6 +7,7 @@ import { isBlank, isDateCell, type RawCell, type RawTab, shownText, withRows } f
 import { compactReadText } from '../../text-key.ts';
 import { type Headings, headingKey, unitIn } from '../headings.ts';
 import type { CellReader } from './cell-reader.ts';
+import { isInTab } from './placed-column.ts';
 
 /** Adds the unit of each row to its amounts, and blanks the column 단위. */
 export function withRowUnits(typed: RawTab, headings: Headings, readers: readonly CellReader[]): RawTab {
@@ -16,12 +17,13 @@ export function withRowUnits(typed: RawTab, headings: Headings, readers: readonl
   const amounts = indexesOf(({ unitIn: names }) => names !== undefined);
   if (amounts.length === 0) return raw;
   const labels = indexesOf(({ namesTotals }) => namesTotals);
+  const isHeading = headingFinder(headings);
   const unitColumn = headings.texts.findIndex((text) => headingKey(text) === '단위');
   return withRows(raw, (cells, index) => {
     if (index < headings.row) return cells;
     const unitCell = unitColumn < 0 ? '' : (cells[unitColumn] ?? '');
     const inColumn = unitCell === '' ? '' : compactReadText(shownText(unitCell)).replace(/[()]/g, '');
-    const label = labels.find((column) => unitIn(cells[column] ?? '') !== null);
+    const label = labels.find((column) => unitIn(cells[column] ?? '') !== null && !isHeading(cells, column));
     const unit = (label === undefined ? null : unitIn(cells[label] ?? '')) ?? inColumn;
     if (unit === '') return cells;
     const behind = isMoneyUnit(unit) ? fullUnit(unit) : unit;
@@ -32,29 +34,39 @@ export function withRowUnits(typed: RawTab, headings: Headings, readers: readonl
   });
 }
 
+/** Returns whether a cell of a row is the heading of its column, once more. */
+function headingFinder({ texts }: Headings): (cells: readonly RawCell[], column: number) => boolean {
+  return (cells, column) => {
+    const cell = cells[column] ?? '';
+    return typeof cell === 'string' && headingKey(cell) === headingKey(texts[column] ?? '');
+  };
+}
+
 /**
  * Adds the unit of headings that stand once more to the amounts below them, where it is another than that of
  * the first headings. In a tab of many pledges these headings belong to none of them, so all rows are
  * searched.
  */
 function withUnitsOfRepeats(raw: RawTab, headings: Headings, readers: readonly CellReader[]): RawTab {
-  const amounts = readers.filter(({ index, column }) => index >= 0 && isAmount(column));
+  const amounts = readers.filter((reader) => isInTab(reader) && isAmount(reader.column));
+  const labels = readers.filter((reader) => isInTab(reader) && reader.column.namesTotals);
   if (amounts.length === 0) return raw;
+  const isHeading = headingFinder(headings);
   const own = new Set(raw.own);
   const rows = [...raw.rows];
   /** The units that apply to a row, by the index of their column. */
   const units = new Map<number, string>();
-  const repeats = ({ index }: CellReader, cells: readonly RawCell[]): boolean => {
-    const cell = cells[index] ?? '';
-    return unitIn(cell) !== null && headingKey(shownText(cell)) === headingKey(headings.texts[index] ?? '');
-  };
   for (let row = headings.row; row < rows.length; row += 1) {
     const cells = rows[row] ?? [];
-    if (amounts.some((reader) => repeats(reader, cells))) {
-      for (const { index, field } of amounts.filter((reader) => repeats(reader, cells))) {
-        const unit = unitIn(cells[index] ?? '') ?? '';
+    if (amounts.some(({ index }) => isHeading(cells, index))) {
+      // The heading of a label may name the unit: 재원(천원).
+      const [ofLabels] = labels.flatMap(({ index }) =>
+        isHeading(cells, index) ? (unitIn(cells[index] ?? '') ?? []) : [],
+      );
+      for (const { index, field } of amounts) {
+        const unit = isHeading(cells, index) ? (unitIn(cells[index] ?? '') ?? ofLabels) : undefined;
         if (unit === headings.cells.get(field)?.unit) units.delete(index);
-        else units.set(index, fullUnit(unit));
+        else if (unit !== undefined) units.set(index, fullUnit(unit));
       }
     } else if (units.size > 0 && (raw.own === undefined || own.has(row))) {
       rows[row] = cells.map((cell, at) => inUnit(cell, units.get(at) ?? null));

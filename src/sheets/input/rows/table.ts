@@ -12,7 +12,7 @@ import { type MergedCellReader, mergedCellReader } from './merged-cells.ts';
 import { withRowUnits } from './row-units.ts';
 import { moneyUnitsIn } from './title-units.ts';
 import { yearOfTitle } from './title-years.ts';
-import { type TotalCell, totalCellFinder } from './total-rows.ts';
+import { type EventFinder, eventFinder, type TotalCell, totalCellFinder } from './total-rows.ts';
 import { type UnknownColumn, unknownColumns, withUnknownColumns } from './unread-columns.ts';
 
 export interface Table {
@@ -40,6 +40,7 @@ export interface Table {
   readonly pledgeNumber: CellReader<PledgeKey> | null;
   readonly readMerged: MergedCellReader;
   readonly totalCell: TotalCell;
+  readonly event: EventFinder;
   pledgeOf(row: number, cells: readonly RawCell[]): Parsed<PledgeKey>;
 }
 
@@ -80,6 +81,7 @@ export function tableOf(
     unknown,
     pledgeNumber,
     readMerged,
+    event: eventFinder(readers),
     totalCell: totalCellFinder(readers, context, pledgeNumber?.index),
     pledgeOf: pledgeOfRow(pledgeNumber, readMerged, context.pledges),
   };

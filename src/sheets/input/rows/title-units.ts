@@ -19,12 +19,27 @@ const BEFORE_WORD =
 const ASIDE = /\((?![^()]*단위)[^()]*\)/g;
 /** Nothing but a unit in brackets: `(천원)`. */
 const ALONE = /^[([〔【<〈]([가-힣]{1,3})[)\]〕】>〉]$/;
+/** Nothing but a unit, which a row says if nothing else stands in it: 천원. */
+const BARE = /^\s*[십백천만억]*원\s*$/;
+/** The unit in brackets behind the word: 단위(천원). */
+const BRACKETED = /단위\(([^()]*)\)/g;
 /** The unit at the beginning of what is said: 천원 of `:천원`, `는천원입니다` and 천원이며, but not of 천원마트. */
 const UNIT = /^[:=은는이가]*([십백천만억]+원?|원)(?=$|[^가-힣]|이|임|입|으?로|기준)/;
 
 /** The units of money that titles say, each once, by their full names. */
 export function moneyUnitsIn(titleRows: readonly (readonly RawCell[])[]): readonly string[] {
-  return [...new Set(titleRows.flat().flatMap((cell) => (typeof cell === 'string' ? unitsIn(cell) : [])))];
+  return [
+    ...new Set(
+      titleRows.flatMap((row) => {
+        const filled = row.filter((cell) => !isBlank(cell));
+        return filled.flatMap((cell) =>
+          typeof cell === 'string'
+            ? unitsIn(filled.length === 1 && BARE.test(cell) ? `(${cell})` : cell)
+            : [],
+        );
+      }),
+    ),
+  ];
 }
 
 const unitsIn = keptByText((cell): readonly string[] => {
@@ -32,8 +47,8 @@ const unitsIn = keptByText((cell): readonly string[] => {
   const alone = ALONE.exec(text)?.[1];
   const parts = text.includes(WORD)
     ? [
-        ...[...text.replace(ASIDE, '').matchAll(BEHIND_WORD)].flatMap(([, part = '']) =>
-          part.split(/[,·/]|및/),
+        ...[...text.replace(BRACKETED, '단위:$1').replace(ASIDE, '').matchAll(BEHIND_WORD)].flatMap(
+          ([, part = '']) => part.split(/[,·/]|및/),
         ),
         ...[...readText(cell).matchAll(BEFORE_WORD)].map(([, part = '']) => part),
       ]
@@ -54,13 +69,13 @@ export function isUnitLine(first: RawCell): boolean {
 const LONGEST_LINE = 40;
 const BEGINS_WITH_UNIT = /^(?:[*＊·•○●▪□■◦-]|주\d*[):.])?[([〔【<〈]?(?:금액|사업비|총사업비)?의?단위/;
 
-/** Whether the only text of a row says a unit of money besides other words: `2분기 (단위: 천원)`. */
+/** Whether the only text of a row is or says a unit of money: 천원, `2분기 (단위: 천원)`. */
 export function isTitleWithUnit(first: RawCell, cells: readonly RawCell[]): boolean {
   return (
     typeof first === 'string' &&
-    first.includes(WORD) &&
+    (first.includes(WORD) || BARE.test(first)) &&
     cells.filter((cell) => !isBlank(cell)).length === 1 &&
-    unitsIn(first).length > 0
+    moneyUnitsIn([cells]).length > 0
   );
 }
 

@@ -27,7 +27,11 @@ export function totalCellFinder(
       merged === 'unknownShare' && (unread === undefined || summed !== undefined),
   );
   const namesPledges = !hasNumbers && readers.some(({ column }) => column.isTotal !== undefined);
-  const isDataAnyway = eventFinder(readers);
+  const event = eventFinder(readers);
+  const isDataAnyway = (cells: readonly RawCell[], word: string, column: Column<unknown> | undefined) =>
+    !(column?.required === true && column.namesTotals) &&
+    event.isEvent(cells) &&
+    (isCountedTotal(word) || event.isWithoutNumber(cells));
   return (cells) => {
     for (let index = 0; index < cells.length; index += 1) {
       const cell = cells[index];
@@ -52,23 +56,31 @@ export function totalCellFinder(
   };
 }
 
+export interface EventFinder {
+  /** Whether a row has a day, and all else that data needs. */
+  isEvent(cells: readonly RawCell[]): boolean;
+  isWithoutNumber(cells: readonly RawCell[]): boolean;
+}
+
 /**
- * Returns whether a row with a total word is data in spite of it: it has a day and all else that data needs,
+ * Tells whether a row with a total word is data in spite of it: it has a day and all else that data needs,
  * and the word counts rows (`총 3건 | 1 | 2024. 3. 5. | 누리집`), or no number stands beside it. In a name that
- * every row needs the word says what the row is.
+ * every row needs the word says what the row is. A row with a day and no number, named only 총 3건, is neither:
+ * it is left out and reported.
  */
-function eventFinder(readers: readonly CellReader[]) {
+export function eventFinder(readers: readonly CellReader[]): EventFinder {
   const needed = readers.filter(({ column }) => column.required || column.blank === null);
   const summed = readers.filter(({ column }) => column.summed !== undefined);
   const hasDays = needed.some(({ column }) => column.isDate);
-  return (cells: readonly RawCell[], word: string, column: Column<unknown> | undefined): boolean =>
-    hasDays &&
-    !(column?.required === true && column.namesTotals) &&
-    (isCountedTotal(word) || summed.every((reader) => isBlank(cellOf(cells, reader)))) &&
-    needed.every((reader) => {
-      const cell = cellOf(cells, reader);
-      return !isBlank(cell) && reader.read(cell).ok;
-    });
+  return {
+    isEvent: (cells) =>
+      hasDays &&
+      needed.every((reader) => {
+        const cell = cellOf(cells, reader);
+        return !isBlank(cell) && reader.read(cell).ok;
+      }),
+    isWithoutNumber: (cells) => summed.every((reader) => isBlank(cellOf(cells, reader))),
+  };
 }
 
 /**

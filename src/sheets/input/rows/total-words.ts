@@ -15,6 +15,7 @@ const TOTAL_OF_PERIODS = /^(?:월|분기)\s*계$/;
 const NAMED_TOTAL = new RegExp(`(?:\\s(?:${WORD})|\\S{2}\\s계|\\d(?:년도?|월|분기)\\s*(?:${WORD}|계))$`);
 /** The same without 계 alone, since names may end in it: 두레 계, 서무 계. */
 const NAMED_SUM = new RegExp(`\\s(?:${WORD})$`);
+const WORD_BEHIND = new RegExp(`(?:${WORD}|계)$`);
 const PLAN_TOTAL =
   /^(?:총|소요|재정|사업|예산|투자|집행|연도별|연차별)*(?:사업비|예산(?:액|안)?|투자(?:계획|액|비)|소요(?:액|예산)|계획액?|총액|금액|비용)$/;
 /** Only for funding sources: elsewhere 전체 may be a name. */
@@ -87,6 +88,13 @@ export const isNamedTotal = keptByText((text) => {
   const stem = stemOf(text);
   return NAMED_TOTAL.test(stem) || TOTAL_OF_PERIODS.test(stem);
 });
+
+/** The name before a total word: 1-1 of `1-1 소계`; null: there is none. */
+export function nameOfTotal(text: string): string | null {
+  const stem = stemOf(text);
+  const name = isNamedTotal(text) ? stem.replace(WORD_BEHIND, '').trim() : '';
+  return name === '' ? null : name;
+}
 
 /** Whether a text is a name and a total word other than 계: 복지 소계, 연간 합계. 두레 계 is not, as it may be a club. */
 export function isNamedSum(text: string): boolean {

@@ -38,6 +38,12 @@ describe('the unit of a row of money', () => {
     expect(spent(`집행일 | 재원 | 집행액\n2024. 2. 1. | ${label} | 3000`)[0]).toBe(won);
   });
 
+  it('is that in the heading of its label, also where the headings stand once more', () => {
+    const table =
+      '집행일 | 재원(원) | 집행액\n2024. 2. 1. | 구 | 4000\n집행일 | 재원(천원) | 집행액\n2024. 3. 1. | 구 | 3000';
+    expect(spent(table)[0]).toBe(3_004_000);
+  });
+
   it.each([
     ['금액(원)', '금액(천원)', 3_004_000],
     ['금액(원)', '금액(원)', 7000],

@@ -145,6 +145,18 @@ describe('a row of data', () => {
     expect(rowsOf(tab, `${headings}\n${row}`)).toMatchObject({ rows: [], skipped: 1 });
   });
 
+  it('and no total is a row with a day whose name counts rows, without a number', () => {
+    const { rows, excluded, findings } = rowsOf(
+      suggestionsTab,
+      `${SUGGESTIONS}\n | 2 | 2024. 3. 6. | 총 2건 | | 나 | | 완료 | |`,
+    );
+    expect([rows.length, excluded, places(findings)]).toEqual([
+      0,
+      1,
+      ['suggestions 2 occasion: unknown-name'],
+    ]);
+  });
+
   it('is a pledge whose name is only a number of things', () => {
     expect(rowsOf(pledgeListTab, '공약번호 | 공약명\n1-1 | 2건').skipped).toBe(0);
   });

@@ -181,6 +181,7 @@ export function tablesOf(tab: RawTab, names: TableHeadings): readonly Table[] {
   const starts = all.filter(({ isSame }) => !isSame);
   if (starts.length < 2)
     return [{ raw: { ...tab, rows }, row: (starts[0]?.row ?? 0) + 1, resultsTitle: null }];
+  const nothing = (rows[0] ?? []).map((): RawCell => '');
   const unit = rows.slice(0, (starts[0]?.row ?? 0) + 1).find((row) => UNIT.test(textOfRow(row)));
   return starts.map(({ from, row, resultsTitle }, at) => {
     const end = starts[at + 1]?.from ?? rows.length;
@@ -191,7 +192,7 @@ export function tablesOf(tab: RawTab, names: TableHeadings): readonly Table[] {
     // Rows keep their numbers: those of tables above are blanked, those of tables below are cut off.
     const ofTable = rows
       .slice(0, end)
-      .map((cells, index) => (index === unitAt ? (unit ?? cells) : index < from ? NOTHING : cells));
+      .map((cells, index) => (index === unitAt ? (unit ?? cells) : index < from ? nothing : cells));
     const own = indexesFrom(tab, from).filter((index) => index < end);
     const merges = () => (tab.merges?.() ?? []).filter((block) => block.row > from && block.row <= end);
     const part: RawTab = {
@@ -204,7 +205,6 @@ export function tablesOf(tab: RawTab, names: TableHeadings): readonly Table[] {
   });
 }
 
-const NOTHING: readonly RawCell[] = [];
 const LONGEST_LABEL = 50;
 
 interface RowOfHeadings {

@@ -37,6 +37,18 @@ function read(
   };
 }
 
+it('a second table has its merged labels and its columns that nobody knows, as the first has', () => {
+  const merges = [{ row: 6, column: 1, rows: 2, columns: 1 }];
+  const { planned, found } = read(
+    '재원 | 2024 | |\n구 | 10 | |\n| | |\n재원 | 2025 | 확보 여부 | 확정\n구 | 20 | 확보 | 가\n | 30 | 확보 | 나',
+    merges,
+  );
+  expect(planned).toBe('구 2024 10, 구 2025 20, 구 2025 30');
+  expect(found).toEqual(
+    expect.arrayContaining(['7 fundingSource: merged-label', '5 column 3: unused-columns']),
+  );
+});
+
 describe('a table of funds and years counts no won twice', () => {
   it.each([
     [

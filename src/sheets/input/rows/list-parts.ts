@@ -48,6 +48,7 @@ function partsIn(rows: RawTab['rows'], columns: Columns, headings: Headings): re
     return field === undefined || field.isDate === true;
   };
   const hasDays = Object.values(columns).some(({ isDate }) => isDate);
+  const firstRows = rows.slice(headings.firstRow - 1, headings.row);
   const parts: ListPart[] = [];
   for (let index = headings.row; index < rows.length; index += 1) {
     const cells = rows[index] ?? [];
@@ -74,10 +75,13 @@ function partsIn(rows: RawTab['rows'], columns: Columns, headings: Headings): re
     if (!isOfWords(cells)) continue;
     const named = fieldsNamed(cells, columns);
     if (!required.every((field) => named.has(field))) continue;
-    const isMoved = [...named].some(([field, [column = 0]]) => {
-      const first = headings.cells.get(field);
-      return first === undefined ? columns[field]?.counts === true : first.column - 1 !== column;
-    });
+    const isSame = firstRows.some((first) => cells.every((cell, at) => isBlank(cell) || cell === first[at]));
+    const isMoved =
+      !isSame &&
+      [...named].some(([field, [column = 0]]) => {
+        const first = headings.cells.get(field);
+        return first === undefined ? columns[field]?.counts === true : first.column - 1 !== column;
+      });
     const above = [1, 2, TITLE_ABOVE].find((up) => rows[index - up]?.some((cell) => !isBlank(cell))) ?? 1;
     const titleRow = index - above >= headings.row ? (rows[index - above] ?? []) : [];
     const isTitled = onlyText(titleRow) !== null && yearsMentioned([titleRow]).size > 0;

@@ -247,7 +247,7 @@ function rowTaker(
       const part = parts[partsAbove - 1];
       if (part?.isTitle === true && part.from === index) return skip('heading', index, cells);
       if (isMoved) return leaveOutMoved(row, cells, part?.headings === index);
-      const kind = kindOf(cells);
+      const kind = part?.headings === index ? 'heading' : kindOf(cells);
       if (kind !== 'data' && kind !== 'noteWithValues') return skip(kind, index, cells);
       const pledge = table.pledgeOf(row, cells);
       const reading = readRow(tab, row, cells, ofPart, untouched, readMerged);

@@ -16,15 +16,17 @@ export function withRowUnits(typed: RawTab, headings: Headings, readers: readonl
     readers.filter(({ column }) => is(column)).map(({ index }) => index);
   const amounts = indexesOf(({ unitIn: names }) => names !== undefined);
   if (amounts.length === 0) return raw;
-  const labels = indexesOf(({ namesTotals }) => namesTotals);
+  const labels = readers.filter(({ column }) => column.namesTotals);
   const isHeading = headingFinder(headings);
   const unitColumn = headings.texts.findIndex((text) => headingKey(text) === '단위');
   return withRows(raw, (cells, index) => {
     if (index < headings.row) return cells;
     const unitCell = unitColumn < 0 ? '' : (cells[unitColumn] ?? '');
     const inColumn = unitCell === '' ? '' : compactReadText(shownText(unitCell)).replace(/[()]/g, '');
-    const label = labels.find((column) => unitIn(cells[column] ?? '') !== null && !isHeading(cells, column));
-    const unit = (label === undefined ? null : unitIn(cells[label] ?? '')) ?? inColumn;
+    const label = labels.find(
+      (reader) => unitIn(cells[reader.index] ?? '') !== null && !isHeading(cells, reader),
+    );
+    const unit = (label === undefined ? null : unitIn(cells[label.index] ?? '')) ?? inColumn;
     if (unit === '') return cells;
     const behind = isMoneyUnit(unit) ? fullUnit(unit) : unit;
     return cells.map((cell, column) => {
@@ -34,11 +36,13 @@ export function withRowUnits(typed: RawTab, headings: Headings, readers: readonl
   });
 }
 
-/** Returns whether a cell of a row is the heading of its column, once more. */
-function headingFinder({ texts }: Headings): (cells: readonly RawCell[], column: number) => boolean {
-  return (cells, column) => {
-    const cell = cells[column] ?? '';
-    return typeof cell === 'string' && headingKey(cell) === headingKey(texts[column] ?? '');
+/** Returns whether a row has a heading of a column in it, once more or by another name. */
+function headingFinder({ texts }: Headings): (cells: readonly RawCell[], reader: CellReader) => boolean {
+  return (cells, { index, column }) => {
+    const cell = cells[index] ?? '';
+    if (typeof cell !== 'string' || cell === '') return false;
+    const key = headingKey(cell);
+    return [texts[index] ?? '', column.heading, ...column.aliases].some((name) => headingKey(name) === key);
   };
 }
 
@@ -58,13 +62,14 @@ function withUnitsOfRepeats(raw: RawTab, headings: Headings, readers: readonly C
   const units = new Map<number, string>();
   for (let row = headings.row; row < rows.length; row += 1) {
     const cells = rows[row] ?? [];
-    if (amounts.some(({ index }) => isHeading(cells, index))) {
+    if (amounts.some((amount) => isHeading(cells, amount))) {
       // The heading of a label may name the unit: 재원(천원).
-      const [ofLabels] = labels.flatMap(({ index }) =>
-        isHeading(cells, index) ? (unitIn(cells[index] ?? '') ?? []) : [],
+      const [ofLabels] = labels.flatMap((label) =>
+        isHeading(cells, label) ? (unitIn(cells[label.index] ?? '') ?? []) : [],
       );
-      for (const { index, field } of amounts) {
-        const unit = isHeading(cells, index) ? (unitIn(cells[index] ?? '') ?? ofLabels) : undefined;
+      for (const amount of amounts) {
+        const { index, field } = amount;
+        const unit = isHeading(cells, amount) ? (unitIn(cells[index] ?? '') ?? ofLabels) : undefined;
         if (unit === headings.cells.get(field)?.unit) units.delete(index);
         else if (unit !== undefined) units.set(index, fullUnit(unit));
       }

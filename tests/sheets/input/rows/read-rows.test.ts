@@ -208,6 +208,14 @@ describe('headings once more in other columns', () => {
     expect(places(findings)).toEqual(['meetings 3: table-not-read']);
   });
 
+  it('are the same by other names', () => {
+    const { rows, excluded, findings } = meetingsOf(
+      '일자 | 분류 | 횟수\n2024-03-05 | 가 | 1\n날짜 | 구분 | 소통횟수\n2024-03-06 | 나 | 2',
+    );
+    expect(rows.map(({ row }) => row)).toEqual([2, 4]);
+    expect([excluded, places(findings)]).toEqual([0, []]);
+  });
+
   it('are the same where only a column without figures is new', () => {
     const { rows } = meetingsOf('일자 | 분류\n2024-03-05 | 가\n일자 | 분류 | 비고\n2024-03-06 | 나 | 메모');
     expect(rows.map(({ row }) => row)).toEqual([2, 4]);

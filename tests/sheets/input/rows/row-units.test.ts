@@ -49,6 +49,7 @@ describe('the unit of a row of money', () => {
     ['금액(원)', '금액(원)', 7000],
     ['금액(원)', '금액', 7000],
     ['금액', '금액(천원)', 3_004_000],
+    ['금액(원)', '집행액(천원)', 3_004_000],
     ['금액(천원)', '금액(원)', 4_003_000],
   ])('is that of the headings right above it, %s and then %s', (first, second, won) => {
     expect(

@@ -147,6 +147,12 @@ function namedRowsAt(
   if (one.fields.size === 0 || !mayBeParts(upper, lower)) return one;
   const both = textsOfBoth(upper, lower);
   const fields = columnsOfRow(both, names);
+  if (
+    isTitleOver(upper, lower) &&
+    [...fields.keys()].every((field) => namedRow(lower, names).fields.has(field))
+  ) {
+    return one;
+  }
   const isKept = required.every((field) => !one.fields.has(field) || fields.has(field));
   const namesMore = [...fields.keys()].some((field) => !one.fields.has(field));
   return isKept && (namesMore || standsMerged(raw, index, lower))
@@ -155,6 +161,18 @@ function namedRowsAt(
 }
 
 const NO_CELLS: readonly RawCell[] = [];
+
+/**
+ * Whether a row has only a title above the first heading of the row below, and perhaps a unit: `건의사항 | | (단위:
+ * 건)` over 공약번호, 접수일 and 출처.
+ */
+function isTitleOver(upper: readonly RawCell[], lower: readonly RawCell[]): boolean {
+  const first = lower.findIndex((cell) => !isBlank(cell));
+  return (
+    !isBlank(upper[first] ?? '') &&
+    upper.every((cell, column) => column === first || isBlank(cell) || textOf(cell).includes('단위'))
+  );
+}
 
 type NamedRow = Pick<NamedRows, 'texts' | 'fields'>;
 

@@ -503,17 +503,14 @@ describe('quarters in words', () => {
 describe('two pledges in the book of one', () => {
   // A plan of jobs of one city (301 by 2022) with rows of another pledge pasted below its own. By hand:
   // 120 of 301 is 39 %.
-  const book = (number: string) =>
+  const book = (number: string, titles: Book = {}) =>
     bookOf(
       {
         pledge: `항목 | 값\n공약번호 | ${number}\n최종목표 | 301\n지표단위 | 명\n시작연도 | 2018\n종료연도 | 2022`,
         targets: '연도 | 누적목표\n2021 | 260\n2022 | 301',
-        meetings:
-          '공약번호 | 일자 | 분류 | 내용 | 장소 | 횟수\n1-2 | 2020. 5. 1. | | 채용 | | 120\n1-1 | 2020. 5. 1. | | 기업 유치 | | 5',
-        budgetPlans:
-          '공약번호 | 연도 | 재원 | 금액(백만원)\n1-2 | 2020 | 시비 | 100\n1-1 | 2020 | 시비 | 300',
-        executions:
-          '공약번호 | 집행일 | 재원 | 금액(원)\n1-2 | 2020. 5. 1. | 시비 | 100000000\n1-1 | 2020. 5. 1. | 시비 | 300000000',
+        meetings: `${titles.meetings ?? ''}공약번호 | 일자 | 분류 | 내용 | 장소 | 횟수\n1-2 | 2020. 5. 1. | | 채용 | | 120\n1-1 | 2020. 5. 1. | | 기업 유치 | | 5`,
+        budgetPlans: `${titles.budgetPlans ?? ''}공약번호 | 연도 | 재원 | 금액(백만원)\n1-2 | 2020 | 시비 | 100\n1-1 | 2020 | 시비 | 300`,
+        executions: `${titles.executions ?? ''}공약번호 | 집행일 | 재원 | 금액(원)\n1-2 | 2020. 5. 1. | 시비 | 100000000\n1-1 | 2020. 5. 1. | 시비 | 300000000`,
       },
       '2021-12-31',
     );
@@ -529,6 +526,19 @@ describe('two pledges in the book of one', () => {
       'executions 3 pledgeNumber: another-pledge',
     ]);
     expect(accounts.meetings).toMatchObject({ read: 2, counted: 1, excluded: 1 });
+  });
+
+  it('are never summed below a title that is also the name of a column', () => {
+    const { findings } = book('1-2', {
+      meetings: '소통내용\n',
+      budgetPlans: '투자계획 | | | (단위: 백만원)\n',
+      executions: '집행내역(단위: 원)\n',
+    });
+    expect(findings.filter((place) => /-pledge$|column/.test(place))).toEqual([
+      'meetings 4 pledgeNumber: another-pledge',
+      'budgetPlans 4 pledgeNumber: another-pledge',
+      'executions 4 pledgeNumber: another-pledge',
+    ]);
   });
 
   it('none of which 공약 names count in nothing', () => {

@@ -72,6 +72,50 @@ describe('a rate that somebody states', () => {
   });
 });
 
+describe('a result below 1 in a column of percentages', () => {
+  it.each<[string, string, string, readonly number[], readonly string[]]>([
+    ['of a level is read as typed, and told', '현재값', '80', [0.5, 1, 40], ['C2']],
+    ['of a level is told without larger values too', '현재값', '80', [0.5, 1, 0], ['C2']],
+    ['of a level whose target is as small is none', '현재값', '1', [0.5, 1, 0.7], []],
+    ['of a level without a target is told beside larger ones', '현재값', '', [0.5, 40, 1], ['C2']],
+    ['of a level without a target or larger values is none', '현재값', '', [0.5, 1, 0.7], []],
+    ['that is nought or more than 1 is none', '현재값', '80', [0, 1, 1.5], []],
+  ])('%s', (_, kind, target, values, cells) => {
+    const { report, findings } = bookOf({
+      pledge: `${TERM}\n확인지표 | 공정률\n집계 | ${kind}\n지표단위 | %\n최종목표 | ${target}`,
+      results: [
+        '지표 | 일자 | 값',
+        ...values.map((value, index) => `| 2023. ${index + 1}. 1. | ${value}`),
+      ].join('\n'),
+    });
+    expect(findings.filter(({ code }) => code === 'share-for-percent').map(({ cell }) => cell)).toEqual(
+      cells,
+    );
+    expect(report.indicators[0]?.value.value).toBe(values.at(-1));
+  });
+
+  it.each<[string, readonly number[], number, readonly string[]]>([
+    ['are shares where none is larger', [0.3, 0.7, 1], 100, ['C2', 'C3', 'C4']],
+    ['are shares each by itself where one is larger', [0.3, 45, 1], 1, ['C2']],
+    ['are shares each by itself where the last is one', [45, 1, 0.7], 70, ['C4']],
+    ['are none where all are whole', [30, 45, 60], 60, []],
+  ])('those that somebody states %s', (_, values, last, cells) => {
+    const { report, findings } = bookOf({
+      pledge: `${TERM}\n확인지표 | 진척\n집계 | 자체평가`,
+      results: [
+        '지표 | 일자 | 값',
+        ...values.map((value, index) => `| 2023. ${index + 1}. 1. | ${value}`),
+      ].join('\n'),
+    });
+    expect(findings.filter(({ code }) => code === 'share-for-percent')).toHaveLength(
+      cells.length > 0 ? 1 : 0,
+    );
+    expect(report.indicators[0]?.value.value).toBe(last);
+    const told = findings.find(({ code }) => code === 'share-for-percent');
+    for (const cell of cells) expect(`${told?.cell} ${told?.what}`).toContain(cell);
+  });
+});
+
 describe('a column of rates in 공약목록', () => {
   it.each([
     { typed: ['0.54', '1', '0.8', '1.2'], asks: ['4 1.2 120'] },

@@ -96,6 +96,21 @@ describe('a unit in a heading', () => {
       is: { value: 0, target: 100 },
     },
     {
+      case: 'above 실적기록, without a colon',
+      tabs: { pledge: settings('명'), results: '( 단위 천명 ) |\n일자 | 값\n2023. 5. 1. | 50' },
+      found: ['실적기록 B3 unit-of-another-indicator'],
+      is: { value: 0, target: 100 },
+    },
+    {
+      case: 'of another column of 실적기록',
+      tabs: {
+        pledge: settings('명'),
+        results: '일자 | 값 | 내용(단위: 천명)\n2023. 5. 1. | 50 | 가',
+      },
+      found: [],
+      is: { value: 50, target: 100 },
+    },
+    {
       case: 'of 연차목표',
       tabs: { pledge: settings('명'), targets: '연도 | 누적목표(천명)\n2024 | 50' },
       found: ['연차목표 B2 unit-of-another-indicator'],

@@ -9,14 +9,8 @@ import fc from 'fast-check';
 import { bundleScript } from '../../src/local/build.ts';
 import { type Suite, suiteOf } from './suite.ts';
 
-/** Whether code counts which changes each test touches. That takes most of the time, and one run needs it. */
-export type Version = 'counting' | 'plain';
-
 /** Loads the file anew, without any state of an earlier run. */
-export type Load = (version: Version) => Suite;
-
-/** A call by which Stryker counts. Top-level functions keep their names in every bundle. */
-const COUNTING = /\bstryCov_9fa48\d*\((?:"\d+",?\s*)+\)/g;
+export type Load = () => Suite;
 
 const require = createRequire(import.meta.url);
 // The same cases in each run. Failures are not shrunk: only whether there is one matters.
@@ -50,17 +44,12 @@ const BUILT_ONCE: Plugin = {
   },
 };
 
-/** What is made of a text that counts, and of the same text without. */
-function bothVersions<Made>(text: string, made: (text: string) => Made): Readonly<Record<Version, Made>> {
-  return { counting: made(text), plain: made(text.replaceAll(COUNTING, '0')) };
-}
-
-async function builtScripts() {
+async function builtScript(): Promise<object> {
   const { code, edition, functions } = await bundleScript(pathToFileURL(resolve('src/main.ts')));
-  return bothVersions(code, (text): object => ({ CODE: text, EDITION: edition, FUNCTIONS: functions }));
+  return { CODE: code, EDITION: edition, FUNCTIONS: functions };
 }
 
-let scripts: ReturnType<typeof builtScripts> | null = null;
+let script: Promise<object> | null = null;
 
 /** Each execution has a global environment of its own. This one shares the state that changed code reads. */
 const SHARING_VM = {
@@ -73,8 +62,12 @@ const SHARING_VM = {
 };
 
 export async function loadOf(file: string): Promise<Load> {
-  scripts ??= builtScripts();
-  const built = await scripts;
+  script ??= builtScript();
+  const modules: Readonly<Record<string, unknown>> = {
+    'fast-check': fc,
+    'node:vm': { ...SHARING_VM, default: SHARING_VM, __esModule: true },
+    [SCRIPT]: await script,
+  };
   const url = pathToFileURL(resolve(file));
   const { outputFiles } = await build({
     entryPoints: [resolve(file)],
@@ -90,22 +83,15 @@ export async function loadOf(file: string): Promise<Load> {
     tsconfigRaw: '{}',
     logLevel: 'error',
   });
-  const text = outputFiles.map((output) => output.text).join('');
-  const filename = basename(file);
-  const compiled = bothVersions(
-    text,
-    (whole) => new Script(`(function (require, module, exports) {${whole}\n})`, { filename }),
-  );
-  return (version) => {
-    const modules: Readonly<Record<string, unknown>> = {
-      'fast-check': fc,
-      'node:vm': { ...SHARING_VM, default: SHARING_VM, __esModule: true },
-      [SCRIPT]: built[version],
-    };
+  const [output] = outputFiles;
+  const loaded = new Script(`(function (require, module, exports) {${output?.text}\n})`, {
+    filename: basename(file),
+  });
+  return () => {
     const suite = suiteOf(new URL('.', url));
     const given = (name: string) => (name === 'vitest' ? suite.vitest : (modules[name] ?? require(name)));
     const module = { exports: {} };
-    compiled[version].runInThisContext()(given, module, module.exports);
+    loaded.runInThisContext()(given, module, module.exports);
     return suite;
   };
 }

@@ -105,7 +105,7 @@ export class BundledTestRunner {
       const started = processorTime();
       this.#instrumented.mutantCoverage = { static: {}, perTest: {} };
       this.#instrumented.currentTestId = undefined;
-      const suite = load('counting');
+      const suite = load();
       // Tables of cases are made while the file loads. What that touches counts as covered by each of its
       // tests.
       const shared = { ...this.#instrumented.mutantCoverage.static };
@@ -162,7 +162,7 @@ export class BundledTestRunner {
       for (const [file, load] of files) {
         let suite: ReturnType<Load>;
         try {
-          suite = load('plain');
+          suite = load();
         } catch (cause) {
           return resultOf(`${file}#0`, `${file} cannot be loaded: ${cause}`);
         }

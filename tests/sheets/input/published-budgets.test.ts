@@ -486,6 +486,7 @@ describe('funds side by side', () => {
     ['below 사업비 beside 연도', '연도 | 사업비 | |\n | 계 | 국비 | 시비\n2022 | 3 | 1 | 2', 3],
     ['beside 연도, most of them unlisted', '연도 | 계 | 도비 | 군비 | 국비\n2022 | 6 | 1 | 2 | 3', 2],
     ['with their unit', '연도 | 국비(천원) | 시비(천원)\n2022 | 1 | 2', 2],
+    ['above years under 구분', '구분 | 국비 | 시비 | 계\n2022년 | 1 | 2 | 3', 2],
   ])('%s are told of once', (_, table, row) => {
     expect(read(table)).toMatchObject({ planned: '', found: [`${row}: funds-across`] });
   });

@@ -69,7 +69,8 @@ export function columnKind(words: string): MoneyKind | null {
 }
 
 /**
- * Finds the row (from 1) in which funding sources stand side by side as headings, below years or beside 연도.
+ * Finds the row (from 1) in which funding sources stand side by side as headings, below or above years or
+ * beside 연도.
  * Null if there is none.
  */
 export function rowOfFundsAcross(
@@ -80,14 +81,16 @@ export function rowOfFundsAcross(
   const names = new Set(timeNames.map(headingKey));
   const isName = (cell: RawCell) => typeof cell === 'string' && names.has(headingKey(cell));
   const isTime = (cell: RawCell) => !isBlank(cell) && timeIn(cell) !== null;
-  const areAcross = (cells: readonly RawCell[], above: readonly RawCell[]) => {
+  const areAcross = (cells: readonly RawCell[], above: readonly RawCell[], below: readonly RawCell[]) => {
     // A data row holds numbers, even if typed as text.
     if (!cells.every((cell) => typeof cell === 'string' && !/^[-△▲('’]*\d/.test(cell))) return false;
     const keys = cells.map((cell) => headingKey(shownText(cell)));
     const funds = keys.filter((key) => isFundName(key, isFund) && moneyKind(key) === null);
-    const isBeside = [...above, ...cells].some(isName) || above.some(isTime);
+    const isBeside = [...above, ...cells].some(isName) || [...above, ...below].some(isTime);
     return funds.length > 1 && funds.some(isFund) && isBeside;
   };
-  const row = searchedRows(raw).find((index) => areAcross(raw.rows[index] ?? [], raw.rows[index - 1] ?? []));
+  const row = searchedRows(raw).find((index) =>
+    areAcross(raw.rows[index] ?? [], raw.rows[index - 1] ?? [], raw.rows[index + 1] ?? []),
+  );
   return row === undefined ? null : row + 1;
 }

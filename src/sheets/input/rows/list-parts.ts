@@ -24,8 +24,8 @@ export interface ListPart {
 /** A section such as 2025년 or 2025년 소통 실적, which is no day. */
 const OF_A_YEAR = /\d\s*년/;
 const OF_A_DAY = /\d\s*[월일]/;
-/** Number of rows above headings in which their title may be. */
-const TITLE_ABOVE = 3;
+/** Number of rows between which a title and what it is of may stand. */
+const NEAR = 3;
 
 /** An office's tab is read once for each pledge, with the same rows. */
 const KNOWN = new WeakMap<RawTab['rows'], WeakMap<Columns, readonly ListPart[]>>();
@@ -60,7 +60,7 @@ function partsIn(rows: RawTab['rows'], columns: Columns, headings: Headings): re
         OF_A_YEAR.test(text) &&
         !OF_A_DAY.test(text) &&
         mayHoldTitles(cells.indexOf(title)) &&
-        (rows[index + 1] ?? []).some((cell) => !isBlank(cell));
+        rows.slice(index + 1, index + 1 + NEAR).some((below) => below.some((cell) => !isBlank(cell)));
       if (isSection) {
         parts.push({
           from: index,
@@ -82,7 +82,7 @@ function partsIn(rows: RawTab['rows'], columns: Columns, headings: Headings): re
         const first = headings.cells.get(field);
         return first === undefined ? columns[field]?.counts === true : first.column - 1 !== column;
       });
-    const above = [1, 2, TITLE_ABOVE].find((up) => rows[index - up]?.some((cell) => !isBlank(cell))) ?? 1;
+    const above = [1, 2, NEAR].find((up) => rows[index - up]?.some((cell) => !isBlank(cell))) ?? 1;
     const titleRow = index - above >= headings.row ? (rows[index - above] ?? []) : [];
     const isTitled = onlyText(titleRow) !== null && yearsMentioned([titleRow]).size > 0;
     const year = isTitled ? { year: yearOfTitle([titleRow]) } : {};

@@ -169,6 +169,7 @@ describe('a title within a list', () => {
   it.each([
     ['of a year', '2025년', ['2024-03-05', '2025-03-06']],
     ['of a year, in words', '□ 2025년 소통 실적', ['2024-03-05', '2025-03-06']],
+    ['of a year, above a blank row', '2025년\n|', ['2024-03-05', '2025-03-06']],
     ['of a year of two digits', '<25년>', ['2024-03-05']],
     ['of several years', '2025~2026년 소통', ['2024-03-05']],
     ['of several years above the headings', '2025~2026년 소통\n일자 | 분류', ['2024-03-05']],

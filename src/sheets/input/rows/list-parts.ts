@@ -5,6 +5,7 @@
 import { isBlank, type RawCell, type RawTab } from '../../raw.ts';
 import { readText } from '../../text-key.ts';
 import { fieldsNamed, type Headings } from '../headings.ts';
+import { PLEDGE_NUMBER_FIELD } from '../pledges/pledge-column.ts';
 import type { Columns } from './cell-reader.ts';
 import { yearOfTitle, yearsMentioned } from './title-years.ts';
 
@@ -42,10 +43,11 @@ export function listParts({ rows }: RawTab, columns: Columns, headings: Headings
 function partsIn(rows: RawTab['rows'], columns: Columns, headings: Headings): readonly ListPart[] {
   const required = Object.keys(columns).filter((field) => columns[field]?.required);
   const fieldAt = new Map([...headings.cells].map(([field, { column }]) => [column - 1, field]));
-  /** Whether the column holds days, or nothing that is read. */
-  const mayHoldTitles = (column: number) => {
-    const field = columns[fieldAt.get(column) ?? ''];
-    return field === undefined || field.isDate === true;
+  /** Whether the column holds days or pledge numbers, or is the first one and unknown. */
+  const mayHoldTitles = (index: number) => {
+    const field = fieldAt.get(index) ?? '';
+    const column = columns[field];
+    return column === undefined ? index === 0 || field === PLEDGE_NUMBER_FIELD : column.isDate === true;
   };
   const hasDays = Object.values(columns).some(({ isDate }) => isDate);
   const firstRows = rows.slice(headings.firstRow - 1, headings.row);

@@ -190,6 +190,7 @@ describe('a title within a list', () => {
     ['at its end', '2025년', 'meetings 3 date: year-precision'],
     ['that is a day', '2025년 13월 5일\n3/6 | 가', 'meetings 3 date: impossible-date'],
     ['in a column of names', '| 2025년 방문\n3/6 | 가', 'meetings 3 date: required-blank'],
+    ['in a column of one’s own', '| | 2025년 검토\n3/6 | 가', 'meetings 4 date: date-without-year'],
   ])('is none %s', (_, row, says) => {
     const { findings } = meetingsOf(`일자 | 분류\n2024-03-05 | 가\n${row}`);
     expect(places(findings)).toContain(says);

@@ -22,15 +22,12 @@ export function mostDecimals(numbers: readonly number[]): number {
 
 /** The sum of decimals, exactly. */
 export function exactSum(numbers: readonly number[]): number {
-  const sum = numbers.reduce((total, number) => total + number, 0);
-  if (numbers.every(Number.isInteger)) return sum;
   const scale = 10 ** mostDecimals(numbers);
   return numbers.reduce((total, number) => total + Math.round(number * scale), 0) / scale;
 }
 
 /** Two decimals scaled to whole numbers by the same factor: 12.5 and 20 become 125 and 200. */
 export function wholeSteps(first: number, second: number): readonly [number, number] {
-  if (Number.isInteger(first) && Number.isInteger(second)) return [first, second];
   const scale = 10 ** Math.max(decimalsOf(first), decimalsOf(second));
   return [Math.round(first * scale), Math.round(second * scale)];
 }

@@ -34,28 +34,20 @@ export const UNKNOWN_FIGURE: Figure = { value: null, approximate: false, sources
 /** The sum of rows; unknown (null) without any. */
 export function figureOf(sources: readonly Source[]): Figure {
   if (sources.length === 0) return UNKNOWN_FIGURE;
-  let value = 0;
-  let approximate = false;
-  for (const source of sources) {
-    value += source.amount;
-    if (source.approximate) approximate = true;
-  }
-  if (!Number.isInteger(value)) value = exactSum(sources.map(({ amount }) => amount));
-  return { value, approximate, sources, parts: [] };
+  const value = exactSum(sources.map(({ amount }) => amount));
+  return { value, approximate: sources.some(isApproximate), sources, parts: [] };
 }
 
 /** The sum of figures; unknown parts add nothing, and a sum of nothing but unknown parts is unknown. */
 export function sumOf(parts: readonly Figure[]): Figure {
   const known = parts.filter((part) => part.value !== null);
   if (known.length === 0) return UNKNOWN_FIGURE;
-  let value = 0;
-  let approximate = false;
-  for (const part of known) {
-    value += part.value ?? 0;
-    if (part.approximate) approximate = true;
-  }
-  if (!Number.isInteger(value)) value = exactSum(known.map((part) => part.value ?? 0));
-  return { value, approximate, sources: [], parts: known };
+  const value = exactSum(known.map((part) => part.value ?? 0));
+  return { value, approximate: known.some(isApproximate), sources: [], parts: known };
+}
+
+function isApproximate({ approximate }: Pick<Figure, 'approximate'>): boolean {
+  return approximate;
 }
 
 /** The same figure with an unknown value read as zero: in a log, no row means that nothing happened. */

@@ -13,10 +13,6 @@ const REASONS: readonly Reason[] = [
         ['now === undefined', 'false'],
         ['earlier?.held', 'earlier.held'],
         ["'meetings'", '""'],
-        [
-          'now.find((row) => row.meetings.length > 0)?.meetings',
-          'now.find(row => row.meetings.length > 0).meetings',
-        ],
       ],
       'src/domain/audits/suggestions.ts': [
         ["'suggestions'", '""'],
@@ -88,14 +84,6 @@ const REASONS: readonly Reason[] = [
   {
     why: 'Saves work only: without it the same comes out.',
     changes: {
-      'src/domain/audits/meetings.ts': [
-        [
-          '[...groupBy(meetings, keyOf).values()].filter(({ length }) => length > 1)',
-          '[...groupBy(meetings, keyOf).values()]',
-        ],
-        ['length > 1', 'true'],
-        ['length > 1', 'length >= 1'],
-      ],
       'src/domain/months/row-facts.ts': [['next === status', 'false']],
       'src/domain/figure.ts': [['figure.parts.length === 0', 'false']],
       'src/domain/audits/schedule.ts': [['yearsNamed.length === 0', 'false']],

@@ -81,8 +81,8 @@ function appendName({ workbook }: Environment, { kind, name, aliasOf, ended }: A
     소통: names.category,
     처리상황: names.status,
     출처: names.occasion,
-    재원: names.funds.table,
-    이행구분: names.class,
+    재원: names.fundingSources.table,
+    이행구분: names.implementationStatus,
   }[kind];
   if (table.lists(name))
     return {

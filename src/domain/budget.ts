@@ -83,12 +83,12 @@ export function budgetTimeOf(when: BudgetTime, { startYear, endYear }: Term): Bu
 }
 
 /**
- * @param funds every known funding source, in order.
+ * @param fundingSources every known funding source, in order.
  * @param plans the whole plan: planned amounts do not depend on the as-of date.
  * @param executions executions that count as of the date.
  */
 export function budgetReport(
-  funds: readonly FundingSource[],
+  fundingSources: readonly FundingSource[],
   plans: readonly BudgetPlan[],
   executions: readonly Execution[],
   { years, term }: { readonly years: readonly number[]; readonly term: Term },
@@ -103,7 +103,7 @@ export function budgetReport(
       executionsByTime.get(when) ?? [],
       ({ fundingSource }) => fundingSource,
     );
-    const sources = totalRecord(funds, (source) => {
+    const sources = totalRecord(fundingSources, (source) => {
       const planned = figureOf((plansBySource.get(source) ?? []).map((plan) => plan.planned));
       const executed = figureOf(
         (executionsBySource.get(source) ?? []).map((execution) => execution.executed),
@@ -126,7 +126,7 @@ export function budgetReport(
       spans.map(({ total }) => total),
       precision,
     ),
-    sources: totalRecord(funds, (source) =>
+    sources: totalRecord(fundingSources, (source) =>
       sumOfLines(
         spans.flatMap(({ sources }) => sources[source] ?? []),
         precision,

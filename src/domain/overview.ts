@@ -57,14 +57,14 @@ export interface DepartmentOverview {
 export function overviewOf(
   pledges: readonly FieldedReport[],
   precision: RatePrecision,
-  { classes }: Pick<OfficeLists, 'classes'>,
+  { implementationStatuses }: Pick<OfficeLists, 'implementationStatuses'>,
 ): Overview {
   const reports = pledges.map(({ report }) => report);
   const rates = reports.flatMap(({ rate }) => (rate.percent === null ? [] : [Math.min(100, rate.percent)]));
   const ended = new Set<ImplementationStatus | null>(
-    classes.flatMap(({ word, ended: isEnd }) => (isEnd ? [word] : [])),
+    implementationStatuses.flatMap(({ word, ended: isEnd }) => (isEnd ? [word] : [])),
   );
-  const completed = reports.filter((report) => ended.has(classOf(report))).length;
+  const completed = reports.filter((report) => ended.has(implementationStatusOf(report))).length;
   const targeted = reports.map(hasReachedYearTarget).filter((reached) => reached !== null);
   return {
     pledges: reports.length,
@@ -88,12 +88,12 @@ export function overviewOf(
   };
 }
 
-function classOf({ status }: Report): ImplementationStatus | null {
+function implementationStatusOf({ status }: Report): ImplementationStatus | null {
   return status.chosen ?? status.suggested;
 }
 
 function statusCounts(reports: readonly Report[]): StatusCounts {
-  return new Map([...groupBy(reports, classOf)].map(([status, own]) => [status, own.length]));
+  return new Map([...groupBy(reports, implementationStatusOf)].map(([status, own]) => [status, own.length]));
 }
 
 /**

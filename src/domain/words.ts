@@ -56,19 +56,19 @@ export const IMPLEMENTATION_STATUSES = [
   'onHold',
   'abandoned',
 ] as const;
-export type BuiltInClass = (typeof IMPLEMENTATION_STATUSES)[number];
-export type ImplementationStatus = BuiltInClass | OwnWord;
+export type BuiltInImplementationStatus = (typeof IMPLEMENTATION_STATUSES)[number];
+export type ImplementationStatus = BuiltInImplementationStatus | OwnWord;
 
 /** The built-in implementation statuses that count as completed. */
-export const COMPLETED_CLASSES = [
+export const COMPLETED_IMPLEMENTATION_STATUSES = [
   'completed',
   'continuedAfterCompletion',
 ] as const satisfies readonly ImplementationStatus[];
 
 /** The built-in funding sources (재원): the state, the metropolitan city, the district, anybody else. */
 export const FUNDING_SOURCES = ['national', 'city', 'district', 'other'] as const;
-export type BuiltInFund = (typeof FUNDING_SOURCES)[number];
-export type FundingSource = BuiltInFund | OwnWord;
+export type BuiltInFundingSource = (typeof FUNDING_SOURCES)[number];
+export type FundingSource = BuiltInFundingSource | OwnWord;
 
 /** A word as this office names it. */
 export interface ListedWord<Word> {
@@ -88,7 +88,7 @@ export interface OfficeLists {
   readonly fundingSources: readonly ListedWord<FundingSource>[];
   readonly statuses: readonly EndingWord<HandlingStatus>[];
   /** Implementation statuses (이행구분). One with `ended` counts as completed. */
-  readonly classes: readonly EndingWord<ImplementationStatus>[];
+  readonly implementationStatuses: readonly EndingWord<ImplementationStatus>[];
 }
 
 /** What a list calls a word; undefined where it does not hold it. */

@@ -41,7 +41,7 @@ function namingOf(figure: MonthlyFigure, lists: Lists): FigureNaming {
         name: `건의 ${listedName(lists?.statuses ?? [], parts.name) ?? RECORDED_STATUSES.nameOf(parts.name)}`,
         unit: 'suggestions',
       };
-    case 'fund':
+    case 'fundingSource':
       return {
         name: `예산 ${parts.part === 'planned' ? '계획액' : '집행액'}(${listedName(lists?.fundingSources ?? [], parts.name) ?? RECORDED_FUNDS.nameOf(parts.name)})`,
         unit: 'won',
@@ -56,7 +56,7 @@ function namingOf(figure: MonthlyFigure, lists: Lists): FigureNaming {
   }
 }
 
-/** @param lists what this office calls its statuses and funds; null: their recorded names are used. */
+/** @param lists its words for statuses and funding sources; null: their recorded names are used. */
 export function monthlyFigureName(figure: MonthlyFigure, lists: Lists = null): string {
   return namingOf(figure, lists).name;
 }

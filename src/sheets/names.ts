@@ -3,8 +3,8 @@ import { type BudgetLine, type BudgetReport, isKnownLine } from '../domain/budge
 import { INDICATOR_KINDS, type IndicatorKind } from '../domain/indicators/indicator.ts';
 import type { BudgetTime } from '../domain/records.ts';
 import {
-  type BuiltInClass,
-  type BuiltInFund,
+  type BuiltInFundingSource,
+  type BuiltInImplementationStatus,
   type BuiltInStatus,
   FUNDING_SOURCES,
   type FundingSource,
@@ -43,7 +43,7 @@ const HANDLING: Readonly<Record<BuiltInStatus, Naming>> = {
   transferred: { name: '이송', aliases: ['이첩', '이관', '타기관 이송', '타기관 이첩', '타기관 이관'] },
 };
 
-const IMPLEMENTATION: Readonly<Record<BuiltInClass, Naming>> = {
+const IMPLEMENTATION: Readonly<Record<BuiltInImplementationStatus, Naming>> = {
   completed: { name: '완료' },
   continuedAfterCompletion: { name: '이행 후 계속추진', aliases: ['완료 후 계속추진', '이행후계속'] },
   onTrack: { name: '정상추진' },
@@ -52,7 +52,7 @@ const IMPLEMENTATION: Readonly<Record<BuiltInClass, Naming>> = {
   abandoned: { name: '폐기' },
 };
 
-const FUNDING: Readonly<Record<BuiltInFund, Naming>> = {
+const FUNDING: Readonly<Record<BuiltInFundingSource, Naming>> = {
   national: { name: '국', aliases: ['국비', '국고', '국고보조금'] },
   city: { name: '시', aliases: ['시비', '시비보조금', '광역'] },
   district: { name: '구', aliases: ['구비', '자체', '구비(자체)'] },
@@ -84,11 +84,11 @@ export function kindsExplained(kinds: readonly IndicatorKind[]): string {
 }
 
 export const handlingStatusNames: readonly KnownName<BuiltInStatus>[] = known(HANDLING_STATUSES, HANDLING);
-export const implementationStatusNames: readonly KnownName<BuiltInClass>[] = known(
+export const implementationStatusNames: readonly KnownName<BuiltInImplementationStatus>[] = known(
   IMPLEMENTATION_STATUSES,
   IMPLEMENTATION,
 );
-export const fundingSourceNames: readonly KnownName<BuiltInFund>[] = known(FUNDING_SOURCES, FUNDING);
+export const fundingSourceNames: readonly KnownName<BuiltInFundingSource>[] = known(FUNDING_SOURCES, FUNDING);
 
 /**
  * Default name of a status, where the office's list has no other. One of the office's own is its own name.
@@ -105,8 +105,8 @@ export function fundingSourceName(source: FundingSource): string {
   return isOwnWord(source) ? nameOfOwnWord(source) : FUNDING[source].name;
 }
 
-/** Class (이행구분) of a pledge when nobody chose one and the figures suggest none. */
-export const NO_CLASS_NAME = '미정';
+/** Implementation status (이행구분) of a pledge when nobody chose one and the figures suggest none. */
+export const NO_IMPLEMENTATION_STATUS_NAME = '미정';
 /** Of an occasion, dong, field or department that nobody says. */
 export const NOT_SAID = '미지정';
 
@@ -121,24 +121,31 @@ export function namedFundingSources(
   const endInFull = listedEntries(fundingSources, sources).some(
     ({ word, name, entry }) => isOwnWord(word) && name.endsWith('비') && isKnownLine(entry),
   );
-  const used = fundingSources.filter(({ word }) => word !== NO_BUDGET || isLineOfFund(word, sources[word]));
-  return used.map((fund) =>
-    endInFull && /^[국시구]$/.test(fund.name) ? { ...fund, name: `${fund.name}비` } : fund,
+  const used = fundingSources.filter(
+    ({ word }) => word !== NO_BUDGET || isLineOfFundingSource(word, sources[word]),
+  );
+  return used.map((fundingSource) =>
+    endInFull && /^[국시구]$/.test(fundingSource.name)
+      ? { ...fundingSource, name: `${fundingSource.name}비` }
+      : fundingSource,
   );
 }
 
-/** Whether a line is of money. 비예산 without an amount is no money, and no fund. */
-export function isLineOfFund(
-  fund: FundingSource,
+/** Whether a line is of money. 비예산 without an amount is no money, and no funding source. */
+export function isLineOfFundingSource(
+  fundingSource: FundingSource,
   line: Pick<BudgetLine, 'planned' | 'executed'> | undefined,
 ): boolean {
   if (line === undefined || !isKnownLine(line)) return false;
-  return fund !== NO_BUDGET || (line.planned.value ?? 0) !== 0 || (line.executed.value ?? 0) !== 0;
+  return fundingSource !== NO_BUDGET || (line.planned.value ?? 0) !== 0 || (line.executed.value ?? 0) !== 0;
 }
 
-/** What this office calls a class (이행구분). */
-export function className({ classes }: OfficeLists, status: ImplementationStatus): string {
-  return listedName(classes, status) ?? implementationStatusName(status);
+/** What this office calls an implementation status (이행구분). */
+export function officeStatusName(
+  { implementationStatuses }: OfficeLists,
+  status: ImplementationStatus,
+): string {
+  return listedName(implementationStatuses, status) ?? implementationStatusName(status);
 }
 
 /** What this office calls a handling status at a date. */

@@ -1,5 +1,5 @@
 /**
- * Names of statuses, funds and classes in the record tabs. A built-in one is recorded under its built-in
+ * Names of statuses and funding sources in the record tabs. A built-in one is recorded under its built-in
  * name, whatever the office calls it today, so that old rows are always read alike. One of the office's own
  * is recorded under the name it had then.
  */
@@ -31,8 +31,8 @@ export const RECORDED_STATUSES = namesOf<StatusThen>(
 export const RECORDED_FUNDS = namesOf<FundingSource>(FUNDING_SOURCES, fundingSourceName);
 const RECORDED_CLASSES = namesOf<ImplementationStatus>(IMPLEMENTATION_STATUSES, implementationStatusName);
 
-/** The class that a record names; null where the cell is blank. */
-export function recordedClass(name: string): ImplementationStatus | null {
+/** The implementation status that a record names; null where the cell is blank. */
+export function recordedImplementationStatus(name: string): ImplementationStatus | null {
   return name === '' ? null : RECORDED_CLASSES.wordOf(name);
 }
 

@@ -1,6 +1,6 @@
 /**
- * Published sheets whose funds, statuses and tables are not those of pledge 1-6: what stands in print comes
- * out, or is worked out beside it.
+ * Published sheets whose funding sources, statuses and tables are not those of pledge 1-6: what stands in print
+ * comes out, or is worked out beside it.
  */
 
 import fc from 'fast-check';
@@ -126,7 +126,7 @@ ${table(form)}
   });
 });
 
-describe('the funds of other offices', () => {
+describe('the funding sources of other offices', () => {
   it('are those of a city of a province, and add up to the published 88,001', () => {
     const { budget, errors } = computed(
       '2017-06-30',
@@ -173,7 +173,7 @@ describe('the funds of other offices', () => {
     ],
     ['of the four those with money, beside one of its own', '', '국비 군비 도비', '국비 군비 도비'],
     ['the four, where nothing else is used', '', '구비', '국 시 구 기타'],
-    ['the four as they are, beside a fund that is called otherwise', '', '국비 기금', '국 기금'],
+    ['the four as they are, beside a funding source that is called otherwise', '', '국비 기금', '국 기금'],
     ['the four, where there is only no money beside them', '', '구비 비예산', '국 시 구 기타 비예산'],
     [
       'the four, where it lists only that a pledge may need no money',
@@ -198,7 +198,7 @@ ${rows}
 연도 | 재원 | 금액(백만원)
 ${typed
   .split(' ')
-  .map((fund) => `2024 | ${fund} | 1`)
+  .map((fundingSource) => `2024 | ${fundingSource} | 1`)
   .join('\n')}`,
     );
     expect(errors.filter((code) => code !== 'nothing-typed')).toEqual([]);
@@ -211,13 +211,13 @@ ${typed
     ['도 and 도비 are one', ['도', '군비', '도비', '군'], { 도: 2, 군비: 2 }],
     ['도 alone is as it is typed', ['도', '국'], { 국: 1, 도: 1 }],
     ['군비 is never 국비', ['군비', '국비'], { 국: 1, 군비: 1 }],
-    ['자체 is the fund of a 구', ['자체', '구비'], { 구: 2 }],
+    ['자체 is the funding source of a 구', ['자체', '구비'], { 구: 2 }],
     ['자체 beside 군비 is nobody else’s', ['자체', '국비', '군비'], { 국: 1, 군비: 1, 자체: 1 }],
     ['자체 above 도비 is nobody else’s', ['자체', '도비 '], { 도비: 1, 자체: 1 }],
   ])('%s', (_, typed, millions) => {
     const { budget, errors } = computed(
       '2024-12-31',
-      `${pledge(2024, 2024)}\n[예산계획]\n연도 | 재원 | 금액(백만원)\n${typed.map((fund) => `2024 | ${fund} | 1`).join('\n')}`,
+      `${pledge(2024, 2024)}\n[예산계획]\n연도 | 재원 | 금액(백만원)\n${typed.map((fundingSource) => `2024 | ${fundingSource} | 1`).join('\n')}`,
     );
     expect(errors).toEqual([]);
     expect(
@@ -235,7 +235,7 @@ ${typed
     expect(errors).toEqual(['unknown-name']);
   });
 
-  it('are nineteen names, each its own fund; worked out by hand: 19 of 1 million won', () => {
+  it('are nineteen names, each its own funding source; worked out by hand: 19 of 1 million won', () => {
     const names =
       '국비 도비 시비 군비 구비 민자 민간자본 특교세 특별교부세 균특 기금 지방비 자체재원 융자 교육청 운영기관 조정교부금 도비보조금 비예산';
     const rows = names.split(' ').map((name) => `2017 | ${name} | 1`);
@@ -354,13 +354,15 @@ describe('a plan of money', () => {
     );
     fc.assert(
       fc.property(amounts, (rows) => {
-        const list = rows.flatMap((row, fund) =>
+        const list = rows.flatMap((row, fundingSource) =>
           row.flatMap((amount, time) =>
-            amount === null ? [] : [`${budgetTimeName(TIMES[time] ?? 2022)} | ${FUNDS[fund]} | ${amount}`],
+            amount === null
+              ? []
+              : [`${budgetTimeName(TIMES[time] ?? 2022)} | ${FUNDS[fundingSource]} | ${amount}`],
           ),
         );
-        const table = rows.map((row, fund) =>
-          [FUNDS[fund], ...row.map((amount) => amount ?? '')].join(' | '),
+        const table = rows.map((row, fundingSource) =>
+          [FUNDS[fundingSource], ...row.map((amount) => amount ?? '')].join(' | '),
         );
         const [asList, asTable] = [
           ['연도 | 재원 | 금액(백만원)', ...list],

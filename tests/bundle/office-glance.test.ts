@@ -20,11 +20,11 @@ describe('the sample of an office at a glance', () => {
   const { office, ...shown } = glanceOf(host);
 
   it('has its pledges by 이행구분, the mean rate, and how many have reached the target of the year', () => {
-    const { classes, rate, pledges, yearTarget } = office ?? {};
-    expect(classes?.map(({ name, count }) => [name, count])).toEqual(
+    const { statuses, rate, pledges, yearTarget } = office ?? {};
+    expect(statuses?.map(({ name, count }) => [name, count])).toEqual(
       Object.entries(result.overview.statuses),
     );
-    expect(new Set(classes?.map(({ color }) => color)).size).toBe(classes?.length);
+    expect(new Set(statuses?.map(({ color }) => color)).size).toBe(statuses?.length);
     expect(rate).toEqual({
       percent: result.overview.meanRatePercent,
       text: `${result.overview.meanRatePercent}%`,
@@ -34,8 +34,8 @@ describe('the sample of an office at a glance', () => {
 
   it('has a line for each pledge, as 총괄 has a row', () => {
     expect(
-      office?.lines.map(({ number, name, department, class: place, rate, errors, warnings }) => [
-        ...[number, name, department, office.classes[place]?.name, rate.percent, errors, warnings],
+      office?.lines.map(({ number, name, department, status: place, rate, errors, warnings }) => [
+        ...[number, name, department, office.statuses[place]?.name, rate.percent, errors, warnings],
       ]),
     ).toEqual(
       result.pledges.map(({ number, name, department, status, ratePercent, findings }) => [

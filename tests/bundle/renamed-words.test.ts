@@ -1,6 +1,6 @@
 /**
- * A handling status or fund of the office gets a new name, or indicators another order. Closed months are
- * compared as if it had always been so.
+ * A handling status or funding source of the office gets a new name, or indicators another order. Closed months
+ * are compared as if it had always been so.
  */
 import { expect, it } from 'vitest';
 import type { CompareAnswer } from '../../src/app/months/compare-months.ts';
@@ -51,11 +51,18 @@ it.each([
 it.each([
   ['an alias in 분류 says that they are one', '도비', '도비보조금', '도비', []],
   ['the row says so as well', '도비', '도비보조금', '도비보조금', []],
-  ['a fund is listed for the first time, with what it was called', '특교', '특별교부세', '특교', []],
-  ['the row is of another fund now', '도비', '도비보조금', '구', [2]],
-] as const)('a fund was renamed, and %s', (_, before, name, typed, expected) => {
-  const plans = (fund: string) => `연도 | 재원 | 금액(백만원)\n2023 | ${fund} | 5`;
-  const executions = (fund: string) => `집행일 | 재원 | 금액(원)\n2023. 5. 1. | ${fund} | 1000000`;
+  [
+    'a funding source is listed for the first time, with what it was called',
+    '특교',
+    '특별교부세',
+    '특교',
+    [],
+  ],
+  ['the row is of another funding source now', '도비', '도비보조금', '구', [2]],
+] as const)('a funding source was renamed, and %s', (_, before, name, typed, expected) => {
+  const plans = (fundingSource: string) => `연도 | 재원 | 금액(백만원)\n2023 | ${fundingSource} | 5`;
+  const executions = (fundingSource: string) =>
+    `집행일 | 재원 | 금액(원)\n2023. 5. 1. | ${fundingSource} | 1000000`;
   const document = ledger({ 예산계획: plans(before), 예산집행: executions(before) });
   run(document, '2024-02-03T07:00:00+09:00', 'closeMonth');
   refill(document, '예산계획', plans(typed));

@@ -17,7 +17,7 @@ import type {
 } from '../../src/domain/records.ts';
 import type { LogTab } from '../../src/domain/tabs.ts';
 import {
-  COMPLETED_CLASSES,
+  COMPLETED_IMPLEMENTATION_STATUSES,
   ENDED_STATUSES,
   FUNDING_SOURCES,
   type FundingSource,
@@ -213,10 +213,10 @@ export const BUILT_IN_LISTS: OfficeLists = {
     name: word,
     ended: ENDED_STATUSES.some((ended) => ended === word),
   })),
-  classes: IMPLEMENTATION_STATUSES.map((word) => ({
+  implementationStatuses: IMPLEMENTATION_STATUSES.map((word) => ({
     word,
     name: word,
-    ended: COMPLETED_CLASSES.some((ended) => ended === word),
+    ended: COMPLETED_IMPLEMENTATION_STATUSES.some((ended) => ended === word),
   })),
 };
 

@@ -121,7 +121,9 @@ export function officeTabsWith(pledges: number, rows: number): RawTabs {
     ],
     budgetPlans: [
       ['공약번호', '재원', ...YEARS.map(String)],
-      ...all.flatMap((pledge) => FUNDS.map((fund): Row => [numberOf(pledge), fund, 10, 20, 30, 40, 50])),
+      ...all.flatMap((pledge) =>
+        FUNDS.map((fundingSource): Row => [numberOf(pledge), fundingSource, 10, 20, 30, 40, 50]),
+      ),
     ],
     executions: [
       ['공약번호', '집행일', '재원', '금액(원)', '적요'],

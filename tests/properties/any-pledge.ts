@@ -10,7 +10,7 @@ const TIMES = ['기투자', ...YEARS.map(String), '임기후'];
 const FUNDS = ['국비', '도비', '군비', '기타'];
 /** What results call each of them. */
 export const SHOWN_FUNDS: ReadonlyMap<string, string> = new Map(
-  FUNDS.map((fund) => [fund === '국비' ? '국' : fund, fund]),
+  FUNDS.map((fundingSource) => [fundingSource === '국비' ? '국' : fundingSource, fundingSource]),
 );
 export const KINDS = ['소통', '누적', '현재값', '자체평가'] as const;
 
@@ -68,7 +68,7 @@ const anyIndicators = fc
   .chain((kinds) => fc.tuple(...kinds.map(indicatorOf)));
 
 interface Money {
-  readonly fund: string;
+  readonly fundingSource: string;
   /** 기투자, a year, or 임기후. */
   readonly when: string;
   readonly planned: number | null;
@@ -78,7 +78,7 @@ interface Money {
 function moneyOn(dates: fc.Arbitrary<string>): fc.Arbitrary<readonly Money[]> {
   return fc.array(
     fc.record({
-      fund: fc.constantFrom(...FUNDS),
+      fundingSource: fc.constantFrom(...FUNDS),
       when: fc.constantFrom(...TIMES),
       planned: fc.option(fc.nat(99_999)),
       executed: fc.option(fc.record({ date: dates, won: fc.integer({ min: -1_000_000, max: 90_000_000 }) })),
@@ -214,21 +214,23 @@ export function tabsOf(
       money === 'table'
         ? [
             ['재원', ...TIMES],
-            ...book.money.flatMap(({ fund, when, planned }) =>
-              planned === null ? [] : [[fund, ...TIMES.map((time) => (time === when ? planned : ''))]],
+            ...book.money.flatMap(({ fundingSource, when, planned }) =>
+              planned === null
+                ? []
+                : [[fundingSource, ...TIMES.map((time) => (time === when ? planned : ''))]],
             ),
           ]
         : [
             ['연도', '재원', '금액(백만원)'],
-            ...book.money.flatMap(({ fund, when, planned }) =>
-              planned === null ? [] : [[when, fund, planned]],
+            ...book.money.flatMap(({ fundingSource, when, planned }) =>
+              planned === null ? [] : [[when, fundingSource, planned]],
             ),
           ],
     ),
     executions: tab('예산집행', [
       ['집행일', '재원', '금액(원)'],
-      ...book.money.flatMap(({ fund, executed }) =>
-        executed === null ? [] : [[{ date: day(executed.date) }, fund, executed.won]],
+      ...book.money.flatMap(({ fundingSource, executed }) =>
+        executed === null ? [] : [[{ date: day(executed.date) }, fundingSource, executed.won]],
       ),
     ]),
     ...(changes === undefined

@@ -79,7 +79,8 @@ const READERS: readonly (readonly [string, (text: string) => unknown])[] = [
   ),
   ...Object.values(SETTINGS).map((setting): [string, (text: string) => unknown] => [
     `공약 ${setting.name}`,
-    (text) => setting.parse(text, null, { ...TERM, classes: nameTable(implementationStatusNames) }),
+    (text) =>
+      setting.parse(text, null, { ...TERM, implementationStatuses: nameTable(implementationStatusNames) }),
   ]),
   ['the last day of a plan', lastDayNamed],
   ['a heading', headingKey],

@@ -1,6 +1,6 @@
 /**
- * Checks pledges with any indicators and funds independently: LibreOffice computes every figure from the same
- * rows, with formulas that were written from the rules.
+ * Checks pledges with any indicators and funding sources independently: LibreOffice computes every figure from the
+ * same rows, with formulas that were written from the rules.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -53,7 +53,7 @@ function missing(): never {
 }
 
 describe.skipIf(isLibreOfficeMissing())('LibreOffice', () => {
-  it(`computes the same indicators, rates and funds of ${PLEDGES} pledges`, async () => {
+  it(`computes the same indicators, rates and fundingSources of ${PLEDGES} pledges`, async () => {
     const known = await compareWithLibreOffice(fc.sample(anyComparedBook, { seed: SEED, numRuns: PLEDGES }));
     expect(known).toBeGreaterThan(1500);
   });

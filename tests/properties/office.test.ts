@@ -142,7 +142,7 @@ const ALONE: ReadonlySet<string> = new Set(['missing-tab', 'nothing-typed']);
 
 /** Checks that 총괄 follows from the pledges. */
 function expectOverview({ pledges, overview }: RunResult): void {
-  const classOf = ({ status }: PledgeResult) => status.chosen ?? status.suggested;
+  const implementationStatusOf = ({ status }: PledgeResult) => status.chosen ?? status.suggested;
   const rates = pledges.flatMap(({ ratePercent }) =>
     ratePercent === null ? [] : [Math.min(100, ratePercent)],
   );
@@ -152,7 +152,9 @@ function expectOverview({ pledges, overview }: RunResult): void {
   const total = (record: Readonly<Record<string, number>>) => exactSum(Object.values(record));
   expect(total(overview.statuses)).toBe(pledges.length);
   for (const [name, count] of Object.entries(overview.statuses)) {
-    expect(count, name).toBe(pledges.filter((pledge) => (classOf(pledge) ?? '미정') === name).length);
+    expect(count, name).toBe(
+      pledges.filter((pledge) => (implementationStatusOf(pledge) ?? '미정') === name).length,
+    );
   }
   for (const groups of [overview.fields, overview.departments]) {
     expect(exactSum(groups.map((group) => group.pledges))).toBe(pledges.length);

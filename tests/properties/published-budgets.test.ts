@@ -14,25 +14,25 @@ const FUNDS = ['국비', '도비', '군비', '구비', '특별교부세', '지�
 const YEARS = [2022, 2023, 2024, 2025] as const;
 
 interface Plan {
-  readonly funds: readonly string[];
+  readonly fundingSources: readonly string[];
   readonly years: readonly number[];
-  /** In million won, by fund and year. */
+  /** In million won, by funding source and year. */
   readonly amounts: readonly (readonly number[])[];
   readonly spent: readonly (readonly number[])[];
 }
 
 const plan: fc.Arbitrary<Plan> = fc
   .record({
-    funds: fc.uniqueArray(fc.constantFrom(...FUNDS), { minLength: 1, maxLength: 4 }),
+    fundingSources: fc.uniqueArray(fc.constantFrom(...FUNDS), { minLength: 1, maxLength: 4 }),
     years: fc.integer({ min: 2, max: YEARS.length }).map((count) => YEARS.slice(0, count)),
   })
-  .chain(({ funds, years }) => {
+  .chain(({ fundingSources, years }) => {
     const table = fc.array(
       fc.array(fc.integer({ min: 1, max: 900 }), { minLength: years.length, maxLength: years.length }),
-      { minLength: funds.length, maxLength: funds.length },
+      { minLength: fundingSources.length, maxLength: fundingSources.length },
     );
     return fc.record({
-      funds: fc.constant(funds),
+      fundingSources: fc.constant(fundingSources),
       years: fc.constant(years),
       amounts: table,
       spent: table,
@@ -53,10 +53,10 @@ const pair = fc.constantFrom(
   ['투자계획', '집행액'],
 );
 const joined = fc.constantFrom(
-  (fund: string, kind: string) => `${fund} ${kind}`,
-  (fund: string, kind: string) => `${fund}(${kind})`,
-  (fund: string, kind: string) => `${fund}${kind}`,
-  (fund: string, kind: string) => `${kind}_${fund}`,
+  (fundingSource: string, kind: string) => `${fundingSource} ${kind}`,
+  (fundingSource: string, kind: string) => `${fundingSource}(${kind})`,
+  (fundingSource: string, kind: string) => `${fundingSource}${kind}`,
+  (fundingSource: string, kind: string) => `${kind}_${fundingSource}`,
 );
 
 /** Tables in which a plan is published: rows below one heading row. */
@@ -93,7 +93,7 @@ const published = fc
 type Dress = Parameters<typeof tableOf>[0];
 
 function tableOf({
-  plan: { funds, years, amounts, spent },
+  plan: { fundingSources, years, amounts, spent },
   pair: [counts, not],
   joined: join,
   form,
@@ -109,7 +109,7 @@ function tableOf({
 }: {
   readonly plan: Plan;
   readonly pair: readonly string[];
-  readonly joined: (fund: string, kind: string) => string;
+  readonly joined: (fundingSource: string, kind: string) => string;
   readonly form: string;
   readonly second: boolean;
   readonly word: string;
@@ -122,8 +122,8 @@ function tableOf({
   readonly ratio: boolean;
 }): RawCell[][] {
   const inUnit = (value: number) => (unit === 'none' ? value : value * 1000);
-  const label = (fund: string) => {
-    const spaced = isSpaced ? [...fund].join(' ') : fund;
+  const label = (fundingSource: string) => {
+    const spaced = isSpaced ? [...fundingSource].join(' ') : fundingSource;
     return `${mark}${unit === 'label' ? `${spaced}(천원)` : spaced}`;
   };
   const withTotal = (row: readonly number[]): RawCell[] => {
@@ -138,8 +138,12 @@ function tableOf({
     ...(totalColumn === 'last' ? ['계'] : []),
     ...(unit === 'column' ? ['단위'] : []),
   ];
-  const ofFunds = (rows: readonly (readonly number[])[], named = label) =>
-    funds.map((fund, at): RawCell[] => [named(fund), ...withTotal(rows[at] ?? []), ...behind]);
+  const ofFundingSources = (rows: readonly (readonly number[])[], named = label) =>
+    fundingSources.map((fundingSource, at): RawCell[] => [
+      named(fundingSource),
+      ...withTotal(rows[at] ?? []),
+      ...behind,
+    ]);
   const withSum = (rows: RawCell[][], values: readonly (readonly number[])[], text: string): RawCell[][] => {
     const sum: RawCell[] = [label(text), ...withTotal(sumsOf(values)), ...behind];
     if (totalRow === 'first') return [sum, ...rows];
@@ -157,7 +161,7 @@ function tableOf({
           [kind, ...withTotal(sumsOf(valuesOf(kind))), ...behind].map((cell, at) =>
             at === 0 && unit === 'label' ? `${kind}(천원)` : cell,
           ),
-          ...ofFunds(valuesOf(kind)),
+          ...ofFundingSources(valuesOf(kind)),
         ]),
         ...ratios,
         ...notes,
@@ -165,16 +169,20 @@ function tableOf({
     case 'labels':
       return [
         ['재원', ...headed(years)],
-        ...funds.flatMap((fund, at): RawCell[][] =>
-          kinds.map((kind) => [label(join(fund, kind)), ...withTotal(valuesOf(kind)[at] ?? []), ...behind]),
+        ...fundingSources.flatMap((fundingSource, at): RawCell[][] =>
+          kinds.map((kind) => [
+            label(join(fundingSource, kind)),
+            ...withTotal(valuesOf(kind)[at] ?? []),
+            ...behind,
+          ]),
         ),
         ...notes,
       ];
     case 'columns':
       return [
         ['재원', ...years.flatMap((year) => kinds.map((kind) => `${year}년 ${kind}`))],
-        ...funds.map((fund, at): RawCell[] => [
-          label(fund),
+        ...fundingSources.map((fundingSource, at): RawCell[] => [
+          label(fundingSource),
           ...years.flatMap((_, y) => kinds.map((kind) => inUnit(valuesOf(kind)[at]?.[y] ?? 0))),
         ]),
         ...notes,
@@ -182,8 +190,13 @@ function tableOf({
     case 'column':
       return [
         ['재원', '구분', ...headed(years)],
-        ...funds.flatMap((fund, at): RawCell[][] =>
-          kinds.map((kind) => [label(fund), kind, ...withTotal(valuesOf(kind)[at] ?? []), ...behind]),
+        ...fundingSources.flatMap((fundingSource, at): RawCell[][] =>
+          kinds.map((kind) => [
+            label(fundingSource),
+            kind,
+            ...withTotal(valuesOf(kind)[at] ?? []),
+            ...behind,
+          ]),
         ),
       ];
     case 'over':
@@ -197,8 +210,8 @@ function tableOf({
       return [
         ['재원', ...upper.flatMap((text) => lower.map((_, at): RawCell => (at === 0 ? text : '')))],
         ['', ...upper.flatMap(() => [...lower])],
-        ...funds.map((fund, at): RawCell[] => [
-          label(fund),
+        ...fundingSources.map((fundingSource, at): RawCell[] => [
+          label(fundingSource),
           ...upper.flatMap((one) => lower.map((other) => valueAt(at, one, other))),
         ]),
         ...notes,
@@ -211,7 +224,10 @@ function tableOf({
         ['하천 정비', spent],
       ];
       const rows = works.flatMap(([work, values]) =>
-        withSum(ofFunds(values), values, '소계').map((row, at): RawCell[] => [at === 0 ? work : '', ...row]),
+        withSum(ofFundingSources(values), values, '소계').map((row, at): RawCell[] => [
+          at === 0 ? work : '',
+          ...row,
+        ]),
       );
       const all = [...amounts, ...spent];
       return [
@@ -224,11 +240,11 @@ function tableOf({
     case 'list':
       return [
         ['연도', '재원', '금액', ...(unit === 'column' ? ['단위'] : [])],
-        ...funds.flatMap((fund, at) =>
+        ...fundingSources.flatMap((fundingSource, at) =>
           years.flatMap((year, y): RawCell[][] =>
             kinds.map((kind) => [
               year,
-              label(join(fund, kind)),
+              label(join(fundingSource, kind)),
               inUnit(valuesOf(kind)[at]?.[y] ?? 0),
               ...behind,
             ]),
@@ -239,11 +255,11 @@ function tableOf({
       return [
         ['구분', '연도', '재원', '금액', ...(unit === 'column' ? ['단위'] : [])],
         ...kinds.flatMap((kind) =>
-          funds.flatMap((fund, at) =>
+          fundingSources.flatMap((fundingSource, at) =>
             years.map((year, y): RawCell[] => [
               at + y === 0 ? kind : '',
               year,
-              label(fund),
+              label(fundingSource),
               inUnit(valuesOf(kind)[at]?.[y] ?? 0),
               ...behind,
             ]),
@@ -253,7 +269,7 @@ function tableOf({
     default:
       return [
         ['재원별', ...headed(years.map((year) => `${year}년`))],
-        ...withSum(ofFunds(amounts), amounts, word),
+        ...withSum(ofFundingSources(amounts), amounts, word),
         ...ratios,
         ...notes,
       ];
@@ -292,11 +308,14 @@ describe('a budget plan', () => {
   it('is the same in every table that offices publish', () => {
     fc.assert(
       fc.property(published, ({ dress, rows }) => {
-        const { funds, years, amounts, spent } = (dress as Dress).plan;
+        const { fundingSources, years, amounts, spent } = (dress as Dress).plan;
         const counted = dress.form === 'works' ? [amounts, spent] : [amounts];
         const wanted = counted.flatMap((values) =>
-          funds.flatMap((fund, at) =>
-            years.map((year, y) => `${SHORT[fund] ?? fund} ${year} ${(values[at]?.[y] ?? 0) * 1_000_000}`),
+          fundingSources.flatMap((fundingSource, at) =>
+            years.map(
+              (year, y) =>
+                `${SHORT[fundingSource] ?? fundingSource} ${year} ${(values[at]?.[y] ?? 0) * 1_000_000}`,
+            ),
           ),
         );
         expect(read(rows)).toEqual({ plans: wanted.sort(), bad: [], wrongSums: [] });

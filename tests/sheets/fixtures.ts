@@ -3,7 +3,7 @@ import { isoDateFrom } from '../../src/domain/date.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import type { Parsed } from '../../src/sheets/cells/parsed.ts';
 import type { ReadContext } from '../../src/sheets/input/columns.ts';
-import { fundListOf } from '../../src/sheets/input/office-words.ts';
+import { fundingSourceListOf } from '../../src/sheets/input/office-words.ts';
 import { UNNUMBERED_BOOK } from '../../src/sheets/input/pledges/pledge-numbers.ts';
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
 import { nameTable, openNameTable } from '../../src/sheets/name-table.ts';
@@ -63,7 +63,7 @@ export function readContext(given: Partial<ReadContext> = {}): ReadContext {
     dongs: openNameTable([], (name) => name),
     departments: openNameTable([], (name) => name),
     statuses: nameTable(handlingStatusNames),
-    fundingSources: fundListOf([]).table,
+    fundingSources: fundingSourceListOf([]).table,
     indicators: nameTable([]),
     unitOfMeetings: null,
     unnamed: null,

@@ -284,10 +284,12 @@ const VARIANTS: readonly (readonly [Problem, Place | null, (readonly string[])?]
     { code: 'doubled-name', found: '차담회', firstRow },
     at('classification', 'name'),
   ]),
-  ...(['statuses', 'classes'] as const).flatMap((list): readonly (readonly [Problem, Place])[] => [
-    [{ code: 'end-of-built-in', list, found: '보류', isEnd: true }, at('classification', 'ended')],
-    [{ code: 'end-of-built-in', list, found: '완료', isEnd: false }, at('classification', 'ended')],
-  ]),
+  ...(['statuses', 'implementationStatuses'] as const).flatMap(
+    (list): readonly (readonly [Problem, Place])[] => [
+      [{ code: 'end-of-built-in', list, found: '보류', isEnd: true }, at('classification', 'ended')],
+      [{ code: 'end-of-built-in', list, found: '완료', isEnd: false }, at('classification', 'ended')],
+    ],
+  ),
   ...(
     [
       'cumulativeMeetings',
@@ -335,15 +337,27 @@ const VARIANTS: readonly (readonly [Problem, Place | null, (readonly string[])?]
       ['pledge', 'value'],
     ] as const
   ).map(([tab, field]): readonly [Problem, Place] => [
-    { code: 'unknown-name', found: '가나', nearest: null, names: ['가', '나', '다라'], isClass: false },
+    {
+      code: 'unknown-name',
+      found: '가나',
+      nearest: null,
+      names: ['가', '나', '다라'],
+      isImplementationStatus: false,
+    },
     at(tab, field),
   ]),
   [
-    { code: 'unknown-name', found: '가나', nearest: null, names: [], isClass: false },
+    { code: 'unknown-name', found: '가나', nearest: null, names: [], isImplementationStatus: false },
     at('results', 'indicator'),
   ],
   [
-    { code: 'unknown-name', found: '완로', nearest: '완료', names: ['완료', '보류'], isClass: true },
+    {
+      code: 'unknown-name',
+      found: '완로',
+      nearest: '완료',
+      names: ['완료', '보류'],
+      isImplementationStatus: true,
+    },
     at('pledge', 'value'),
   ],
   // of a book of several pledges

@@ -38,7 +38,7 @@ describe('a monthly figure', () => {
     expect(knownValue(figure, 7)).toBe(7);
   });
 
-  it('is called as the office calls its statuses and funds', () => {
+  it('is called as the office calls its statuses and funding sources', () => {
     const own = ownWord('면비');
     const lists = {
       ...BUILT_IN_LISTS,

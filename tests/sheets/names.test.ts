@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fundListOf } from '../../src/sheets/input/office-words.ts';
+import { fundingSourceListOf } from '../../src/sheets/input/office-words.ts';
 import { nameTable } from '../../src/sheets/name-table.ts';
 import {
   handlingStatusNames,
@@ -41,8 +41,8 @@ describe('the name of a month', () => {
   ])('%s is %s', (month, name) => expect(monthName(month)).toBe(name));
 });
 
-describe('a fund of another kind of office', () => {
-  const listed = fundListOf([{ row: 2, name: '교육청', aliases: [], ended: false }]);
+describe('a funding source of another kind of office', () => {
+  const listed = fundingSourceListOf([{ row: 2, name: '교육청', aliases: [], ended: false }]);
 
   it.each(['군비', '도비', '면비'])(
     '%s is unknown if 분류 lists others, and no nearest name is offered',

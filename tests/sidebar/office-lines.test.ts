@@ -8,7 +8,7 @@ const line = (
   department: string | null,
   more: Partial<GlanceLine> = {},
 ) => ({
-  ...{ number, name, department, class: 0, rate: { percent: 50, text: '50%' }, progress: '1회 / 2회' },
+  ...{ number, name, department, status: 0, rate: { percent: 50, text: '50%' }, progress: '1회 / 2회' },
   ...{ reached: true, errors: 0, warnings: 0, ...more },
 });
 

@@ -22,7 +22,7 @@ export function onePledge(
     shown: { listed: null, computed },
     pledges: [],
     accounts,
-    lists: report?.lists ?? { fundingSources: [], statuses: [], classes: [] },
+    lists: report?.lists ?? { fundingSources: [], statuses: [], implementationStatuses: [] },
     precision: report?.pledge.ratePrecision ?? { mode: 'truncate', digits: 0 },
   };
 }

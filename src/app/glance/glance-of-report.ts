@@ -19,10 +19,10 @@ import type { ClassificationNames } from '../../sheets/input/classification.ts';
 import { unitOfIndicator } from '../../sheets/input/indicators/indicator-units.ts';
 import {
   budgetTimeName,
-  className,
   NO_STATUS_NAME,
   namedFundingSources,
   occasionName,
+  officeStatusName,
   UNKNOWN_THEN_NAME,
 } from '../../sheets/names.ts';
 import { percentText } from '../../sheets/numbers.ts';
@@ -142,7 +142,8 @@ function glanceImplementation(report: Report): GlanceImplementation {
   return {
     rate: glanceRateOfPledge(report),
     rateFrom: rate.from,
-    status: named === null ? null : { name: shownBriefly(className(lists, named)), chosen: chosen !== null },
+    status:
+      named === null ? null : { name: shownBriefly(officeStatusName(lists, named)), chosen: chosen !== null },
   };
 }
 
@@ -238,7 +239,7 @@ function statusesOf(
 
 function glanceBudget(lists: OfficeLists, budget: BudgetReport): GlanceBudget {
   const { total, closedYears } = budget;
-  const funds = namedFundingSources(lists, budget);
+  const fundingSources = namedFundingSources(lists, budget);
   return {
     total: budgetLine(total),
     times: budgetSpans(budget)
@@ -246,7 +247,7 @@ function glanceBudget(lists: OfficeLists, budget: BudgetReport): GlanceBudget {
       .map((span) => ({
         name: budgetTimeName(span.when),
         ...budgetLine(span.total),
-        sources: listedEntries(funds, span.sources)
+        sources: listedEntries(fundingSources, span.sources)
           .filter(({ entry }) => isKnownLine(entry))
           .map(({ name, entry }) => ({ name: shownBriefly(name), ...budgetLine(entry) })),
       })),

@@ -3,13 +3,13 @@ import { overviewOf, yearStanding } from '../../domain/overview.ts';
 import type { Report } from '../../domain/report.ts';
 import type { ClassificationNames } from '../../sheets/input/classification.ts';
 import { unitOfIndicator } from '../../sheets/input/indicators/indicator-units.ts';
-import { className, NO_CLASS_NAME } from '../../sheets/names.ts';
+import { NO_IMPLEMENTATION_STATUS_NAME, officeStatusName } from '../../sheets/names.ts';
 import { withCommas } from '../../sheets/numbers.ts';
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
-import { classColor } from '../../sheets/output/results/status-colors.ts';
+import { implementationStatusColor } from '../../sheets/output/results/status-colors.ts';
 import { shownBriefly } from '../../sheets/personal-data.ts';
 import { type Book, fieldedReports } from '../run/compute-book.ts';
-import type { GlanceClass, GlanceLine, GlanceOffice } from './glance.ts';
+import type { GlanceImplementationStatus, GlanceLine, GlanceOffice } from './glance.ts';
 import { glanceFindings } from './glance-findings.ts';
 import { glanceRate, glanceRateOfPledge } from './glance-of-report.ts';
 
@@ -41,13 +41,15 @@ export function glanceOffice(
   if (!book.isOffice) return null;
   const { lists, precision } = book;
   const overview = overviewOf(fieldedReports(book), precision, lists);
-  const { statuses, meanRatePercent, yearTarget, withoutRate } = overview;
-  const known = [...lists.classes.map(({ word }) => word), null].filter((status) => statuses.has(status));
-  const classes = known.map(
-    (status): GlanceClass => ({
-      name: status === null ? NO_CLASS_NAME : shownBriefly(className(lists, status)),
-      color: classColor(lists, status),
-      count: statuses.get(status) ?? 0,
+  const { statuses: counts, meanRatePercent, yearTarget, withoutRate } = overview;
+  const known = [...lists.implementationStatuses.map(({ word }) => word), null].filter((status) =>
+    counts.has(status),
+  );
+  const statuses = known.map(
+    (status): GlanceImplementationStatus => ({
+      name: status === null ? NO_IMPLEMENTATION_STATUS_NAME : shownBriefly(officeStatusName(lists, status)),
+      color: implementationStatusColor(lists, status),
+      count: counts.get(status) ?? 0,
     }),
   );
   const lines: GlanceLine[] = [];
@@ -63,7 +65,7 @@ export function glanceOffice(
     lines.push(line);
   }
   return {
-    classes,
+    statuses,
     rate: glanceRate(meanRatePercent, precision.digits),
     withoutRate,
     yearTarget,
@@ -88,7 +90,7 @@ function shortLine(
     number: shownBriefly(number),
     name: pledge.name === null ? null : shownBriefly(pledge.name, longest),
     department: pledge.department === null ? null : shownBriefly(pledge.department, longest),
-    class: place,
+    status: place,
     rate: glanceRateOfPledge(report),
     progress: shownBriefly(progressText(report), longest),
     reached: standing === 'underway' || standing === null ? null : standing === 'reached',

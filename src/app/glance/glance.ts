@@ -5,7 +5,7 @@ import type { StartedBy } from '../run/run-log.ts';
 import type { GlanceFindings } from './glance-findings.ts';
 
 /** Raised whenever the shape of {@link Glance} changes. A glance kept by another version is not read. */
-export const GLANCE_VERSION = 6;
+export const GLANCE_VERSION = 7;
 
 /**
  * What is kept from a run: the book's pledge, or the one that an office's detail tabs show, and the whole
@@ -22,8 +22,8 @@ export interface Glance extends PledgeGlance {
 
 /** All pledges of an office. */
 export interface GlanceOffice {
-  /** The classes that any pledge has, in the office's order. Pledges without a class come last. */
-  readonly classes: readonly GlanceClass[];
+  /** The statuses that any pledge has, in the office's order. Pledges without a status come last. */
+  readonly statuses: readonly GlanceImplementationStatus[];
   /** The mean of the pledges' rates. */
   readonly rate: GlanceRate;
   /** Number of pledges without a rate, which the mean leaves out. */
@@ -37,7 +37,7 @@ export interface GlanceOffice {
   readonly findings: GlanceFindings;
 }
 
-export interface GlanceClass {
+export interface GlanceImplementationStatus {
   readonly name: string;
   /** `#1b6b4c` */
   readonly color: string;
@@ -49,8 +49,8 @@ export interface GlanceLine {
   readonly number: string;
   readonly name: string | null;
   readonly department: string | null;
-  /** Index of its class in {@link GlanceOffice.classes}. */
-  readonly class: number;
+  /** Index of its status in {@link GlanceOffice.statuses}. */
+  readonly status: number;
   readonly rate: GlanceRate;
   /** `26개소 / 30개소` */
   readonly progress: string;

@@ -3,7 +3,7 @@ import { lastDayOfMonth } from '../../domain/date.ts';
 import type { MonthlyRecord } from '../../domain/months/monthly-record.ts';
 import type { RatePrecision } from '../../domain/rate.ts';
 import type { ImplementationStatus, OfficeLists } from '../../domain/words.ts';
-import { className } from '../../sheets/names.ts';
+import { officeStatusName } from '../../sheets/names.ts';
 import {
   type OfficeSides,
   officeFigureLines,
@@ -15,7 +15,7 @@ import type { Book } from '../run/compute-book.ts';
 /** Sentences about the figures of the office, then about the pledges whose rate or status changed. */
 export function movesOfOffice(
   sides: OfficeSides,
-  lists: Pick<OfficeLists, 'classes'>,
+  lists: Pick<OfficeLists, 'implementationStatuses'>,
   precision: RatePrecision,
 ): readonly string[] {
   return [...officeFigureLines(sides, lists, precision), ...officeMoveLines(sides.before, sides.after)];
@@ -80,5 +80,5 @@ function pledgesNow({ pledges, lists }: Book): readonly PledgeFiguresThen[] {
 }
 
 function statusName(lists: Book['lists'], status: ImplementationStatus | null): string | null {
-  return status === null ? null : className(lists, status);
+  return status === null ? null : officeStatusName(lists, status);
 }

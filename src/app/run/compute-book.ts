@@ -109,7 +109,7 @@ export function computeBook(
     asOfFinding: office.asOfFinding,
     headings: office.headings,
     precision: office.book.ratePrecision,
-    lists: shown?.computed.report?.lists ?? { fundingSources: [], statuses: [], classes: [] },
+    lists: shown?.computed.report?.lists ?? { fundingSources: [], statuses: [], implementationStatuses: [] },
   };
 }
 

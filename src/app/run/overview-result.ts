@@ -1,7 +1,7 @@
 /** The overview (총괄) as plain data. */
 import type { Overview, StatusCounts } from '../../domain/overview.ts';
 import type { OfficeLists } from '../../domain/words.ts';
-import { NO_CLASS_NAME } from '../../sheets/names.ts';
+import { NO_IMPLEMENTATION_STATUS_NAME } from '../../sheets/names.ts';
 import { publishedText } from '../../sheets/personal-data.ts';
 
 type Counts = Readonly<Record<string, number>>;
@@ -50,14 +50,14 @@ export function overviewResult(overview: Overview, lists: OfficeLists): Overview
 }
 
 /**
- * The counts by class name, without classes that no pledge has, in the office's order. Pledges without a
- * class come last.
+ * The counts by name of implementation status, without those that no pledge has, in the office's order.
+ * Pledges without one come last.
  */
 function named(counts: StatusCounts, lists: OfficeLists): Counts {
-  const known = lists.classes.flatMap(({ word, name }): readonly [string, number][] => {
+  const known = lists.implementationStatuses.flatMap(({ word, name }): readonly [string, number][] => {
     const count = counts.get(word);
     return count === undefined ? [] : [[name, count]];
   });
   const none = counts.get(null);
-  return Object.fromEntries(none === undefined ? known : [...known, [NO_CLASS_NAME, none]]);
+  return Object.fromEntries(none === undefined ? known : [...known, [NO_IMPLEMENTATION_STATUS_NAME, none]]);
 }

@@ -4,7 +4,12 @@ import type { IndicatorReport, PledgeRate, Report } from '../../domain/report.ts
 import type { StatusBreakdown } from '../../domain/suggestions/suggestions.ts';
 import { listedEntries, type OfficeLists, totalRecord } from '../../domain/words.ts';
 import { unitOfIndicator } from '../../sheets/input/indicators/indicator-units.ts';
-import { className, indicatorKindName, isLineOfFund, UNKNOWN_THEN_NAME } from '../../sheets/names.ts';
+import {
+  indicatorKindName,
+  isLineOfFundingSource,
+  officeStatusName,
+  UNKNOWN_THEN_NAME,
+} from '../../sheets/names.ts';
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
 import { publishedText, withoutPersonalData } from '../../sheets/personal-data.ts';
 
@@ -93,7 +98,7 @@ export function pledgeResult(
             executedWon: budget.total.executed.value,
             ratePercent: budget.total.rate.percent,
             sources: listedEntries(lists.fundingSources, budget.sources).flatMap(({ word, name, entry }) =>
-              !isLineOfFund(word, entry)
+              !isLineOfFundingSource(word, entry)
                 ? []
                 : [
                     {
@@ -133,8 +138,8 @@ function indicatorResult({ indicator, target, value, rate, years }: IndicatorRep
 
 export function statusResult({ status, lists }: Report): StatusResult {
   return {
-    chosen: status.chosen === null ? null : className(lists, status.chosen),
-    suggested: status.suggested === null ? null : className(lists, status.suggested),
+    chosen: status.chosen === null ? null : officeStatusName(lists, status.chosen),
+    suggested: status.suggested === null ? null : officeStatusName(lists, status.suggested),
   };
 }
 

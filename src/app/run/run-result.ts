@@ -11,7 +11,7 @@ import type { RowAccount } from '../../domain/row-account.ts';
 import type { SuggestionReport } from '../../domain/suggestions/suggestions.ts';
 import { listedEntries, type OfficeLists } from '../../domain/words.ts';
 import { unitOfFirst } from '../../sheets/input/indicators/indicator-units.ts';
-import { isLineOfFund, occasionName } from '../../sheets/names.ts';
+import { isLineOfFundingSource, occasionName } from '../../sheets/names.ts';
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
 import { accountsByName } from '../../sheets/output/results/row-account-line.ts';
 import { publishedText, withoutPersonalData } from '../../sheets/personal-data.ts';
@@ -239,7 +239,7 @@ function budgetResult(lists: OfficeLists, budget: BudgetReport): BudgetResult {
 /** The funding sources with a planned or an executed amount. */
 function fundsOf({ fundingSources }: OfficeLists, { sources }: BudgetSpan): readonly FundResult[] {
   return listedEntries(fundingSources, sources)
-    .filter(({ word, entry }) => isLineOfFund(word, entry))
+    .filter(({ word, entry }) => isLineOfFundingSource(word, entry))
     .map(({ name, entry }) => ({
       fundingSource: name,
       plannedWon: entry.planned.value,

@@ -41,7 +41,7 @@ function wordOfToday<State extends string | null, Word>(state: State, names: Nam
 /** Lookup tables of all names and aliases that the office has today. */
 export interface WordsOfToday {
   readonly statuses: NameTable<HandlingStatus>;
-  readonly funds: NameTable<FundingSource>;
+  readonly fundingSources: NameTable<FundingSource>;
 }
 
 /**
@@ -49,7 +49,7 @@ export interface WordsOfToday {
  * up.
  */
 export function recordInWordsOfToday(record: MonthlyRecord, words: WordsOfToday): MonthlyRecord {
-  const { statuses, funds } = record.figures;
+  const { statuses, fundingSources } = record.figures;
   return {
     ...record,
     figures: {
@@ -62,14 +62,16 @@ export function recordInWordsOfToday(record: MonthlyRecord, words: WordsOfToday)
               count: same.reduce((sum, { count }) => sum + count, 0),
               approximate: same.some(({ approximate }) => approximate),
             })),
-      funds:
-        funds === null
+      fundingSources:
+        fundingSources === null
           ? null
-          : [...groupBy(funds, ({ name }) => wordOfToday(name, words.funds))].map(([name, same]) => ({
-              name,
-              plannedWon: knownSum(same.map(({ plannedWon }) => plannedWon)),
-              executedWon: knownSum(same.map(({ executedWon }) => executedWon)),
-            })),
+          : [...groupBy(fundingSources, ({ name }) => wordOfToday(name, words.fundingSources))].map(
+              ([name, same]) => ({
+                name,
+                plannedWon: knownSum(same.map(({ plannedWon }) => plannedWon)),
+                executedWon: knownSum(same.map(({ executedWon }) => executedWon)),
+              }),
+            ),
     },
   };
 }
@@ -87,7 +89,7 @@ export function rowsInWordsOfToday(rows: RowsBehind, words: WordsOfToday): RowsB
     ...rows,
     facts: rows.facts.map((fact) => {
       const status = wordOfToday(fact.status, words.statuses);
-      const name = fact.tab === 'executions' ? wordOfToday(fact.name, words.funds) : fact.name;
+      const name = fact.tab === 'executions' ? wordOfToday(fact.name, words.fundingSources) : fact.name;
       const isSame = status === fact.status && name === fact.name;
       return isSame ? fact : { ...fact, status, name, isRenamed: true };
     }),

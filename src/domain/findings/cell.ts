@@ -94,7 +94,7 @@ export type CellProblem =
        * Whether it is 이행구분, to which an office may add its own words. The column
        * tells which other list it is.
        */
-      readonly isClass: boolean;
+      readonly isImplementationStatus: boolean;
     }
   /** A 재원 that names several funding sources, or something that is not counted here. */
   | { readonly code: 'not-one-fund'; readonly found: string }

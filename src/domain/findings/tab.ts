@@ -108,7 +108,7 @@ export type TabProblem =
   | {
       /** 처리 in 분류 contradicts a built-in word: 끝 for one that is no end, or 진행 for one that is. */
       readonly code: 'end-of-built-in';
-      readonly list: 'statuses' | 'classes';
+      readonly list: 'statuses' | 'implementationStatuses';
       readonly found: string;
       /** Whether 끝 is typed. That makes the word an end; 진행 is ignored. */
       readonly isEnd: boolean;

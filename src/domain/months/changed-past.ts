@@ -148,7 +148,7 @@ function isFrozen(figure: MonthlyFigure, figures: MonthlyFigures, { indicators }
       const kind = indicatorOf(figure, figures)?.kind;
       return indicators.some((indicator) => indicator.kind === kind && valueFigure(indicator) === figure);
     }
-    case 'fund':
+    case 'fundingSource':
     case 'all':
       return true;
   }

@@ -335,12 +335,12 @@ function figuresOf(
 /**
  * Whether a side says anything about a figure. Where the whole list is missing, a missing name is not zero.
  */
-function isKnown(figure: MonthlyFigure, { indicators, statuses, funds }: MonthlyFigures): boolean {
+function isKnown(figure: MonthlyFigure, { indicators, statuses, fundingSources }: MonthlyFigures): boolean {
   switch (partsOf(figure).of) {
     case 'status':
       return statuses !== null;
-    case 'fund':
-      return funds !== null;
+    case 'fundingSource':
+      return fundingSources !== null;
     case 'indicator':
       return indicators !== null;
     case 'all':

@@ -27,7 +27,7 @@ type FundFigure = `planned by ${string}` | `executed by ${string}`;
 export type FigureParts =
   | { readonly of: 'indicator'; readonly part: 'value' | 'target' | 'rate'; readonly name: string }
   | { readonly of: 'status'; readonly name: string }
-  | { readonly of: 'fund'; readonly part: 'planned' | 'executed'; readonly name: string }
+  | { readonly of: 'fundingSource'; readonly part: 'planned' | 'executed'; readonly name: string }
   | { readonly of: 'all'; readonly figure: FigureOfAll };
 
 export type FigureOfAll = Exclude<MonthlyFigure, IndicatorFigure | FundFigure | `status ${string}`>;
@@ -38,8 +38,8 @@ const PREFIXES = [
   { prefix: 'target of ', parts: (name) => ({ of: 'indicator', part: 'target', name }) },
   { prefix: 'rate of ', parts: (name) => ({ of: 'indicator', part: 'rate', name }) },
   { prefix: 'status ', parts: (name) => ({ of: 'status', name }) },
-  { prefix: 'planned by ', parts: (name) => ({ of: 'fund', part: 'planned', name }) },
-  { prefix: 'executed by ', parts: (name) => ({ of: 'fund', part: 'executed', name }) },
+  { prefix: 'planned by ', parts: (name) => ({ of: 'fundingSource', part: 'planned', name }) },
+  { prefix: 'executed by ', parts: (name) => ({ of: 'fundingSource', part: 'executed', name }) },
 ] as const satisfies readonly { prefix: string; parts: (name: string) => FigureParts }[];
 
 export function partsOf(figure: MonthlyFigure): FigureParts {
@@ -58,7 +58,7 @@ export function tabOfFigure(figure: MonthlyFigure): FactTab | null {
       return parts.part === 'value' ? 'results' : null;
     case 'status':
       return 'suggestions';
-    case 'fund':
+    case 'fundingSource':
       return null;
     case 'all':
       return TABS_OF_FIGURES[parts.figure] ?? null;

@@ -28,7 +28,7 @@ export interface MonthlyStatus {
   readonly approximate: boolean;
 }
 
-export interface MonthlyFund {
+export interface MonthlyFundingSource {
   readonly name: FundingSource;
   readonly plannedWon: number | null;
   readonly executedWon: number | null;
@@ -47,7 +47,7 @@ export interface MonthlyFigures {
   readonly plannedWon: number | null;
   readonly executedWon: number | null;
   readonly executionPercent: number | null;
-  readonly funds: readonly MonthlyFund[] | null;
+  readonly fundingSources: readonly MonthlyFundingSource[] | null;
   readonly chosenStatus: ImplementationStatus | null;
   readonly suggestedStatus: ImplementationStatus | null;
 }
@@ -91,8 +91,8 @@ export function monthlyFiguresOf({
     plannedWon: budget?.total.planned.value ?? null,
     executedWon: budget?.total.executed.value ?? null,
     executionPercent: budget?.total.rate.percent ?? null,
-    funds: listedEntries(lists.fundingSources, budget?.sources ?? {}).flatMap(
-      ({ word: name, entry: { planned, executed } }): readonly MonthlyFund[] =>
+    fundingSources: listedEntries(lists.fundingSources, budget?.sources ?? {}).flatMap(
+      ({ word: name, entry: { planned, executed } }): readonly MonthlyFundingSource[] =>
         planned.value === null && executed.value === null
           ? []
           : [{ name, plannedWon: planned.value, executedWon: executed.value }],
@@ -154,7 +154,7 @@ export function withNewNames(
  * record does not have its name.
  */
 export function numbersOf(figures: MonthlyFigures): ReadonlyMap<MonthlyFigure, number | null> {
-  const { indicators, statuses, funds } = figures;
+  const { indicators, statuses, fundingSources } = figures;
   const numbers = new Map<MonthlyFigure, number | null>();
   for (const indicator of indicators ?? []) {
     numbers.set(valueFigure(indicator), indicator.value);
@@ -168,9 +168,9 @@ export function numbersOf(figures: MonthlyFigures): ReadonlyMap<MonthlyFigure, n
   numbers.set('suggestions', figures.suggestions);
   for (const { name, count } of statuses ?? []) numbers.set(`status ${name}`, count);
   numbers.set('plannedWon', figures.plannedWon);
-  for (const { name, plannedWon } of funds ?? []) numbers.set(`planned by ${name}`, plannedWon);
+  for (const { name, plannedWon } of fundingSources ?? []) numbers.set(`planned by ${name}`, plannedWon);
   numbers.set('executedWon', figures.executedWon);
-  for (const { name, executedWon } of funds ?? []) numbers.set(`executed by ${name}`, executedWon);
+  for (const { name, executedWon } of fundingSources ?? []) numbers.set(`executed by ${name}`, executedWon);
   numbers.set('executionPercent', figures.executionPercent);
   return numbers;
 }

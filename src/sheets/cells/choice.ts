@@ -18,13 +18,19 @@ export function parseChoice<Value>(cell: RawCell, table: NameTable<Value>): Pars
   if (match.kind === 'misspelt') {
     return accepted(match.value, [{ code: 'misspelt-name', found, meant: match.name }]);
   }
-  return flagged({ code: 'unknown-name', found, nearest: match.nearest, names: table.names, isClass: false });
+  return flagged({
+    code: 'unknown-name',
+    found,
+    nearest: match.nearest,
+    names: table.names,
+    isImplementationStatus: false,
+  });
 }
 
-/** Reads a class (이행구분) like any other name; the finding says that a class was expected. */
-export function parseClass<Value>(cell: RawCell, table: NameTable<Value>): Parsed<Value> {
+/** Reads an implementation status (이행구분) like any other name. The finding says that one was expected. */
+export function parseImplementationStatus<Value>(cell: RawCell, table: NameTable<Value>): Parsed<Value> {
   const parsed = parseChoice(cell, table);
   return parsed.ok || parsed.flag.code !== 'unknown-name'
     ? parsed
-    : flagged({ ...parsed.flag, isClass: true });
+    : flagged({ ...parsed.flag, isImplementationStatus: true });
 }

@@ -5,7 +5,7 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { Category } from '../../domain/records.ts';
 import {
-  COMPLETED_CLASSES,
+  COMPLETED_IMPLEMENTATION_STATUSES,
   ENDED_STATUSES,
   type HandlingStatus,
   type ImplementationStatus,
@@ -23,7 +23,13 @@ import {
 import { withoutPersonalData } from '../personal-data.ts';
 import { textKey } from '../text-key.ts';
 import { CLASSIFICATION_KINDS, type ClassificationKind } from './classification-kinds.ts';
-import { type FundList, fundListOf, type ListedRow, type WordList, wordListOf } from './office-words.ts';
+import {
+  type FundingSourceList,
+  fundingSourceListOf,
+  type ListedRow,
+  type WordList,
+  wordListOf,
+} from './office-words.ts';
 import type { ReadRow } from './rows/read-rows.ts';
 
 /** Maximum length of a name, in characters. A longer text is not offered for 분류. */
@@ -48,10 +54,10 @@ export interface Classification {
   readonly occasion: NameTable<string>;
   readonly status: NameTable<HandlingStatus>;
   readonly statuses: OfficeLists['statuses'];
-  readonly class: NameTable<ImplementationStatus>;
-  readonly classes: OfficeLists['classes'];
+  readonly implementationStatus: NameTable<ImplementationStatus>;
+  readonly implementationStatuses: OfficeLists['implementationStatuses'];
   /** Accepts any funding source while 분류 lists none. */
-  readonly funds: FundList;
+  readonly fundingSources: FundingSourceList;
   readonly uncategorised: Category;
   /** For each kind, the names to which a new name can be added as an alias. */
   readonly names: ClassificationNames;
@@ -84,8 +90,8 @@ export function classificationOf(
   const meetings: Listed<Category>[] = [];
   const occasions: Listed<string>[] = [];
   const statuses: ListedRow[] = [];
-  const funds: ListedRow[] = [];
-  const classes: ListedRow[] = [];
+  const fundingSources: ListedRow[] = [];
+  const implementationStatuses: ListedRow[] = [];
   const openingBalance: Category = { kind: 'openingBalance', name: OPENING_BALANCE_NAME, scheduleRow: null };
   const uncategorised: Category = { kind: 'uncategorised', name: UNCATEGORISED_NAME, scheduleRow: null };
   const builtIn = [openingBalance, uncategorised].map((value) => ({ value, name: value.name }));
@@ -146,29 +152,37 @@ export function classificationOf(
       case CLASSIFICATION_KINDS.statuses:
         statuses.push({ name, aliases, row, ended: values.ended });
         break;
-      case CLASSIFICATION_KINDS.funds:
-        funds.push({ name, aliases, row, ended: null });
+      case CLASSIFICATION_KINDS.fundingSources:
+        fundingSources.push({ name, aliases, row, ended: null });
         break;
-      case CLASSIFICATION_KINDS.classes:
-        classes.push({ name, aliases, row, ended: values.ended });
+      case CLASSIFICATION_KINDS.implementationStatuses:
+        implementationStatuses.push({ name, aliases, row, ended: values.ended });
         break;
     }
   }
 
   const statusList = wordListOf<HandlingStatus>(handlingStatusNames, ENDED_STATUSES, statuses);
-  const classList = wordListOf<ImplementationStatus>(implementationStatusNames, COMPLETED_CLASSES, classes);
-  const fundList = fundListOf(funds, hasProvince);
+  const implementationStatusList = wordListOf<ImplementationStatus>(
+    implementationStatusNames,
+    COMPLETED_IMPLEMENTATION_STATUSES,
+    implementationStatuses,
+  );
+  const fundingSourceList = fundingSourceListOf(fundingSources, hasProvince);
 
   const excluded = findings.length;
   findings.push(
     ...unknownLines,
     ...endsOfBuiltIn('statuses', statusList.rows, ENDED_STATUSES),
-    ...endsOfBuiltIn('classes', classList.rows, COMPLETED_CLASSES),
+    ...endsOfBuiltIn(
+      'implementationStatuses',
+      implementationStatusList.rows,
+      COMPLETED_IMPLEMENTATION_STATUSES,
+    ),
     ...contestedAliases(builtIn, meetings),
     ...contestedAliases([], occasions),
     ...contestedAliases(handlingStatusNames, statusList.rows),
-    ...contestedAliases(fundingSourceNames, fundList.rows),
-    ...contestedAliases(implementationStatusNames, classList.rows),
+    ...contestedAliases(fundingSourceNames, fundingSourceList.rows),
+    ...contestedAliases(implementationStatusNames, implementationStatusList.rows),
   );
 
   const categories = [...new Set(meetings.map(({ value }) => value))].filter(({ kind }) => kind === 'named');
@@ -186,16 +200,16 @@ export function classificationOf(
     occasion: occasions.length > 0 ? nameTable(occasions) : openNameTable([], (name) => name),
     status: statusList.table,
     statuses: statusList.list,
-    class: classList.table,
-    classes: classList.list,
-    funds: fundList,
+    implementationStatus: implementationStatusList.table,
+    implementationStatuses: implementationStatusList.list,
+    fundingSources: fundingSourceList,
     uncategorised,
     names: {
       소통: categories.map(({ name }) => name),
       처리상황: statusList.list.map(({ name }) => name),
       출처: [...new Set(occasions.map(({ value }) => value))],
-      재원: fundList.listed.map(({ name }) => name),
-      이행구분: classList.list.map(({ name }) => name),
+      재원: fundingSourceList.listed.map(({ name }) => name),
+      이행구분: implementationStatusList.list.map(({ name }) => name),
     },
     excluded,
     findings,
@@ -225,7 +239,7 @@ function categoryOf(name: string, scheduleRow: string | null, builtIn: NameTable
  * word that is an end has no effect.
  */
 function endsOfBuiltIn(
-  list: 'statuses' | 'classes',
+  list: 'statuses' | 'implementationStatuses',
   rows: WordList<string>['rows'],
   ended: readonly string[],
 ): readonly Finding[] {

@@ -150,7 +150,7 @@ function knownNames<Word>(
 /** A text that begins like this is an amount, a year or a day in the wrong column, not a funding source. */
 const BEGINS_WITH_NUMBER = /^[△▲\-−–+₩￦\\(]*\d/;
 
-export interface FundList extends Pick<WordList<FundingSource>, 'table' | 'rows'> {
+export interface FundingSourceList extends Pick<WordList<FundingSource>, 'table' | 'rows'> {
   /** The built-in funding sources and those of 분류; empty while 분류 lists none. */
   readonly listed: readonly ListedWord<FundingSource>[];
   /** Every funding source known so far: built-in, of 분류, or already met in the money tabs. */
@@ -186,11 +186,11 @@ function isOfProvince(cell: RawCell): boolean {
 const MAY_BE_PROVINCE = /^[\s\u00ad\u200b-\u200f\ufeff]*[도군\u1103\u1100]/;
 
 /** The built-in funding sources. 자체 is an alias of 구 only where no province or county is mentioned. */
-function builtInFunds(rows: readonly ListedRow[], hasProvince: boolean): typeof fundingSourceNames {
+function builtInFundingSources(rows: readonly ListedRow[], hasProvince: boolean): typeof fundingSourceNames {
   if (!hasProvince && !rows.some(({ name }) => isOfProvince(name))) return fundingSourceNames;
-  return fundingSourceNames.map((fund) => ({
-    ...fund,
-    aliases: (fund.aliases ?? []).filter((alias) => alias !== OWN_MONEY),
+  return fundingSourceNames.map((fundingSource) => ({
+    ...fundingSource,
+    aliases: (fundingSource.aliases ?? []).filter((alias) => alias !== OWN_MONEY),
   }));
 }
 
@@ -198,9 +198,15 @@ function builtInFunds(rows: readonly ListedRow[], hasProvince: boolean): typeof 
  * The funding sources: any typed name while 분류 lists none, else the built-in ones, those of 분류 and 비예산.
  * @param hasProvince whether the money tabs mention a province (도) or a county (군).
  */
-export function fundListOf(rows: readonly ListedRow[], hasProvince = false): FundList {
-  const { list, rows: listed, table } = wordListOf<FundingSource>(builtInFunds(rows, hasProvince), [], rows);
-  const known = new Map<FundingSource, ListedWord<FundingSource>>(list.map((fund) => [fund.word, fund]));
+export function fundingSourceListOf(rows: readonly ListedRow[], hasProvince = false): FundingSourceList {
+  const {
+    list,
+    rows: listed,
+    table,
+  } = wordListOf<FundingSource>(builtInFundingSources(rows, hasProvince), [], rows);
+  const known = new Map<FundingSource, ListedWord<FundingSource>>(
+    list.map((fundingSource) => [fundingSource.word, fundingSource]),
+  );
   const come = (typed: string): FundingSource => {
     const name = withoutPersonalData(typed);
     const word = ownWord(name);

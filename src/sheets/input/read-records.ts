@@ -92,7 +92,7 @@ export interface ReadResult {
   /** Handling statuses by all their names, built-in and of 분류. */
   readonly statuses: Classification['status'];
   /** Funding sources by all their names, likewise. */
-  readonly funds: Classification['funds']['table'];
+  readonly fundingSources: Classification['fundingSources']['table'];
   /** The headings of each tab, with their columns. */
   readonly headings: Readonly<Partial<Record<InputTab, Headings>>>;
 }
@@ -187,7 +187,7 @@ export function readRecords(
   findings.push(...classification.findings);
   leaveOut('classification', classification.excluded);
 
-  const settings = settingsOf(settingRows, classification.class);
+  const settings = settingsOf(settingRows, classification.implementationStatus);
   findings.push(...settings.findings);
   leaveOut('pledge', settings.excluded);
 
@@ -242,7 +242,7 @@ export function readRecords(
   const planChanges = planChangesOf(
     rowsOf(planChangesTab, context, asItIs) ?? [],
     { ...readIndicators, unnamed: readIndicators.unnamedInChanges },
-    classification.class,
+    classification.implementationStatus,
     office?.departmentOf,
   );
   findings.push(...planChanges.findings);
@@ -306,9 +306,9 @@ export function readRecords(
     indicators,
     lists: {
       // `known()` is complete only now: reading the money tabs adds sources that 분류 does not list.
-      fundingSources: classification.funds.known(),
+      fundingSources: classification.fundingSources.known(),
       statuses: classification.statuses,
-      classes: classification.classes,
+      implementationStatuses: classification.implementationStatuses,
     },
     categories:
       office === null
@@ -339,7 +339,7 @@ export function readRecords(
     asOfFinding: settings.asOfFinding,
     names: classification.names,
     statuses: classification.status,
-    funds: classification.funds.table,
+    fundingSources: classification.fundingSources.table,
     accounts,
     headings,
   };
@@ -453,6 +453,6 @@ function contextOf(
     dongs: openNameTable([], (name) => name),
     departments: openNameTable([], (name) => name),
     statuses: classification.status,
-    fundingSources: classification.funds.table,
+    fundingSources: classification.fundingSources.table,
   };
 }

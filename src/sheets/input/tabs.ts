@@ -4,7 +4,7 @@ import type { FundingSource } from '../../domain/words.ts';
 import { saysNothing } from '../cells/money.ts';
 import { nameTable } from '../name-table.ts';
 import { indicatorKinds } from '../names.ts';
-import { parseFund } from './budget/money-labels.ts';
+import { parseFundingSource } from './budget/money-labels.ts';
 import { CLASSIFICATION_KINDS, type ClassificationKind } from './classification-kinds.ts';
 import {
   addedColumn,
@@ -178,7 +178,7 @@ function fundColumn(isPlan: boolean): Column<FundingSource> {
       ({ fundingSources }) => fundingSources,
     ),
     isTotal: (text) => isMoneyTotal(text) || isPlanTotal(text),
-    parse: (cell, { fundingSources }) => parseFund(cell, fundingSources, isPlan),
+    parse: (cell, { fundingSources }) => parseFundingSource(cell, fundingSources, isPlan),
   };
 }
 

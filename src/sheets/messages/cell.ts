@@ -340,10 +340,10 @@ export function cellMessage(
  * Says how a name becomes known: in 분류 for most columns, in 지표 or 공약 for indicators. Other lists are fixed.
  */
 function unknownNameRemedy(
-  { names, isClass }: Extract<CellProblem, { code: 'unknown-name' }>,
+  { names, isImplementationStatus }: Extract<CellProblem, { code: 'unknown-name' }>,
   place: Place | null,
 ): string {
-  if (isClass) {
+  if (isImplementationStatus) {
     return `${oneOf(names)} 다른 이행구분은 분류 탭에 종류를 이행구분으로 하여 적으면 쓸 수 있습니다.`;
   }
   switch (place?.field) {

@@ -82,7 +82,7 @@ const fundingGuide = guide(
   '어느 돈인지 고릅니다: 국(국비), 시(시비), 구(구비), 기타, 도비, 군비. 다른 재원이면 그 이름을 적습니다. 분류 탭에 재원의 이름을 적어 두었으면 그 가운데에서 고릅니다.\n예: 구',
   80,
   TEXT,
-  namesRule('funds', [...FUNDING_SOURCES.map(fundingSourceName), '도비', '군비']),
+  namesRule('fundingSources', [...FUNDING_SOURCES.map(fundingSourceName), '도비', '군비']),
 );
 /** 연차목표 of each year, as items of 공약변경. */
 const TARGETS_OF_YEARS = Array.from({ length: 9 }, (_, index) => `${TARGET_OF_YEAR} ${2022 + index}`);

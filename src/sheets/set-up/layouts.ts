@@ -52,7 +52,7 @@ export type Alignment = 'left' | 'center' | 'right';
 /** Range of the names of each kind in 분류; null where the kind has none. */
 export type NamePlaces = Readonly<Record<ListedKind, string | null>>;
 
-const NO_PLACES: NamePlaces = { meetings: null, occasions: null, statuses: null, funds: null };
+const NO_PLACES: NamePlaces = { meetings: null, occasions: null, statuses: null, fundingSources: null };
 
 /**
  * The layouts of these tabs.
@@ -202,7 +202,7 @@ export function namePlaces(classification: RawTab | null): NamePlaces {
     occasions: place(CLASSIFICATION_KINDS.occasions, true),
     // Where 분류 lists only some of the statuses, the built-in list is offered, so that all can be chosen.
     statuses: namesEveryStatus ? place(CLASSIFICATION_KINDS.statuses, false) : null,
-    funds: place(CLASSIFICATION_KINDS.funds, false),
+    fundingSources: place(CLASSIFICATION_KINDS.fundingSources, false),
   };
 }
 

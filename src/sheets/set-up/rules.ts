@@ -14,7 +14,7 @@ export type Rule =
   | { readonly kind: 'formula'; readonly of: FormulaRule };
 
 /** The kinds of names in 분류 that other tabs offer as a list. */
-export type ListedKind = 'meetings' | 'occasions' | 'statuses' | 'funds';
+export type ListedKind = 'meetings' | 'occasions' | 'statuses' | 'fundingSources';
 
 /**
  * `date`: at any precision. `count`: whole, with or without a unit or 약. `measure`: also decimal or negative.

@@ -1,4 +1,4 @@
-/** Suggestions by status, or pledges by class, as one bar. */
+/** Suggestions by handling status, or pledges by implementation status, as one bar. */
 import type { GlanceStatus } from '../../app/glance/glance.ts';
 
 import { withCommas } from '../../sheets/numbers.ts';
@@ -13,7 +13,7 @@ export function StackedBar({
   height,
 }: {
   readonly title: string;
-  /** @property color the colour of a class; without it, the status code decides. */
+  /** @property color the colour of an implementation status; without it, the status code decides. */
   readonly statuses: readonly (GlanceStatus & { readonly color?: string })[];
   readonly height: number;
 }) {

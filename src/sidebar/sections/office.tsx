@@ -1,6 +1,11 @@
 /** 총괄: the totals of an office's pledges, which of them are behind, and links to each. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Glance, GlanceClass, GlanceLine, GlanceOffice } from '../../app/glance/glance.ts';
+import type {
+  Glance,
+  GlanceImplementationStatus,
+  GlanceLine,
+  GlanceOffice,
+} from '../../app/glance/glance.ts';
 import { withCommas } from '../../sheets/numbers.ts';
 import { StackedBar } from '../charts/stacked-bar.tsx';
 import { dateText } from '../format.ts';
@@ -36,11 +41,11 @@ export function OfficeHeading({
 }
 
 export function Office({ office, onOpen }: { readonly office: GlanceOffice; readonly onOpen: Open }) {
-  const { classes, rate, pledges, withoutRate, yearTarget, lines } = office;
+  const { statuses, rate, pledges, withoutRate, yearTarget, lines } = office;
   const [typed, setTyped] = useState('');
   const found = linesFound(lines, typed);
   const departments = linesByDepartment(lines.filter(needsLook));
-  const list = { classes, onOpen };
+  const list = { statuses, onOpen };
   return (
     <>
       <Section title="이행 현황">
@@ -53,11 +58,11 @@ export function Office({ office, onOpen }: { readonly office: GlanceOffice; read
         </div>
         <StackedBar
           title="이행구분"
-          statuses={classes.map((each) => ({ ...each, status: '' }))}
+          statuses={statuses.map((each) => ({ ...each, status: '' }))}
           height={16}
         />
         <ul class="statuses">
-          {classes.map(({ name, color, count }) => (
+          {statuses.map(({ name, color, count }) => (
             <li key={name}>
               <i class="swatch" style={{ background: color }} aria-hidden="true" />
               <Typed text={name} />
@@ -126,11 +131,11 @@ export function Office({ office, onOpen }: { readonly office: GlanceOffice; read
 
 function Lines({
   lines,
-  classes,
+  statuses,
   onOpen,
 }: {
   readonly lines: readonly GlanceLine[];
-  readonly classes: readonly GlanceClass[];
+  readonly statuses: readonly GlanceImplementationStatus[];
   readonly onOpen: Open;
 }) {
   return (
@@ -140,7 +145,7 @@ function Lines({
           <Button kind="link" onPress={() => onOpen(line.number)}>
             <Typed text={`${line.number} ${line.name ?? NO_NAME}`} />
           </Button>
-          <LineFacts line={line} classes={classes} />
+          <LineFacts line={line} statuses={statuses} />
         </li>
       ))}
     </ul>
@@ -149,13 +154,13 @@ function Lines({
 
 /** `정상추진 · 86% · 26개소 / 30개소`, and warnings. */
 function LineFacts({
-  line: { class: place, rate, progress, reached, errors, warnings },
-  classes,
+  line: { status: place, rate, progress, reached, errors, warnings },
+  statuses,
 }: {
   readonly line: GlanceLine;
-  readonly classes: readonly GlanceClass[];
+  readonly statuses: readonly GlanceImplementationStatus[];
 }) {
-  const { name, color } = classes[place] ?? {};
+  const { name, color } = statuses[place] ?? {};
   const look = countsText({ 오류: errors, 경고: warnings });
   return (
     <p class="small facts-of-line">
@@ -206,7 +211,7 @@ export function OpenedPledge({
       <h1 ref={heading} tabIndex={-1}>
         <Typed text={name ?? NO_NAME} />
       </h1>
-      <LineFacts line={line} classes={office.classes} />
+      <LineFacts line={line} statuses={office.statuses} />
       {shownNumber === number ? (
         <p class="note">결과 탭과 보고서는 지금 이 공약의 것입니다.</p>
       ) : (

@@ -271,7 +271,7 @@ describe('a row of totals with its word in the column 공약번호', () => {
     ['of meetings', 'meetings', `${MEETINGS}\n1-1 | 2024. 3. 1. | 간담회 | 2\n1-1 소계 | | | 2`],
     ['of plans', 'budgetPlans', `${PLANS}\n1-1 | 2024 | 구 | 10\n1-1 소계 | 2024 | 구 | 10`],
     [
-      'of plans, a fund each',
+      'of plans, a funding source each',
       'budgetPlans',
       `${WIDE}\n1-1 | 구 | 40 | 40\n1-1 | 국 | 5 | 5\n합계 | 구 | 40 | 40\n합계 | 국 | 5 | 5`,
     ],

@@ -127,7 +127,7 @@ describe('two suggestions in one row, before and after', () => {
   });
 });
 
-it('executions are matched by date and fund before they are matched by row', () => {
+it('executions are matched by date and funding source before they are matched by row', () => {
   const of = (table: string) => facts({ executions: executions(table) });
   expect(shown(of('2024-03-01 | city | 5\n2024-03-02 | city | 6'), of('2024-03-02 | city | 7'))).toEqual([
     '2: city 6 > city 7',

@@ -83,15 +83,15 @@ describe('the facility sample', () => {
     expect(atDefault.pledges[0]?.status).toEqual({ chosen: null, suggested: '정상추진' });
   });
 
-  it('has the money of each fund, in million won', () => {
+  it('has the money of each funding source, in million won', () => {
     const { plannedWon, executedWon, ratePercent, sources } = atDefault.pledges[0]?.budget ?? {};
     expect([plannedWon, executedWon, ratePercent]).toEqual([7000 * MILLION, 5772.45 * MILLION, 82.4]);
-    const funds = sources?.map((source) => [
+    const fundingSources = sources?.map((source) => [
       source.fundingSource,
       (source.plannedWon ?? 0) / MILLION,
       (source.executedWon ?? 0) / MILLION,
     ]);
-    expect(new Set(funds)).toEqual(
+    expect(new Set(fundingSources)).toEqual(
       new Set([
         // 150 + 600 + 750 + 600 + 84
         ['국비', 2400, 2184],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseChoice } from '../../../src/sheets/cells/choice.ts';
-import { fundListOf } from '../../../src/sheets/input/office-words.ts';
+import { fundingSourceListOf } from '../../../src/sheets/input/office-words.ts';
 import { nameTable, openNameTable } from '../../../src/sheets/name-table.ts';
 import { handlingStatusNames, implementationStatusNames } from '../../../src/sheets/names.ts';
 import { outcome } from '../fixtures.ts';
@@ -46,7 +46,7 @@ describe('a handling status', () => {
         found: '추진불과',
         nearest: '추진불가',
         names: statuses.names,
-        isClass: false,
+        isImplementationStatus: false,
       },
     });
   });
@@ -73,7 +73,7 @@ describe('a funding source', () => {
     ['군비', 'own:군비'],
     ['비예산 사업', 'own:비예산'],
   ])('typed as %s means %s', (typed, means) => {
-    expect(outcome(parseChoice(typed, fundListOf([]).table))).toBe(means);
+    expect(outcome(parseChoice(typed, fundingSourceListOf([]).table))).toBe(means);
   });
 });
 

@@ -31,16 +31,16 @@ describe('a name whose alias is a name of a built-in word', () => {
     const { report, codes } = withRow(rows, { budgetPlans });
     const lines = Object.values(report.budget?.sources ?? {});
     const planned = lines.flatMap((line) => line.planned.value ?? []).filter((won) => won > 0);
-    return { funds: planned, isTold: codes.includes('doubled-name') };
+    return { fundingSources: planned, isTold: codes.includes('doubled-name') };
   };
 
   it('renames it', () => {
-    expect(fundsOf('재원 | 국가 | 국비')).toEqual({ funds: [12_000_000], isTold: false });
+    expect(fundsOf('재원 | 국가 | 국비')).toEqual({ fundingSources: [12_000_000], isTold: false });
   });
 
   it('does not where a row has the built-in one under its own name', () => {
     expect(fundsOf('재원 | 국비 | \n재원 | 국가 | 국비')).toEqual({
-      funds: [5_000_000, 7_000_000],
+      fundingSources: [5_000_000, 7_000_000],
       isTold: true,
     });
   });

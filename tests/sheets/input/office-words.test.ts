@@ -64,8 +64,10 @@ describe('the statuses of an office', () => {
     ['이행구분 | 시기미도래 | |', '시기미도래', false],
     ['이행구분 | 정상추진 | |', '이행 후 계속추진', true],
   ])('%s: whether %s is an end is %s', (rows, name, ended) => {
-    const { statuses, classes } = classified(rows);
-    expect([...statuses, ...classes].find((each) => each.name === name)).toMatchObject({ ended });
+    const { statuses, implementationStatuses } = classified(rows);
+    expect([...statuses, ...implementationStatuses].find((each) => each.name === name)).toMatchObject({
+      ended,
+    });
   });
 
   it.each([
@@ -91,11 +93,11 @@ describe('the statuses of an office', () => {
   });
 });
 
-describe('the funds of an office', () => {
+describe('the funding sources of an office', () => {
   const namesAfter = (rows: string, typed: readonly string[]) => {
-    const { funds } = classified(rows);
-    const values = typed.map((name) => funds.table.match(name));
-    return { names: funds.known().map(({ name }) => name), values };
+    const { fundingSources } = classified(rows);
+    const values = typed.map((name) => fundingSources.table.match(name));
+    return { names: fundingSources.known().map(({ name }) => name), values };
   };
 
   it('are every name that comes up, behind the built-in four, while it lists none', () => {
@@ -132,7 +134,7 @@ describe('the funds of an office', () => {
     ['재원 | 군비', '군', 'own:군비'],
     ['재원 | 도비\n재원 | 도', '도', 'own:도'],
   ])('%s: %s is another spelling of %s', (rows, typed, value) => {
-    const { table } = classified(rows).funds;
+    const { table } = classified(rows).fundingSources;
     expect(table.match(typed)).toEqual({ kind: 'known', value });
     expect(table.lists(typed)).toBe(true);
   });
@@ -155,12 +157,12 @@ describe('the funds of an office', () => {
     ['재원 | 자체', false, 'district'],
   ])('%j: 자체 in a book that speaks of a province (%s) means %s', (rows, hasProvince, value) => {
     const tab = rawTab('분류', `종류 | 이름\n${rows}`);
-    const { funds } = classificationOf(
+    const { fundingSources } = classificationOf(
       readRows(classificationTab, tab, readContext()).rows,
       null,
       hasProvince,
     );
-    expect(funds.table.match('자체')).toEqual({ kind: 'known', value });
+    expect(fundingSources.table.match('자체')).toEqual({ kind: 'known', value });
   });
 
   it.each([
@@ -192,6 +194,6 @@ describe('the funds of an office', () => {
   });
 
   it.each(['3', '2024', '1.2억', '△500', '2024. 3. 5.'])('%s, in the wrong column, is none', (typed) => {
-    expect(classified('').funds.table.match(typed).kind).toBe('unknown');
+    expect(classified('').fundingSources.table.match(typed).kind).toBe('unknown');
   });
 });

@@ -9,7 +9,7 @@ import type { MergedCells } from '../../../src/sheets/raw.ts';
 import { places, rawTab } from '../fixtures.ts';
 import { bookOf, TERM } from '../small-book.ts';
 
-/** Millions of won by fund and time, and what is found in the tab. */
+/** Millions of won by funding source and time, and what is found in the tab. */
 function read(
   table: string,
   merges: readonly MergedCells[] = [],
@@ -20,7 +20,8 @@ function read(
     budgetPlans: { ...rawTab('예산계획', `(단위: 백만원)\n${table}`), merges: () => merges },
     ...more,
   });
-  const nameOf = (fund: string) => records.lists.fundingSources.find(({ word }) => word === fund)?.name;
+  const nameOf = (fundingSource: string) =>
+    records.lists.fundingSources.find(({ word }) => word === fundingSource)?.name;
   const ofPlan = findings.filter(({ place }) => place?.tab === 'budgetPlans');
   return {
     planned: (records.budgetPlans ?? [])
@@ -49,7 +50,7 @@ it('a second table has its merged labels and its columns that nobody knows, as t
   );
 });
 
-describe('a table of funds and years counts no won twice', () => {
+describe('a table of funding sources and years counts no won twice', () => {
   it.each([
     [
       'the published one, plan above execution',
@@ -69,9 +70,14 @@ describe('a table of funds and years counts no won twice', () => {
       30,
       ['2: results-in-plan'],
     ],
-    ['총사업비 below its funds', '구분 | 2022 | 2023\n국비 | 2 | 4\n시비 | 2 | 2\n총사업비 | 4 | 6', 10, []],
     [
-      '소요예산(백만원) above its funds',
+      '총사업비 below its funding sources',
+      '구분 | 2022 | 2023\n국비 | 2 | 4\n시비 | 2 | 2\n총사업비 | 4 | 6',
+      10,
+      [],
+    ],
+    [
+      '소요예산(백만원) above its funding sources',
       '구분 | 2022 | 2023\n소요예산(백만원) | 4 | 6\n국비 | 4 | 6',
       10,
       [],
@@ -83,18 +89,18 @@ describe('a table of funds and years counts no won twice', () => {
       ['2: results-in-plan'],
     ],
     [
-      'a row of percentages below each fund',
+      'a row of percentages below each funding source',
       '구분 | 2022 | 2023\n국비 | 2 | 4\n비율(%) | 50 | 50\n시비 | 2 | 4\n비율(%) | 50 | 50',
       12,
       ['2: results-in-plan'],
     ],
     [
-      'percentages of the funds once more',
+      'percentages of the funding sources once more',
       '구분 | 2022 | 2023\n국비 | 2 | 4\n시비 | 2 | 4\n비율(%) | |\n국비 | 50 | 50\n시비 | 50 | 50',
       12,
       ['2: results-in-plan'],
     ],
-    ['a fund with its share', '구분 | 2022 | 2023\n국비(50%) | 2 | 4\n시비(50%) | 2 | 4', 12, []],
+    ['a funding source with its share', '구분 | 2022 | 2023\n국비(50%) | 2 | 4\n시비(50%) | 2 | 4', 12, []],
     [
       'what is secured of it',
       '구분 | 2022 | 2023\n국비 | 2 | 4\n확보액 | 2 | 1\n미확보액 | 0 | 3',
@@ -106,19 +112,19 @@ describe('a table of funds and years counts no won twice', () => {
     ['remarks', '구분 | 2022 | 2023\n국비 | 2 | 4\n비고 | 1차 | 2차', 6, []],
     ['the headings once more', '구분 | 2022 | 2023\n국비 | 2 | 4\n구분 | 2022 | 2023\n시비 | 2 | 4', 12, []],
     [
-      'plan and execution beside the funds',
+      'plan and execution beside the funding sources',
       '구분 | 재원 | 2022 | 2023\n계획 | 국비 | 10 | 20\n | 시비 | 1 | 2\n집행 | 국비 | 5 | 6\n | 시비 | 1 | 1',
       33,
       ['2: results-in-plan'],
     ],
     [
-      'plan and execution of each fund in turn',
+      'plan and execution of each funding source in turn',
       '재원 | 구분 | 2022 | 2023\n국비 | 계획 | 10 | 20\n국비 | 집행 | 5 | 6\n시비 | 계획 | 1 | 2\n시비 | 집행 | 1 | 1',
       33,
       ['2: results-in-plan'],
     ],
     [
-      'the official form, its funds below no heading of their own',
+      'the official form, its funding sources below no heading of their own',
       '구분 | | 계 | 기투자 | 2022 | 2023\n투자계획 | 합계 | 30 | | 10 | 20\n | 국 | 10 | | 5 | 5\n | 시 | 20 | | 5 | 15\n집행액 | 합계 | 11 | | 5 | 6\n | 국 | 11 | | 5 | 6\n집행률(%) | | 36 | | 50 | 30',
       30,
       ['2: results-in-plan'],
@@ -136,7 +142,7 @@ describe('a table of funds and years counts no won twice', () => {
       ['2: results-in-plan'],
     ],
     [
-      'a total beside the column of funds',
+      'a total beside the column of funding sources',
       '구분 | 재원 | 2022 | 2023\n합계 | | 10 | 20\n투자 | 국비 | 10 | 20',
       30,
       ['2 column 1: unused-columns'],
@@ -163,13 +169,13 @@ describe('a table of funds and years counts no won twice', () => {
     expect(account).toEqual({ read: 4, excluded: 0, skipped: 3 });
   });
 
-  it('holds 총사업비 against its funds', () => {
+  it('holds 총사업비 against its funding sources', () => {
     expect(read('구분 | 2022\n국비 | 2\n시비 | 2\n총사업비 | 5').subtotals).toEqual([
       [5, 5_000_000, 4_000_000],
     ]);
   });
 
-  it('takes a fund of the list for a fund, whatever it is called', () => {
+  it('takes a funding source of the list for a funding source, whatever it is called', () => {
     const { planned, found } = read('재원 | 2022\n국비 | 2\n집행잔액 | 3', [], {
       classification: rawTab('분류', '종류 | 이름\n재원 | 국비\n재원 | 집행잔액'),
     });
@@ -297,10 +303,10 @@ describe('an amount merged across years', () => {
 });
 
 /**
- * Tables of which only some rows are a plan of one fund: the plans, the codes of what is found, and the rows
- * left aside.
+ * Tables of which only some rows are a plan of one funding source: the plans, the codes of what is found, and the
+ * rows left aside.
  */
-describe('a row that is no plan of one fund is never summed', () => {
+describe('a row that is no plan of one funding source is never summed', () => {
   const aside = (problems: readonly { readonly code: string }[]) =>
     problems.flatMap((problem) =>
       problem.code === 'results-in-plan' && 'rows' in problem && Array.isArray(problem.rows)
@@ -368,13 +374,16 @@ describe('a row that is no plan of one fund is never summed', () => {
     expect(is.found).toEqual(rows.length === 0 ? [] : ['2: results-in-plan']);
   });
 
-  it.each(['본예산', '1회 추경', '변경', '연간'])('%s is no fund, and no total of a list', (label) => {
-    expect(read(`연도 | 예산구분 | 금액\n2022 | 국비 | 10\n2022 | ${label} | 5`)).toMatchObject({
-      planned: '국 2022 10',
-      found: ['4 fundingSource: not-one-fund'],
-      subtotals: [],
-    });
-  });
+  it.each(['본예산', '1회 추경', '변경', '연간'])(
+    '%s is no funding source, and no total of a list',
+    (label) => {
+      expect(read(`연도 | 예산구분 | 금액\n2022 | 국비 | 10\n2022 | ${label} | 5`)).toMatchObject({
+        planned: '국 2022 10',
+        found: ['4 fundingSource: not-one-fundingSource'],
+        subtotals: [],
+      });
+    },
+  );
 
   it('reads 구분 on the left for the rows below it as well', () => {
     const is = read(
@@ -384,7 +393,7 @@ describe('a row that is no plan of one fund is never summed', () => {
     expect(aside(is.problems)).toEqual([5, 6]);
   });
 
-  it('tells an execution below each fund from one below all', () => {
+  it('tells an execution below each funding source from one below all', () => {
     const table = '재원 | 2022\n국비 | 10\n집행액 | 5\n집행률 | 50%\n구비 | 20\n집행액 | 5\n집행률 | 25%';
     expect(read(table).planned).toBe('국 2022 10, 구 2022 20');
     expect(read('재원 | 2022\n국비 | 10\n구비 | 20\n집행액 | 5\n국비 | 5\n기금 | 1').planned).toBe(
@@ -420,7 +429,7 @@ describe('a row that is no plan of one fund is never summed', () => {
 
   it.each([
     ['below its parts', '국비 | 2\n구비 | 3\n국비+구비 | 5', '국 2022 2, 구 2022 3', ['2: results-in-plan']],
-    ['alone', '국비 | 2\n시비+구비 | 5', '국 2022 2', ['4 fundingSource: not-one-fund']],
+    ['alone', '국비 | 2\n시비+구비 | 5', '국 2022 2', ['4 fundingSource: not-one-fundingSource']],
     [
       'called 지방비 above them',
       '지방비 | 5\n시비 | 2\n구비 | 3',
@@ -429,8 +438,8 @@ describe('a row that is no plan of one fund is never summed', () => {
     ],
     ['called 지방비 without them', '국비 | 2\n지방비 | 5', '국 2022 2, 지방비 2022 5', []],
     ['above its parts', '국비+구비 | 5\n국비 | 2\n구비 | 3', '국 2022 2, 구 2022 3', ['2: results-in-plan']],
-    ['in words', '국비 | 2\n시비 및 구비 | 5', '국 2022 2', ['4 fundingSource: not-one-fund']],
-  ])('money of two funds %s', (_, rows, planned, found) => {
+    ['in words', '국비 | 2\n시비 및 구비 | 5', '국 2022 2', ['4 fundingSource: not-one-fundingSource']],
+  ])('money of two funding sources %s', (_, rows, planned, found) => {
     expect(read(`재원 | 2022\n${rows}`)).toMatchObject({ planned, found });
   });
 });
@@ -447,7 +456,7 @@ describe('a unit counts where it stands', () => {
     ],
     // The unit above the table is another one, which is told.
     [
-      'in the heading of the funds',
+      'in the heading of the funding sources',
       '재원(천원) | 2022\n국비 | 1000\n구비 | 2000',
       ['2 planned 2022: several-units'],
     ],
@@ -474,7 +483,7 @@ describe('a unit counts where it stands', () => {
   });
 });
 
-describe('funds side by side', () => {
+describe('funding sources side by side', () => {
   it.each([
     ['below years', '구분 | 2022 | | 2023 |\n | 국비 | 구비 | 국비 | 구비\n계획 | 1 | 2 | 3 | 4', 3],
     [
@@ -488,16 +497,16 @@ describe('funds side by side', () => {
     ['with their unit', '연도 | 국비(천원) | 시비(천원)\n2022 | 1 | 2', 2],
     ['above years under 구분', '구분 | 국비 | 시비 | 계\n2022년 | 1 | 2 | 3', 2],
   ])('%s are told of once', (_, table, row) => {
-    expect(read(table)).toMatchObject({ planned: '', found: [`${row}: funds-across`] });
+    expect(read(table)).toMatchObject({ planned: '', found: [`${row}: fundingSources-across`] });
   });
 });
 
-it('keeps a list of text whose other columns hold words that are funds elsewhere', () => {
+it('keeps a list of text whose other columns hold words that are funding sources elsewhere', () => {
   const is = read('사업구분 | 연도 | 재원 | 금액\n자체 | 2022년 | 구비 | "1,000"');
   expect(is).toMatchObject({ planned: '구 2022 1000', found: ['2 column 1: unused-columns'] });
 });
 
-it('keeps a list whose other columns hold words that are funds elsewhere', () => {
+it('keeps a list whose other columns hold words that are funding sources elsewhere', () => {
   const is = read('사업구분 | 연도 | 재원 | 금액\n보조 | 2022 | 국비 | 10\n자체 | 2022 | 구비 | 5');
   expect(is).toMatchObject({ planned: '국 2022 10, 구 2022 5', found: ['2 column 1: unused-columns'] });
 });
@@ -562,7 +571,7 @@ describe('a cell of a wide row that cannot be read', () => {
   });
 });
 
-describe('one fund and year in two rows', () => {
+describe('one funding source and year in two rows', () => {
   it.each([
     ['copied', '연도 | 재원 | 금액\n2022 | 국비 | 10\n2022 | 국비 | 10', ['4 fundingSource: doubled-money']],
     [
@@ -632,9 +641,9 @@ describe('예산집행', () => {
 
   it.each([
     ['2023. 1. 2. | 국비 집행 | 5 |', ['5']],
-    ['2023. 1. 2. | 집행액 | 5 |', ['', '2 fundingSource: not-one-fund']],
-    ['2023. 1. 2. | 국비 계획 | 5 |', ['', '2 fundingSource: not-one-fund']],
-    ['2023. 1. 2. | 국비+구비 | 5 |', ['', '2 fundingSource: not-one-fund']],
+    ['2023. 1. 2. | 집행액 | 5 |', ['', '2 fundingSource: not-one-fundingSource']],
+    ['2023. 1. 2. | 국비 계획 | 5 |', ['', '2 fundingSource: not-one-fundingSource']],
+    ['2023. 1. 2. | 국비+구비 | 5 |', ['', '2 fundingSource: not-one-fundingSource']],
     ['2023. 1. 2. | 국비(천원) | 5 |', ['5000']],
     ['2023. 1. 2. | 국비 | 5 |\n | TOTAL | 5 |', ['5']],
     ['2023. 1. 2. | 국비 | 5 | 가\n2023. 1. 2. | 국비 | 5 | 가', ['5 5', '3 fundingSource: doubled-money']],
@@ -643,7 +652,7 @@ describe('예산집행', () => {
     expect(executed(rows)).toEqual(told);
   });
 
-  it('takes the unit of a column, and of the heading of the funds', () => {
+  it('takes the unit of a column, and of the heading of the funding sources', () => {
     expect(executed('2023. 1. 2. | 국비 | 5 | 천원', '집행일 | 재원 | 금액 | 단위')).toEqual(['5000']);
     expect(executed('2023. 1. 2. | 국비 | 5', '집행일 | 재원(천원) | 금액')).toEqual(['5000']);
   });
@@ -652,7 +661,7 @@ describe('예산집행', () => {
 describe('a column of 공약번호', () => {
   it.each([
     ['before the years', '공약번호 | 재원 | 2022 | 2023\n1-1 | 국비 | 10 | 20'],
-    ['behind the fund', '재원 | 공약번호 | 2022 | 2023\n국비 | 1-1 | 10 | 20'],
+    ['behind the funding source', '재원 | 공약번호 | 2022 | 2023\n국비 | 1-1 | 10 | 20'],
     ['among the years', '재원 | 2022 | 공약번호 | 2023\n국비 | 10 | 1-1 | 20'],
     ['behind the years', '재원 | 2022 | 2023 | 공약번호\n국비 | 10 | 20 | 1-1'],
     ['among the years, on two rows', '재원 | 2022 | 공약번호 | 2023\n | 계획 | | 계획\n국비 | 10 | 1-1 | 20'],

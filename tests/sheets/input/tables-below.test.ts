@@ -334,7 +334,7 @@ describe('years that a spreadsheet has changed', () => {
   });
 });
 
-describe('a column before the funds', () => {
+describe('a column before the funding sources', () => {
   it.each([
     ['사업 | 재원 | 2022 | 2023\n도로 | 국비 | 1 | 2', ['2 column 1: unused-columns']],
     ['사업비내역 | 재원 | 2022 | 2023\n도로 | 국비 | 1 | 2', ['2 column 1: unused-columns']],

@@ -176,9 +176,9 @@ describe('the places of names in 분류', () => {
       null,
       null,
     ],
-    ['funds', list('재원 | 국비', '재원 | 군비', '소통 | 가'), null, 'B2:B3'],
-  ])('of %s', (_, table, statuses, funds) => {
-    expect(namePlaces(rawTab('분류', table))).toMatchObject({ statuses, funds });
+    ['fundingSources', list('재원 | 국비', '재원 | 군비', '소통 | 가'), null, 'B2:B3'],
+  ])('of %s', (_, table, statuses, fundingSources) => {
+    expect(namePlaces(rawTab('분류', table))).toMatchObject({ statuses, fundingSources });
   });
 });
 

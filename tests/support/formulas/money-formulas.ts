@@ -61,16 +61,17 @@ export function askRate(
   );
 }
 
-/** The budget of a pledge as a whole, and by funding source. `funds` maps each shown name to the typed one. */
+/** The budget of a pledge, and by funding source. `fundingSources` maps each shown name to the typed one. */
 export function askBudget(
   ask: Ask,
   figure: string,
   tabs: MoneyTabs,
   { asOf, mode }: Spending,
-  funds: ReadonlyMap<string, string>,
+  fundingSources: ReadonlyMap<string, string>,
 ): void {
   askRate(ask, figure, askLine(ask, figure, tabs, asOf), mode);
-  for (const [name, typed] of funds) askLine(ask, `${figure} sources ${name}`, ofFund(tabs, typed), asOf);
+  for (const [name, typed] of fundingSources)
+    askLine(ask, `${figure} sources ${name}`, ofFund(tabs, typed), asOf);
 }
 
 /** The budget by 기투자, year and 임기후, each by funding source, and of all years that have ended. */
@@ -79,14 +80,14 @@ export function askSpans(
   figure: string,
   tabs: MoneyTabs,
   { asOf, mode }: Spending,
-  funds: ReadonlyMap<string, string>,
+  fundingSources: ReadonlyMap<string, string>,
   years: readonly number[],
 ): void {
   const time = (typed: string): Criterion => [tabs.plans.column('연도'), `"=${typed}"`];
   const from = (day: IsoDate): Criterion => [tabs.executions.column('집행일'), `">=${serialOf(day)}"`];
   const until = (day: IsoDate): Criterion => [tabs.executions.column('집행일'), `"<=${serialOf(day)}"`];
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  for (const [name, typed] of funds) {
+  for (const [name, typed] of fundingSources) {
     const ofOne = ofFund(tabs, typed);
     const askSpan = (span: string, planned: Criterion, ...executed: readonly Criterion[]) => {
       const of = `${figure} ${span} ${name}`;

@@ -75,10 +75,10 @@ export function askMoneyOfFields(
   money: MoneyTabs,
   { asOf, mode }: Spending,
   fields: readonly string[],
-  funds: ReadonlyMap<string, string>,
+  fundingSources: ReadonlyMap<string, string>,
 ): void {
   for (const field of fields) {
-    for (const [name, typed] of funds) {
+    for (const [name, typed] of fundingSources) {
       const of = `${figure} ${name} ${field || '-'}`;
       const ofField = `${list.column('분야')}=${text(field)}`;
       askRate(ask, of, askMoneyOf(ask, of, ofField, list, ofFund(money, typed), asOf), mode);

@@ -8,7 +8,13 @@ import { headingKey } from '../headings.ts';
 import { firstContent, isFilled, saysAside } from '../rows/row-kind.ts';
 import { isMoneyTotal } from '../rows/total-words.ts';
 import { isNoteLabel, isRemark } from '../years/target-rows.ts';
-import { fundsTogether, type MoneyKind, type MoneyLabel, moneyLabel, standsAside } from './money-labels.ts';
+import {
+  fundingSourcesTogether,
+  type MoneyKind,
+  type MoneyLabel,
+  moneyLabel,
+  standsAside,
+} from './money-labels.ts';
 
 const BULLET = /^(?:[-–—•·ㆍ○●◦ㅇ▪■□◇◆▶▷①-⑳]+|\(?(?:\d{1,2}|[가-하])[.)])\s*(?=[가-힣A-Za-zΣ∑【[<〈])/;
 /** The parts of 지방비. If the two rows below 지방비 are such parts, 지방비 is their sum and is set aside. */
@@ -31,7 +37,7 @@ export interface MoneyColumns {
   readonly isList: boolean;
   /** Index of the row of headings. */
   readonly heading: number;
-  readonly fund: number;
+  readonly fundingSource: number;
   /** All label columns, including that of the funding source. */
   readonly labels: readonly number[];
   /**
@@ -72,15 +78,15 @@ interface LabelledRow {
 export function withoutAsideRows(
   raw: RawTab,
   columns: MoneyColumns,
-  isFund: (label: string) => boolean,
+  isFundingSource: (label: string) => boolean,
 ): WithoutAside {
-  const { heading, fund, labels, scopes, isList } = columns;
-  const others = labels.filter((column) => column !== fund);
+  const { heading, fundingSource, labels, scopes, isList } = columns;
+  const others = labels.filter((column) => column !== fundingSource);
   const headings = raw.rows[heading] ?? [];
-  const works = others.filter((column) => column < fund && WORK.test(textAt(headings, column)));
+  const works = others.filter((column) => column < fundingSource && WORK.test(textAt(headings, column)));
   const known = new Map<string, MoneyLabel>();
   const labelOf = (text: string): MoneyLabel => {
-    const label = known.get(text) ?? moneyLabel(text, isFund);
+    const label = known.get(text) ?? moneyLabel(text, isFundingSource);
     known.set(text, label);
     return label;
   };
@@ -88,9 +94,9 @@ export function withoutAsideRows(
     const first = cells.find((cell) => !isBlank(cell));
     if (first === undefined || saysAside(first)) return null;
     if (!isList && typeof first === 'string' && isNoteLabel(first)) return null;
-    const text = textAt(cells, fund);
-    if (text !== '' && headingKey(text) === headingKey(textAt(headings, fund))) return null;
-    const isNamed = text === '' ? others : [fund];
+    const text = textAt(cells, fundingSource);
+    if (text !== '' && headingKey(text) === headingKey(textAt(headings, fundingSource))) return null;
+    const isNamed = text === '' ? others : [fundingSource];
     if (isNamed.some((column) => isRemark(textAt(cells, column)))) return null;
     const kindAt = (column: number) => {
       const label = textAt(cells, column);
@@ -98,7 +104,7 @@ export function withoutAsideRows(
     };
     return {
       // In a list 누계 is the total of all rows, not the kind `cumulative`.
-      own: isList && isMoneyTotal(text) ? { fund: text, kind: null, unit: null } : labelOf(text),
+      own: isList && isMoneyTotal(text) ? { fundingSource: text, kind: null, unit: null } : labelOf(text),
       text,
       others: others.map(kindAt),
       scope: scopes.map((column) => textAt(cells, column)),
@@ -113,15 +119,15 @@ export function withoutAsideRows(
   }
   const kindsOf = (kindIn: (row: LabelledRow) => MoneyKind | null | undefined) =>
     new Set([...labelled.values()].flatMap((row) => kindIn(row) ?? []));
-  const ofHeaders = kindsOf(({ own }) => (own.fund === '' ? own.kind : null));
-  const ofFunds = kindsOf(({ own }) => (own.fund === '' ? null : own.kind));
+  const ofHeaders = kindsOf(({ own }) => (own.fundingSource === '' ? own.kind : null));
+  const ofFundingSources = kindsOf(({ own }) => (own.fundingSource === '' ? null : own.kind));
   const ofOthers = others.map((_, at) => kindsOf((row) => row.others[at]));
 
-  const funds = new Set([...labelled.values()].map(({ own }) => headingKey(own.fund)));
+  const fundingSources = new Set([...labelled.values()].map(({ own }) => headingKey(own.fundingSource)));
 
   /** Rows whose label names a kind but no funding source, such as 집행액. They head the rows below them. */
   const sections = [...labelled].flatMap(([at, { own }]) =>
-    own.fund === '' && own.kind !== null ? [{ at, kind: own.kind }] : [],
+    own.fundingSource === '' && own.kind !== null ? [{ at, kind: own.kind }] : [],
   );
   /**
    * The kind of the next section below a row that is of the same kind or of the plan; null if there is none.
@@ -154,10 +160,10 @@ export function withoutAsideRows(
     // A note may name a unit, which is then told.
     if (row === null) return saysAside(firstContent(cells, null) ?? '') ? cells : blanked;
     const { text } = row;
-    const { fund: name, kind: ownKind } = row.own;
+    const { fundingSource: name, kind: ownKind } = row.own;
     for (const [at, kind] of row.others.entries()) {
       if (kind !== undefined) carried[at] = kind;
-      else if (isList && (others[at] ?? 0) > fund) carried[at] = null;
+      else if (isList && (others[at] ?? 0) > fundingSource) carried[at] = null;
     }
     // A project named for the first time starts a plan of its own. One named before continues the section,
     // such as 도로 again below 집행액.
@@ -167,12 +173,12 @@ export function withoutAsideRows(
     }
     for (const work of row.works) named.add(work);
     if (name === '' && ownKind !== null) section = row;
-    const parts = fundsTogether(name, isFund).map(headingKey);
+    const parts = fundingSourcesTogether(name, isFundingSource).map(headingKey);
     const isAside =
       carried.some((kind, at) => standsAside(kind, ofOthers[at] ?? new Set())) ||
-      standsAside(ownKind, name === '' ? ofHeaders : ofFunds) ||
+      standsAside(ownKind, name === '' ? ofHeaders : ofFundingSources) ||
       isInSection(row, index) ||
-      (parts.length > 0 && parts.every((part) => funds.has(part))) ||
+      (parts.length > 0 && parts.every((part) => fundingSources.has(part))) ||
       (headingKey(name) === '지방비' &&
         [1, 2].every((below) => LOCAL.test(labelled.get(index + below)?.text ?? '')));
     if (isAside) {
@@ -185,10 +191,16 @@ export function withoutAsideRows(
     if (text !== '') planned.add(headingKey(name === '' ? text : name));
     const { unit } = row.own;
     const withUnit = `${name}${unit === null ? '' : `(${unit})`}`;
-    return withLabel(cells, ownKind === null || name === '' ? text : withUnit, fund, others, row.others);
+    return withLabel(
+      cells,
+      ownKind === null || name === '' ? text : withUnit,
+      fundingSource,
+      others,
+      row.others,
+    );
   });
   const hasBoth = (counts: MoneyKind, not: MoneyKind) =>
-    [ofHeaders, ofFunds, ...ofOthers].some((kinds) => kinds.has(counts) && kinds.has(not));
+    [ofHeaders, ofFundingSources, ...ofOthers].some((kinds) => kinds.has(counts) && kinds.has(not));
   const counted: CountedKind[] = [];
   if (hasBoth('after', 'before') || hasBoth('after', 'plan')) counted.push('after');
   if (hasBoth('yearly', 'cumulative')) counted.push('yearly');
@@ -202,7 +214,7 @@ export function withoutAsideRows(
 function withLabel(
   cells: readonly RawCell[],
   label: string,
-  fund: number,
+  fundingSource: number,
   others: readonly number[],
   kinds: LabelledRow['others'],
 ): readonly RawCell[] {
@@ -211,7 +223,7 @@ function withLabel(
   const total = others.find(holdsKindOrTotal);
   const shown = label === '' && total !== undefined ? textAt(cells, total) : label;
   return cells.map((cell, column) => {
-    if (column === fund) return shown === '' ? cell : shown;
+    if (column === fundingSource) return shown === '' ? cell : shown;
     return others.includes(column) && holdsKindOrTotal(column) ? '' : cell;
   });
 }

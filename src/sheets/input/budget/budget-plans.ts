@@ -83,15 +83,17 @@ function readList(raw: RawTab, context: ReadContext): ReadRows<BudgetPlan> {
   const { headings, findings } = findHeadings(budgetPlansTab, raw);
   if (headings === null) return nothingRead(...findings);
   const columnOf = (field: string) => (headings.cells.get(field)?.column ?? 0) - 1;
-  const fund = columnOf('fundingSource');
+  const fundingSource = columnOf('fundingSource');
   const pledge = pledgeNumberIndex(headings) ?? -1;
   const read = new Set([...headings.cells.values()].map(({ column }) => column - 1).concat(pledge));
   const columns: MoneyColumns = {
     isList: true,
     heading: headings.row - 1,
-    fund,
+    fundingSource,
     labels: headings.texts.flatMap((text, column) =>
-      column === fund || !(read.has(column) || isRemark(text) || WHAT_FOR.test(text)) ? [column] : [],
+      column === fundingSource || !(read.has(column) || isRemark(text) || WHAT_FOR.test(text))
+        ? [column]
+        : [],
     ),
     scopes: [columnOf('year'), pledge],
   };
@@ -175,15 +177,15 @@ function whole(
   const { headings, excluded } = result;
   const rows = result.rows.flat();
   const read = headings === null ? 0 : filledIndexes(raw, headings.row).length;
-  const labelAt = (row: number) => shownText(raw.rows[row - 1]?.[columns.fund] ?? '');
+  const labelAt = (row: number) => shownText(raw.rows[row - 1]?.[columns.fundingSource] ?? '');
   const labelOf = (row: number) => moneyLabel(labelAt(row), isFundOf(context));
   const compared = result.rows.flatMap((plans) => {
     const [first] = plans;
     const amounts = plans.filter((plan) => plan.planned.amount !== 0);
     if (first === undefined || amounts.length === 0) return [];
-    const { pledge, fundingSource: fund } = first;
+    const { pledge, fundingSource } = first;
     const won = amounts.reduce((sum, plan) => sum + plan.planned.amount, 0);
-    const values = [fund, amounts.map((plan) => [plan.when, plan.planned.amount])];
+    const values = [fundingSource, amounts.map((plan) => [plan.when, plan.planned.amount])];
     return [{ row: first.planned.row, pledge, when: String(first.when), won, values }];
   });
   const isAside = apart.aside.length + results.length > 0;
@@ -209,7 +211,7 @@ function whole(
         ? []
         : [
             ...doubledRows('budgetPlans', compared, raw, headings),
-            ...rowsDifferingBeside(rows, raw, headings, columns.fund, (row) =>
+            ...rowsDifferingBeside(rows, raw, headings, columns.fundingSource, (row) =>
               labelOf(row).kind === null ? '' : labelAt(row),
             ),
           ]),
@@ -223,20 +225,20 @@ function plansOf(
   fieldOf: (time: NamedTime<BudgetTime>) => string,
 ): readonly BudgetPlan[] {
   const label = values.fundingSource;
-  if (label?.kind !== 'fund') return [];
-  const { fund } = label;
+  if (label?.kind !== 'fundingSource') return [];
+  const { fundingSource } = label;
   const plans = times.flatMap((time): readonly BudgetPlan[] => {
     const field = fieldOf(time);
     const cell = values[field];
     const won = cell?.kind === 'won' ? cell.won : null;
     return won === null
       ? []
-      : [{ pledge, when: time.time, fundingSource: fund, planned: { ...wonAt(row, won), field } }];
+      : [{ pledge, when: time.time, fundingSource: fundingSource, planned: { ...wonAt(row, won), field } }];
   });
   const [first] = times;
   // 비예산 needs no amount, but its row is still part of the plan.
-  return plans.length === 0 && fund === NO_BUDGET && first !== undefined
-    ? [{ pledge, when: first.time, fundingSource: fund, planned: wonAt(row, 0) }]
+  return plans.length === 0 && fundingSource === NO_BUDGET && first !== undefined
+    ? [{ pledge, when: first.time, fundingSource: fundingSource, planned: wonAt(row, 0) }]
     : plans;
 }
 

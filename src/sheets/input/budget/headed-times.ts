@@ -10,7 +10,7 @@ import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import { compactReadText } from '../../text-key.ts';
 import { headingKey, searchedRows } from '../headings.ts';
 import { yearHeading, yearOfHeading } from '../years/year-columns.ts';
-import { isFundName, type MoneyKind, moneyKind } from './money-labels.ts';
+import { isFundingSourceName, type MoneyKind, moneyKind } from './money-labels.ts';
 
 /** A time that a heading names, with the standard spelling under which its column is known. */
 export interface NamedTime<Time> {
@@ -76,7 +76,7 @@ export function columnKind(words: string): MoneyKind | null {
 export function rowOfFundsAcross(
   raw: RawTab,
   timeNames: readonly string[],
-  isFund: (label: string) => boolean,
+  isFundingSource: (label: string) => boolean,
 ): number | null {
   const names = new Set(timeNames.map(headingKey));
   const isName = (cell: RawCell) => typeof cell === 'string' && names.has(headingKey(cell));
@@ -85,9 +85,11 @@ export function rowOfFundsAcross(
     // A data row holds numbers, even if typed as text.
     if (!cells.every((cell) => typeof cell === 'string' && !/^[-△▲('’]*\d/.test(cell))) return false;
     const keys = cells.map((cell) => headingKey(shownText(cell)));
-    const funds = keys.filter((key) => isFundName(key, isFund) && moneyKind(key) === null);
+    const fundingSources = keys.filter(
+      (key) => isFundingSourceName(key, isFundingSource) && moneyKind(key) === null,
+    );
     const isBeside = [...above, ...cells].some(isName) || [...above, ...below].some(isTime);
-    return funds.length > 1 && funds.some(isFund) && isBeside;
+    return fundingSources.length > 1 && fundingSources.some(isFundingSource) && isBeside;
   };
   const row = searchedRows(raw).find((index) =>
     areAcross(raw.rows[index] ?? [], raw.rows[index - 1] ?? [], raw.rows[index + 1] ?? []),

@@ -35,7 +35,7 @@ export type MoneyKind =
 
 export interface MoneyLabel {
   /** The funding source alone; empty if the label names none. */
-  readonly fund: string;
+  readonly fundingSource: string;
   readonly kind: MoneyKind | null;
   readonly unit: string | null;
 }
@@ -78,9 +78,9 @@ export function moneyKind(text: string): MoneyKind | null {
  * Splits a label into funding source, kind and unit.
  * @param isFund whether the office's list has exactly this name as a funding source.
  */
-export function moneyLabel(text: string, isFund: (name: string) => boolean): MoneyLabel {
+export function moneyLabel(text: string, isFundingSource: (name: string) => boolean): MoneyLabel {
   const plain = readText(text).trim();
-  if (isFund(plain)) return { fund: text, kind: null, unit: null };
+  if (isFundingSource(plain)) return { fundingSource: text, kind: null, unit: null };
   const kinds: MoneyKind[] = [];
   const isKind = (words: string): boolean => {
     const kind = moneyKind(words);
@@ -89,25 +89,27 @@ export function moneyLabel(text: string, isFund: (name: string) => boolean): Mon
   };
   const isKindOrUnit = (words: string) =>
     isKind(words) || isMoneyUnit(words.replace(/^단위:?/, '')) || MARK.test(words);
-  let fund = plain
+  let fundingSource = plain
     .replace(/[([]([^()[\]]*)[)\]]/g, (brackets, inside: string) =>
       compactReadText(inside).split(/[,/]/).every(isKindOrUnit) ? ' ' : brackets,
     )
     .trim();
   // In `집행(국비)` the funding source is in brackets.
-  const inBrackets = /\(([^()]+)\)$/.exec(fund)?.[1] ?? '';
-  if (isKind(fund)) fund = isFund(inBrackets) || FUND.test(inBrackets) ? inBrackets : '';
-  else if (fund.length <= LONGEST_LABEL) fund = withoutKind(fund, isFund, isKind);
+  const inBrackets = /\(([^()]+)\)$/.exec(fundingSource)?.[1] ?? '';
+  if (isKind(fundingSource))
+    fundingSource = isFundingSource(inBrackets) || FUND.test(inBrackets) ? inBrackets : '';
+  else if (fundingSource.length <= LONGEST_LABEL)
+    fundingSource = withoutKind(fundingSource, isFundingSource, isKind);
   const unit = unitIn(plain);
   // The more specific kind wins: 당초 in `투자계획(당초)`.
   const kind = kinds.find((each) => each !== 'plan') ?? kinds[0] ?? null;
-  return { fund: fund === plain ? text : fund, kind, unit };
+  return { fundingSource: fundingSource === plain ? text : fundingSource, kind, unit };
 }
 
 /** Returns the funding source without the words for its kind: 국비 for `국비 집행`, `집행_국비` and `국비집행액`. */
 function withoutKind(
   label: string,
-  isFund: (name: string) => boolean,
+  isFundingSource: (name: string) => boolean,
   isKind: (words: string) => boolean,
 ): string {
   const parts = Array.from({ length: label.length - 1 }, (_, at) => {
@@ -116,14 +118,15 @@ function withoutKind(
     return { before, behind, isApart: before.length + behind.length < label.length };
   }).filter(({ before, behind }) => before !== '' && behind !== '');
   const first = parts.find(
-    ({ before, behind, isApart }) => (isApart || isFundName(before, isFund)) && isKind(behind),
+    ({ before, behind, isApart }) =>
+      (isApart || isFundingSourceName(before, isFundingSource)) && isKind(behind),
   );
   // Words in front are removed only before a known funding source: 조정 교부금 stays whole.
   const last = [...parts]
     .reverse()
     .find(
       ({ before, behind, isApart }) =>
-        isApart && (isFund(behind) || FUND.test(behind.replace(/\s/g, ''))) && isKind(before),
+        isApart && (isFundingSource(behind) || FUND.test(behind.replace(/\s/g, ''))) && isKind(before),
     );
   return first?.before ?? last?.behind ?? label;
 }
@@ -150,20 +153,24 @@ export function standsAside(kind: MoneyKind | null, beside: ReadonlySet<MoneyKin
 }
 
 /** Whether a name is or may be a funding source: it is in the list, or ends as such names do (비, 금, 세 …). */
-export function isFundName(name: string, isFund: (name: string) => boolean): boolean {
-  return isFund(name) || /[비금세채자]$/.test(name);
+export function isFundingSourceName(name: string, isFundingSource: (name: string) => boolean): boolean {
+  return isFundingSource(name) || /[비금세채자]$/.test(name);
 }
 
 /**
  * Returns the funding sources that a label names together (국비+구비, 국비 및 구비): the share of each is unknown.
  * Empty if it names one.
  */
-export function fundsTogether(label: string, isFund: (name: string) => boolean): readonly string[] {
-  const funds = readText(label)
+export function fundingSourcesTogether(
+  label: string,
+  isFundingSource: (name: string) => boolean,
+): readonly string[] {
+  const fundingSources = readText(label)
     .split(/[+＋,&/]|\s및\s/)
     .map((name) => name.trim());
-  const areFunds = funds.length > 1 && funds.every((name) => isFundName(name, isFund));
-  return areFunds && !isFund(label) ? funds : [];
+  const areFundingSources =
+    fundingSources.length > 1 && fundingSources.every((name) => isFundingSourceName(name, isFundingSource));
+  return areFundingSources && !isFundingSource(label) ? fundingSources : [];
 }
 
 /**
@@ -171,13 +178,20 @@ export function fundsTogether(label: string, isFund: (name: string) => boolean):
  * names no or several funding sources, or, in 예산집행, amounts other than executed ones.
  * @param isPlan true for 예산계획, false for 예산집행.
  */
-export function parseFund<Fund>(cell: RawCell, funds: NameTable<Fund>, isPlan: boolean): Parsed<Fund> {
-  if (typeof cell !== 'string') return parseChoice(cell, funds);
-  const { fund, kind } = moneyLabel(cell, funds.lists);
+export function parseFundingSource<FundingSource>(
+  cell: RawCell,
+  fundingSources: NameTable<FundingSource>,
+  isPlan: boolean,
+): Parsed<FundingSource> {
+  if (typeof cell !== 'string') return parseChoice(cell, fundingSources);
+  const { fundingSource, kind } = moneyLabel(cell, fundingSources.lists);
   // In 예산집행, `국비 예산` may mean what was spent of it; `국비 계획` may not.
   const isSpent = kind === 'executed' || (kind === 'plan' && !/계획/.test(cell));
-  const isOne = fund !== '' && !isNote(fund) && fundsTogether(fund, funds.lists).length === 0;
+  const isOne =
+    fundingSource !== '' &&
+    !isNote(fundingSource) &&
+    fundingSourcesTogether(fundingSource, fundingSources.lists).length === 0;
   return isOne && (isPlan || kind === null || isSpent)
-    ? parseChoice(fund, funds)
+    ? parseChoice(fundingSource, fundingSources)
     : flagged({ code: 'not-one-fund', found: cell.trim() });
 }

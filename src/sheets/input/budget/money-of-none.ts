@@ -18,8 +18,8 @@ export function moneyOfNone(
   ];
 }
 
-function moneyOfNoBudget(fund: FundingSource, amountWon: number, place: Place): readonly Finding[] {
-  return fund === NO_BUDGET && amountWon !== 0
+function moneyOfNoBudget(fundingSource: FundingSource, amountWon: number, place: Place): readonly Finding[] {
+  return fundingSource === NO_BUDGET && amountWon !== 0
     ? [{ problem: { code: 'money-without-budget', amountWon }, place }]
     : [];
 }

@@ -71,14 +71,14 @@ const NAMES_WORK =
 /**
  * Reports rows of one funding source and year that differ only in a column whose words are not understood,
  * such as 구분. 확정 and 요구 may state one amount twice, or two amounts. One finding for the tab.
- * @param fund index of the funding source column. Texts to its left also apply to blank cells below them.
+ * @param fundingSource index of that column. Texts to its left also apply to blank cells below them.
  * @param labelOf the label of a row if it says more than its funding source, else empty.
  */
 export function rowsDifferingBeside(
   plans: readonly BudgetPlan[],
   raw: RawTab,
   headings: Headings,
-  fund: number,
+  fundingSource: number,
   labelOf: (row: number) => string,
 ): readonly Finding[] {
   const beside = unreadIn(headings);
@@ -87,7 +87,7 @@ export function rowsDifferingBeside(
     indexesFrom(raw, headings.row).map((index) => {
       const texts = beside.map((column, at) => {
         const text = textKey(shownText(raw.rows[index]?.[column] ?? ''));
-        if (text !== '' || column > fund) carried[at] = text;
+        if (text !== '' || column > fundingSource) carried[at] = text;
         return carried[at] ?? '';
       });
       return [index + 1, texts];

@@ -9,7 +9,7 @@ import { moneyKind } from './money-labels.ts';
 
 /** What a cell of a wide table holds. */
 export type WideCell =
-  | { readonly kind: 'fund'; readonly fund: FundingSource }
+  | { readonly kind: 'fundingSource'; readonly fundingSource: FundingSource }
   /** null: blank or a dash (nothing is planned), or a cell that cannot be read (`isUnread`). */
   | { readonly kind: 'won'; readonly won: number | null; readonly isUnread?: true };
 
@@ -32,7 +32,10 @@ export function wideFundColumn(aliases: readonly string[]): Column<WideCell> {
     // 변경 in the row above its funding sources is their total.
     isTotal: (text) => isMoneyTotal(text) || moneyKind(text) !== null,
     parse: (cell, context, unit) =>
-      mapped(column.parse(cell, context, unit), (fund): WideCell => ({ kind: 'fund', fund })),
+      mapped(
+        column.parse(cell, context, unit),
+        (fundingSource): WideCell => ({ kind: 'fundingSource', fundingSource }),
+      ),
   };
 }
 

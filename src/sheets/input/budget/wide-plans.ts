@@ -67,8 +67,8 @@ export function wideTable<Time>(raw: RawTab, names: WideNames<Time>): WideTable<
   if (!besideLabel && !isSecondRow) return null;
   const columns = isSecondRow ? columnsOfBoth(headings, lower, names) : columnsOfOne(headings, names);
   const heading = isSecondRow ? upper + 1 : upper;
-  const fund = lastLabel(raw, columns, heading, label);
-  return layoutOf(raw, columns, { upper, heading, label: fund }, names);
+  const fundingSource = lastLabel(raw, columns, heading, label);
+  return layoutOf(raw, columns, { upper, heading, label: fundingSource }, names);
 }
 
 /**
@@ -221,7 +221,7 @@ function layoutOf<Time>(
     columns: {
       isList: false,
       heading,
-      fund: label,
+      fundingSource: label,
       labels: columns.flatMap((_, column) =>
         column < first.column && column !== numbered && !totals.includes(column) && !left.has(column)
           ? [column]

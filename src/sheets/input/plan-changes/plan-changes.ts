@@ -28,13 +28,13 @@ export interface ReadPlanChanges {
 /**
  * Reads the plan changes of a pledge.
  * @param against the indicators of the pledge, and the one of a row that names none.
- * @param classes implementation statuses that the office knows.
+ * @param implementationStatuses implementation statuses that the office knows.
  * @param departmentOf the office's name of a department, for any spelling of it.
  */
 export function planChangesOf(
   rows: readonly Row[],
   against: AgainstIndicators & { readonly names: NameTable<Indicator> },
-  classes: NameTable<ImplementationStatus>,
+  implementationStatuses: NameTable<ImplementationStatus>,
   departmentOf: (typed: string) => string = asTyped,
 ): ReadPlanChanges {
   const changes: PlanChange[] = [];
@@ -61,7 +61,7 @@ export function planChangesOf(
       report(field, [problem]);
       continue;
     }
-    const change = changeOf(named, indicator, item, before, after, { classes, departmentOf });
+    const change = changeOf(named, indicator, item, before, after, { implementationStatuses, departmentOf });
     for (const { field, problem } of change.problems) report(field, [problem]);
     if (change.value === null) continue;
     const told = { item, before: shownText(before).trim(), after: shownText(after).trim() };
@@ -71,7 +71,7 @@ export function planChangesOf(
 }
 
 interface KnownNames {
-  readonly classes: NameTable<ImplementationStatus>;
+  readonly implementationStatuses: NameTable<ImplementationStatus>;
   readonly departmentOf: (typed: string) => string;
 }
 
@@ -96,13 +96,13 @@ function changeOf(
   itemText: string,
   before: RawCell,
   after: RawCell,
-  { classes, departmentOf }: KnownNames,
+  { implementationStatuses, departmentOf }: KnownNames,
 ): ReadChange {
   const unit = unitIn(itemText);
   const by =
     <Value>(setting: Pick<Setting<Value>, 'parse'>): ReadValue<Value> =>
     (cell) =>
-      setting.parse(cell, unit, { ...NO_TERM, classes });
+      setting.parse(cell, unit, { ...NO_TERM, implementationStatuses });
   switch (named.item) {
     case 'finalTarget':
     case 'target': {

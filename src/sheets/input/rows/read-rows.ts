@@ -192,7 +192,7 @@ function rowTaker(
     const field = readers.find((reader) => cellOf(cells, reader) === label)?.field ?? null;
     const found = label.trim();
     findings.push({
-      problem: { code: 'unknown-name', found, nearest: null, names: [], isClass: false },
+      problem: { code: 'unknown-name', found, nearest: null, names: [], isImplementationStatus: false },
       place: { tab, row, field },
     });
   };

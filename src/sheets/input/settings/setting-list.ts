@@ -3,7 +3,7 @@ import type { IsoDate } from '../../../domain/date.ts';
 import type { RoundingMode } from '../../../domain/rate.ts';
 import type { Pledge, StatedFigureKind } from '../../../domain/records.ts';
 import type { ImplementationStatus } from '../../../domain/words.ts';
-import { parseChoice, parseClass } from '../../cells/choice.ts';
+import { parseChoice, parseImplementationStatus } from '../../cells/choice.ts';
 import { parseCount } from '../../cells/count.ts';
 import { parseRateDigits } from '../../cells/digits.ts';
 import { parseDateOfAnyYear } from '../../cells/event-date.ts';
@@ -13,7 +13,7 @@ import { accepted, DASH, flagged, type Parsed } from '../../cells/parsed.ts';
 import { parsePercent } from '../../cells/percent.ts';
 import { parseText, parseYear } from '../../cells/plain.ts';
 import { type NameTable, nameTable } from '../../name-table.ts';
-import { indicatorKinds, NO_CLASS_NAME } from '../../names.ts';
+import { indicatorKinds, NO_IMPLEMENTATION_STATUS_NAME } from '../../names.ts';
 import { isDateCell, type RawCell, shownText } from '../../raw.ts';
 import { compactReadText } from '../../text-key.ts';
 import { headingKey } from '../headings.ts';
@@ -25,7 +25,7 @@ export type Term = Pick<Pledge, 'startYear' | 'endYear'>;
 
 /** What a setting may need in order to be read. */
 interface Against extends Term {
-  readonly classes: NameTable<ImplementationStatus>;
+  readonly implementationStatuses: NameTable<ImplementationStatus>;
 }
 
 /** A typed setting: a row of 공약, or a cell in the row of a pledge in 공약목록. */
@@ -47,7 +47,7 @@ export interface Setting<Value> {
   readonly name: string;
   readonly aliases: readonly string[];
   /** Whether a cell means nothing, as a blank one does. */
-  isNothing?(cell: RawCell, against: Pick<Against, 'classes'>): boolean;
+  isNothing?(cell: RawCell, against: Pick<Against, 'implementationStatuses'>): boolean;
   /** @param unit the unit in brackets in the setting's name; null: none. */
   parse(cell: RawCell, unit: string | null, against: Against): Parsed<Value>;
 }
@@ -81,8 +81,10 @@ export const SETTINGS = {
   finalTarget: setting('최종목표', parseMeasure, ['목표', '최종 목표치']),
   unit: setting('지표단위', parseText, ['단위']),
   chosenStatus: {
-    ...setting('이행구분', (cell, _, { classes }) => parseClass(cell, classes)),
-    isNothing: isNoClass,
+    ...setting('이행구분', (cell, _, { implementationStatuses }) =>
+      parseImplementationStatus(cell, implementationStatuses),
+    ),
+    isNothing: isNoImplementationStatus,
   },
   asOf: setting('기준일', parseDay),
   roundingMode: setting('비율 처리', (cell) => parseChoice(cell, roundingModes)),
@@ -173,9 +175,12 @@ function parseNumber(cell: RawCell): Parsed<string> {
 /**
  * Whether a cell means no implementation status: a dash, or 미정, unless the office has a status of that name.
  */
-function isNoClass(cell: RawCell, { classes }: Pick<Against, 'classes'>): boolean {
+function isNoImplementationStatus(
+  cell: RawCell,
+  { implementationStatuses }: Pick<Against, 'implementationStatuses'>,
+): boolean {
   const text = compactReadText(shownText(cell));
-  return !classes.lists(text) && (text === NO_CLASS_NAME || DASH.test(text));
+  return !implementationStatuses.lists(text) && (text === NO_IMPLEMENTATION_STATUS_NAME || DASH.test(text));
 }
 
 /** Total cost of the pledge in won; 비예산 is 0. */

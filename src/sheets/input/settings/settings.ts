@@ -39,7 +39,7 @@ export interface ReadSettings {
   readonly findings: readonly Finding[];
 }
 
-const AGAINST_NOTHING = { ...NO_TERM, classes: nameTable<ImplementationStatus>([]) };
+const AGAINST_NOTHING = { ...NO_TERM, implementationStatuses: nameTable<ImplementationStatus>([]) };
 
 /**
  * The number of the pledge, which all other tabs are checked against; null where it is blank or cannot be
@@ -54,11 +54,11 @@ export function pledgeNumberOf(rows: readonly ReadRow<SettingRow>[]): string | n
 /**
  * Reads the settings of a pledge. A setting that is absent, blank or cannot be read is null, or has its
  * default.
- * @param classes implementation statuses that the office knows.
+ * @param implementationStatuses implementation statuses that the office knows.
  */
 export function settingsOf(
   rows: readonly ReadRow<SettingRow>[],
-  classes: NameTable<ImplementationStatus>,
+  implementationStatuses: NameTable<ImplementationStatus>,
 ): ReadSettings {
   const { given, excludedRows, findings: itemFindings } = settingsByName(rows);
   const findings: Finding[] = [...itemFindings];
@@ -67,8 +67,11 @@ export function settingsOf(
   const read = <Value>(wanted: Setting<Value>, term: Term = NO_TERM): Value | null => {
     const row = given.get(wanted.name);
     if (row === undefined || isBlank(row.values.value)) return null;
-    if (wanted.isNothing?.(row.values.value, { classes }) === true) return null;
-    const parsed = wanted.parse(row.values.value, unitIn(row.values.item ?? ''), { ...term, classes });
+    if (wanted.isNothing?.(row.values.value, { implementationStatuses }) === true) return null;
+    const parsed = wanted.parse(row.values.value, unitIn(row.values.item ?? ''), {
+      ...term,
+      implementationStatuses,
+    });
     const problems = parsed.ok ? parsed.notices : [parsed.flag];
     for (const problem of problems) findings.push({ problem, place: placeOfSetting(row) });
     if (!parsed.ok) excluded.add(row.row);

@@ -44,17 +44,17 @@ function amountRows(
   label: string,
   amountOf: (line: BudgetLine) => Figure,
 ): readonly GridRow[] {
-  const funds = listedEntries(namedFundingSources(lists, budget), budget.sources);
+  const fundingSources = listedEntries(namedFundingSources(lists, budget), budget.sources);
   // 비예산 is no source of money: the built-in ones are shown beside it.
   const isOwnSource = (word: FundingSource) => isOwnWord(word) && word !== NO_BUDGET;
   const showsBuiltIn =
-    !funds.some(({ word, isNamed }) => !isOwnWord(word) && isNamed) &&
-    !funds.some(({ word, entry }) => isOwnSource(word) && isKnownLine(entry));
+    !fundingSources.some(({ word, isNamed }) => !isOwnWord(word) && isNamed) &&
+    !fundingSources.some(({ word, entry }) => isOwnSource(word) && isKnownLine(entry));
   const lines = [
     { name: '합계', total: budget.total, inSpan: ({ total }: BudgetSpan): BudgetLine | undefined => total },
     // A funding source with money is always shown. One without is shown only if it is built in, and the
     // office's list names it; or if that names no built-in one and no source of the office's own has money.
-    ...funds
+    ...fundingSources
       .filter(
         ({ word, entry, isNamed }) => (!isOwnWord(word) && (isNamed || showsBuiltIn)) || isKnownLine(entry),
       )

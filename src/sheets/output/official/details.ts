@@ -13,7 +13,7 @@ import { NO_STATUS_NAME, occasionNameWithinYear, UNKNOWN_THEN_NAME } from '../..
 import { withCommas } from '../../numbers.ts';
 import { shownPeriod } from '../../raw.ts';
 import { type GridCell, type GridRow, textCell } from '../grid/grid.ts';
-import { metAnybody } from '../results/meetings-grid.ts';
+import { metAnybody } from '../results/indicators-grid.ts';
 import { boxHeading, boxLabel, boxText, shownName, unitCell } from './cells.ts';
 import { evenCells, type Frame, fullRow, inLines, LABEL_COLUMNS, mostSlots, NOT_COMPUTED } from './layout.ts';
 import { boxOverRows, sharesOf, spreadRow, wide } from './wide-cells.ts';

@@ -10,12 +10,12 @@ import { widthOfText } from '../grid/row-heights.ts';
  * Usual widths in pixels, enough for `사업 끝(2026. 12. 31.)` in the first two columns and `단체·개소` in the third.
  */
 const NAME_WIDTH = 68;
-const FUND_WIDTH = 67;
+const FUNDING_SOURCE_WIDTH = 67;
 const TOTAL_WIDTH = 60;
 /** In pixels, enough for `계획`: the second column is never narrower, even where the first needs more. */
-const LEAST_FUND_WIDTH = 45;
+const LEAST_FUNDING_SOURCE_WIDTH = 45;
 /** Largest width of the second column, in pixels: ten Hangul letters. A longer word is broken. */
-const MOST_FUND_WIDTH = 130;
+const MOST_FUNDING_SOURCE_WIDTH = 130;
 /** Largest width of the first column, in pixels: seven Hangul letters. */
 const MOST_NAME_WIDTH = 93;
 
@@ -32,17 +32,24 @@ export function labelWidths(
   const names = indicators.map(({ indicator }) =>
     indicators.length > 1 ? indicatorName(indicator) : (indicator.name ?? ''),
   );
-  const funds = budget === null ? [] : listedEntries(namedFundingSources(lists, budget), budget.sources);
+  const fundingSources =
+    budget === null ? [] : listedEntries(namedFundingSources(lists, budget), budget.sources);
   const totalWidth = Math.max(TOTAL_WIDTH, total);
-  const longestFund = longestWord(
-    funds.map(({ name }) => name),
+  const longestFundingSource = longestWord(
+    fundingSources.map(({ name }) => name),
     'boxLabel',
   );
-  const fundWidth = Math.min(MOST_FUND_WIDTH, Math.max(FUND_WIDTH, Math.ceil(longestFund)));
+  const fundingSourceWidth = Math.min(
+    MOST_FUNDING_SOURCE_WIDTH,
+    Math.max(FUNDING_SOURCE_WIDTH, Math.ceil(longestFundingSource)),
+  );
   const missing = Math.min(MOST_NAME_WIDTH, Math.ceil(longestWord(names, 'boxLabel'))) - NAME_WIDTH;
-  if (missing <= 0) return [NAME_WIDTH, fundWidth, totalWidth];
-  const fromFunds = fundWidth > FUND_WIDTH ? 0 : Math.min(missing, FUND_WIDTH - LEAST_FUND_WIDTH);
-  return [NAME_WIDTH + missing, fundWidth - fromFunds, totalWidth];
+  if (missing <= 0) return [NAME_WIDTH, fundingSourceWidth, totalWidth];
+  const fromFundingSources =
+    fundingSourceWidth > FUNDING_SOURCE_WIDTH
+      ? 0
+      : Math.min(missing, FUNDING_SOURCE_WIDTH - LEAST_FUNDING_SOURCE_WIDTH);
+  return [NAME_WIDTH + missing, fundingSourceWidth - fromFundingSources, totalWidth];
 }
 
 /** Width of the longest word, in pixels. */

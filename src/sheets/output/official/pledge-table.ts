@@ -1,8 +1,8 @@
-/** The title, and the table of the pledge's basic data, implementation rate and class. */
+/** The title, and the table of the pledge's basic data, implementation rate and status. */
 
 import { UNKNOWN_FIGURE } from '../../../domain/figure.ts';
 import type { Report } from '../../../domain/report.ts';
-import { className, NO_CLASS_NAME } from '../../names.ts';
+import { NO_IMPLEMENTATION_STATUS_NAME, officeStatusName } from '../../names.ts';
 import { percentText, won } from '../../numbers.ts';
 import { shownDate } from '../../raw.ts';
 import { type GridCell, type GridRow, textCell } from '../grid/grid.ts';
@@ -17,8 +17,8 @@ const TABLE_HEADINGS = ['추진구분', '사업기간', '총사업비\n(백만�
 const CELLS = TABLE_HEADINGS.length + 2;
 
 /**
- * Row number of the values, from 1, and its height in pixels: enough for the longest class, so that choosing
- * another class never moves the rows below.
+ * Row number of the values, from 1, and its height in pixels: enough for the longest status, so that choosing
+ * another status never moves the rows below.
  */
 export const CLASS_ROW = 6;
 export const CLASS_HEIGHT = 53;
@@ -96,10 +96,12 @@ function printedRateCell(report: Report): GridCell {
     : pledgeRateCell(report, 'box');
 }
 
-/** The chosen class, else the suggested one labelled 제안, else 미정. */
+/** The chosen status, else the suggested one labelled 제안, else 미정. */
 function statusText({ status, lists }: Report): string {
-  if (status.chosen !== null) return className(lists, status.chosen);
-  return status.suggested === null ? NO_CLASS_NAME : `${className(lists, status.suggested)}\n(제안)`;
+  if (status.chosen !== null) return officeStatusName(lists, status.chosen);
+  return status.suggested === null
+    ? NO_IMPLEMENTATION_STATUS_NAME
+    : `${officeStatusName(lists, status.suggested)}\n(제안)`;
 }
 
 function periodText(start: number | null, end: number | null): string {

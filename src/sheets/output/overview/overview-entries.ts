@@ -7,7 +7,7 @@ import { type Rate, type RatePrecision, rateOf } from '../../../domain/rate.ts';
 import type { Records } from '../../../domain/records.ts';
 import type { Report } from '../../../domain/report.ts';
 import type { FundingSource, ImplementationStatus } from '../../../domain/words.ts';
-import { isLineOfFund } from '../../names.ts';
+import { isLineOfFundingSource } from '../../names.ts';
 
 export interface OverviewEntry {
   readonly number: string;
@@ -19,8 +19,8 @@ export interface OverviewEntry {
   readonly errors: number;
 }
 
-/** The chosen class, else the suggested one; null where there is neither. */
-export function classOf({ report: { status } }: OverviewEntry): ImplementationStatus | null {
+/** The chosen status, else the suggested one; null where there is neither. */
+export function implementationStatusOf({ report: { status } }: OverviewEntry): ImplementationStatus | null {
   return status.chosen ?? status.suggested;
 }
 
@@ -86,7 +86,7 @@ export function fundingSourceTotals(
   );
   return [...names].flatMap(([word, name]) => {
     const money = moneyOf(entries, word, precision);
-    return isLineOfFund(word, money) ? [{ name, money }] : [];
+    return isLineOfFundingSource(word, money) ? [{ name, money }] : [];
   });
 }
 

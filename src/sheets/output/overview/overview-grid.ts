@@ -3,7 +3,7 @@ import type { IsoDate } from '../../../domain/date.ts';
 import { hasReachedYearTarget, yearStanding } from '../../../domain/overview.ts';
 import { type RatePrecision, rateOf } from '../../../domain/rate.ts';
 import type { ImplementationStatus, OfficeLists } from '../../../domain/words.ts';
-import { className, NO_CLASS_NAME, NOT_SAID } from '../../names.ts';
+import { NO_IMPLEMENTATION_STATUS_NAME, NOT_SAID, officeStatusName } from '../../names.ts';
 import { withCommas } from '../../numbers.ts';
 import { shownDate } from '../../raw.ts';
 import {
@@ -24,11 +24,11 @@ import {
 import { type KeyFigure, keyFigureRows } from '../grid/key-figures.ts';
 import { type Section, stacked } from '../grid/sections.ts';
 import { millionCell, millionDigits } from '../official/cells.ts';
-import { classColor } from '../results/status-colors.ts';
+import { implementationStatusColor } from '../results/status-colors.ts';
 import { OUTPUT_TABS } from '../tabs.ts';
 import {
-  classOf,
   fundingSourceTotals,
+  implementationStatusOf,
   inGroups,
   moneyOf,
   type OverviewEntry,
@@ -66,7 +66,12 @@ export function overviewGrid(book: OverviewOfBook): Grid {
     keyFigureSection(book),
     { rows: [[]] },
     chartSection(book),
-    classTable(book, OVERVIEW_TITLES.departments, '담당부서', ({ report }) => report.pledge.department),
+    implementationStatusTable(
+      book,
+      OVERVIEW_TITLES.departments,
+      '담당부서',
+      ({ report }) => report.pledge.department,
+    ),
     fieldFundSection(book),
   ];
   const head = (toList: GridCell): Section => ({
@@ -92,9 +97,9 @@ function keyFigureSection(book: OverviewOfBook): Section {
   const { entries, precision, lists, errors } = book;
   const all = pledgeCount(entries);
   const ended = new Set<ImplementationStatus | null>(
-    lists.classes.flatMap(({ word, ended: isEnd }) => (isEnd ? [word] : [])),
+    lists.implementationStatuses.flatMap(({ word, ended: isEnd }) => (isEnd ? [word] : [])),
   );
-  const completed = pledgeCount(entries.filter((entry) => ended.has(classOf(entry))));
+  const completed = pledgeCount(entries.filter((entry) => ended.has(implementationStatusOf(entry))));
   const targeted = entries.filter(({ report }) => hasReachedYearTarget(report) !== null);
   const reached = pledgeCount(targeted.filter(({ report }) => hasReachedYearTarget(report) === true));
   const underway = targeted.filter(({ report }) => yearStanding(report) === 'underway').length;
@@ -160,35 +165,46 @@ function keyFigureSection(book: OverviewOfBook): Section {
 
 /** The two charts side by side, and below them the tables that they draw. */
 function chartSection(book: OverviewOfBook): Section {
-  const classes = classTable(book, OVERVIEW_TITLES.fields, '분야', ({ field }) => field);
-  const funds = fundTable(book);
+  const implementationStatuses = implementationStatusTable(
+    book,
+    OVERVIEW_TITLES.fields,
+    '분야',
+    ({ field }) => field,
+  );
+  const fundingSources = fundingSourceTable(book);
   const room: readonly GridRow[] = Array.from({ length: CHART_ROWS + 1 }, () => []);
-  const classesAt = room.length + 2;
-  const fundsAt = room.length + classes.rows.length + 2;
-  const classArea = { row: classesAt, rows: classes.lines + 1 };
+  const implementationStatusesAt = room.length + 2;
+  const fundingSourcesAt = room.length + implementationStatuses.rows.length + 2;
+  const implementationStatusArea = { row: implementationStatusesAt, rows: implementationStatuses.lines + 1 };
   return {
-    rows: [...room, ...classes.rows, ...funds.rows],
+    rows: [...room, ...implementationStatuses.rows, ...fundingSources.rows],
     charts: [
       {
         key: 'classes',
         title: OVERVIEW_TITLES.fields,
         kind: 'stackedBars',
         areas: [
-          { ...classArea, column: 1, columns: 1 },
-          { ...classArea, column: 3, columns: classes.classes.length },
+          { ...implementationStatusArea, column: 1, columns: 1 },
+          {
+            ...implementationStatusArea,
+            column: 3,
+            columns: implementationStatuses.implementationStatuses.length,
+          },
         ],
         place: { row: 1, column: 1, rows: CHART_ROWS, columns: 5 },
         width: LABEL_WIDTH + 4 * FIGURE_WIDTH - 12,
-        colors: classes.classes.map((status) => classColor(book.lists, status)),
+        colors: implementationStatuses.implementationStatuses.map((status) =>
+          implementationStatusColor(book.lists, status),
+        ),
       },
-      ...(funds.lines === 0
+      ...(fundingSources.lines === 0
         ? []
         : [
             {
               key: 'funds',
-              title: OVERVIEW_TITLES.funds,
+              title: OVERVIEW_TITLES.fundingSources,
               kind: 'columns' as const,
-              areas: [{ row: fundsAt, column: 1, rows: funds.lines + 1, columns: 3 }],
+              areas: [{ row: fundingSourcesAt, column: 1, rows: fundingSources.lines + 1, columns: 3 }],
               place: { row: 1, column: 6, rows: CHART_ROWS, columns: 6 },
               width: 6 * FIGURE_WIDTH - 12,
               colors: [PLANNED_COLOR, DONE_COLOR],
@@ -205,24 +221,24 @@ interface Table {
   readonly lines: number;
 }
 
-/** Counts the pledges of each group by class. */
-function classTable(
+/** Counts the pledges of each group by implementation status. */
+function implementationStatusTable(
   { entries, lists }: OverviewOfBook,
   title: string,
   heading: string,
   keyOf: (entry: OverviewEntry) => string | null,
-): Table & { readonly classes: readonly (ImplementationStatus | null)[] } {
-  const used = new Set(entries.map(classOf));
-  const classes: readonly (ImplementationStatus | null)[] = [
-    ...lists.classes.flatMap(({ word }) => (used.has(word) ? [word] : [])),
+): Table & { readonly implementationStatuses: readonly (ImplementationStatus | null)[] } {
+  const used = new Set(entries.map(implementationStatusOf));
+  const implementationStatuses: readonly (ImplementationStatus | null)[] = [
+    ...lists.implementationStatuses.flatMap(({ word }) => (used.has(word) ? [word] : [])),
     ...(used.has(null) ? [null] : []),
   ];
   const groups = inGroups(entries, keyOf);
   const line = (label: GridCell, own: readonly OverviewEntry[], role: 'plain' | 'total'): GridRow => [
     label,
     inUnit(countCell(pledgeCount(own), role), PLEDGES_UNIT),
-    ...classes.map((status) => {
-      const count = pledgeCount(own.filter((entry) => classOf(entry) === status));
+    ...implementationStatuses.map((status) => {
+      const count = pledgeCount(own.filter((entry) => implementationStatusOf(entry) === status));
       return count.value === 0 ? numberCell(null, role) : inUnit(countCell(count, role), PLEDGES_UNIT);
     }),
   ];
@@ -232,36 +248,40 @@ function classTable(
       headingCells(
         heading,
         '계',
-        ...classes.map((status) => (status === null ? NO_CLASS_NAME : className(lists, status))),
+        ...implementationStatuses.map((status) =>
+          status === null ? NO_IMPLEMENTATION_STATUS_NAME : officeStatusName(lists, status),
+        ),
       ),
       ...groups.map(([key, own]) => line(textCell(key ?? NOT_SAID, 'label'), own, 'plain')),
       line(textCell('계', 'total'), entries, 'total'),
       [],
     ],
     lines: groups.length,
-    classes,
+    implementationStatuses,
   };
 }
 
 /** Money of all pledges by funding source. */
-function fundTable(book: OverviewOfBook): Table {
+function fundingSourceTable(book: OverviewOfBook): Table {
   const { entries } = book;
   const precision = executionPrecision(book);
-  const funds = fundingSourceTotals(entries, precision);
-  const title: GridRow = [titleCell(OVERVIEW_TITLES.funds)];
+  const fundingSources = fundingSourceTotals(entries, precision);
+  const title: GridRow = [titleCell(OVERVIEW_TITLES.fundingSources)];
   const all = moneyOf(entries, null, precision);
-  const places = placesOf([all, ...funds.map(({ money }) => money)]);
-  return funds.length === 0
+  const places = placesOf([all, ...fundingSources.map(({ money }) => money)]);
+  return fundingSources.length === 0
     ? { rows: [title, [noteCell('예산계획과 예산집행에 적은 것이 없습니다.')], []], lines: 0 }
     : {
         rows: [
           title,
           headingCells('재원', '투자계획', '집행액', '집행률'),
-          ...funds.map(({ name, money }) => moneyRow([textCell(name, 'label')], money, 'plain', places)),
+          ...fundingSources.map(({ name, money }) =>
+            moneyRow([textCell(name, 'label')], money, 'plain', places),
+          ),
           moneyRow([textCell('계', 'total')], all, 'total', places),
           [],
         ],
-        lines: funds.length,
+        lines: fundingSources.length,
       };
 }
 
@@ -274,13 +294,15 @@ function fieldFundSection(book: OverviewOfBook): Section {
   const { entries } = book;
   const precision = executionPrecision(book);
   const groups = inGroups(entries, ({ field }) => field).flatMap(([field, own]) => {
-    const funds = fundingSourceTotals(own, precision);
-    return funds.length === 0 ? [] : [{ field, all: moneyOf(own, null, precision), funds }];
+    const fundingSources = fundingSourceTotals(own, precision);
+    return fundingSources.length === 0 ? [] : [{ field, all: moneyOf(own, null, precision), fundingSources }];
   });
-  const places = placesOf(groups.flatMap(({ all, funds }) => [all, ...funds.map(({ money }) => money)]));
-  const lines = groups.flatMap(({ field, all, funds }) => [
+  const places = placesOf(
+    groups.flatMap(({ all, fundingSources }) => [all, ...fundingSources.map(({ money }) => money)]),
+  );
+  const lines = groups.flatMap(({ field, all, fundingSources }) => [
     moneyRow([textCell(field ?? NOT_SAID, 'label'), textCell('계', 'label')], all, 'plain', places),
-    ...funds.map(({ name, money }) =>
+    ...fundingSources.map(({ name, money }) =>
       moneyRow([textCell('', 'label'), textCell(name)], money, 'plain', places),
     ),
   ]);
@@ -288,7 +310,7 @@ function fieldFundSection(book: OverviewOfBook): Section {
     ? { rows: [] }
     : {
         rows: [
-          [titleCell(OVERVIEW_TITLES.fieldFunds)],
+          [titleCell(OVERVIEW_TITLES.fieldFundingSources)],
           headingCells('분야', '재원', '투자계획', '집행액', '집행률'),
           ...lines,
           [],

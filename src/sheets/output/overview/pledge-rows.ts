@@ -1,7 +1,7 @@
 /** The last part of 총괄: one row a pledge, under headings to which a filter can be added. */
 import { type YearStanding, yearStanding } from '../../../domain/overview.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
-import { className, NO_CLASS_NAME, NOT_SAID } from '../../names.ts';
+import { NO_IMPLEMENTATION_STATUS_NAME, NOT_SAID, officeStatusName } from '../../names.ts';
 import { type RawCell, shownText } from '../../raw.ts';
 import type { ConditionalFormat } from '../grid/charts-and-formats.ts';
 import {
@@ -17,7 +17,7 @@ import {
 import type { Section } from '../grid/sections.ts';
 import { millionCell, millionDigits } from '../official/cells.ts';
 import { pledgeRateCell } from '../results/pledge-rate-cell.ts';
-import { classOf, type OverviewEntry, rowsOfQuarter } from './overview-entries.ts';
+import { implementationStatusOf, type OverviewEntry, rowsOfQuarter } from './overview-entries.ts';
 import { OVERVIEW_TITLES } from './overview-titles.ts';
 
 const BEHIND = '못 미침';
@@ -79,7 +79,7 @@ export function pledgeSection(entries: readonly OverviewEntry[]): Section {
 function pledgeRow(entry: OverviewEntry, digits: number): GridRow {
   const { report, number, row, field, errors } = entry;
   const { pledge, lists, budget } = report;
-  const status = classOf(entry);
+  const status = implementationStatusOf(entry);
   const standing = yearStanding(report);
   const { total } = budget ?? {};
   return [
@@ -89,7 +89,7 @@ function pledgeRow(entry: OverviewEntry, digits: number): GridRow {
     },
     textCell(field ?? NOT_SAID),
     textCell(pledge.department ?? NOT_SAID),
-    textCell(status === null ? NO_CLASS_NAME : className(lists, status), 'word'),
+    textCell(status === null ? NO_IMPLEMENTATION_STATUS_NAME : officeStatusName(lists, status), 'word'),
     pledgeRateCell(report, 'plain'),
     textCell(standing === null ? '' : STANDINGS[standing], 'word'),
     inUnit(countCell(rowsOfQuarter(entry)), ROWS_UNIT),

@@ -1,11 +1,11 @@
-/** Columns of 월별기록 that every layout has: the month, its classes, its findings, and the rows behind it. */
+/** Columns of 월별기록 that every layout has: the month, its statuses, its findings, and the rows behind it. */
 import { lastDayOfMonth } from '../../../domain/date.ts';
 import { SEVERITIES, type Severity } from '../../../domain/findings/severity.ts';
 import type { UndoneMonth } from '../../../domain/months/month-rows.ts';
 import type { MonthlyRecord } from '../../../domain/months/monthly-record.ts';
 import { type ImplementationStatus, totalRecord } from '../../../domain/words.ts';
 import { severityName } from '../../messages.ts';
-import { recordedClass } from '../../recorded-names.ts';
+import { recordedImplementationStatus } from '../../recorded-names.ts';
 import { fingerprintIn } from './fingerprint-text.ts';
 import { COUNT_COLUMN, type OwnCells, type OwnColumn, PERCENT_COLUMN } from './own-table.ts';
 
@@ -84,8 +84,8 @@ export function statusesIn(cells: OwnCells<keyof typeof STATUS_COLUMNS>): {
   readonly suggestedStatus: ImplementationStatus | null;
 } {
   return {
-    chosenStatus: recordedClass(cells.text('chosenStatus')),
-    suggestedStatus: recordedClass(cells.text('suggestedStatus')),
+    chosenStatus: recordedImplementationStatus(cells.text('chosenStatus')),
+    suggestedStatus: recordedImplementationStatus(cells.text('suggestedStatus')),
   };
 }
 

@@ -2,7 +2,11 @@
  * Lists of a closed month, each as the text of one cell: readable for people, and read back by later runs.
  */
 import { INDICATOR_KINDS, type IndicatorKind } from '../../../domain/indicators/indicator.ts';
-import type { MonthlyFund, MonthlyIndicator, MonthlyStatus } from '../../../domain/months/monthly-figures.ts';
+import type {
+  MonthlyFundingSource,
+  MonthlyIndicator,
+  MonthlyStatus,
+} from '../../../domain/months/monthly-figures.ts';
 import type { LeftOut } from '../../../domain/months/monthly-record.ts';
 import { INPUT_TABS, type InputTab } from '../../../domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
@@ -98,7 +102,7 @@ export const STATUSES_CELL: ListCell<MonthlyStatus> = listCell(
 );
 
 /** `구=계획 27,000,000 집행 5,700,000`; unknown amounts are left out. */
-export const FUNDS_CELL: ListCell<MonthlyFund> = listCell(
+export const FUNDING_SOURCES_CELL: ListCell<MonthlyFundingSource> = listCell(
   ({ name, plannedWon, executedWon }) => ({
     name: withoutPersonalData(RECORDED_FUNDS.nameOf(name)),
     value: [

@@ -144,7 +144,7 @@ function closedIn(
       plannedWon: numbers.plannedWon,
       executedWon: numbers.executedWon,
       executionPercent: numbers.executionPercent,
-      funds: null,
+      fundingSources: null,
       chosenStatus,
       suggestedStatus,
     },

@@ -29,7 +29,13 @@ import {
   undoneIn,
 } from './closing-cells.ts';
 import { fingerprintText } from './fingerprint-text.ts';
-import { FUNDS_CELL, INDICATORS_CELL, leftOutCell, leftOutIn, STATUSES_CELL } from './month-cells.ts';
+import {
+  FUNDING_SOURCES_CELL,
+  INDICATORS_CELL,
+  leftOutCell,
+  leftOutIn,
+  STATUSES_CELL,
+} from './month-cells.ts';
 import { FIRST_LAYOUT } from './monthly-layout-1.ts';
 import { COUNT_COLUMN, damaged, type OwnCells } from './own-table.ts';
 import { contentOf, type RecordRow, recordForm } from './record-form.ts';
@@ -37,7 +43,7 @@ import { contentOf, type RecordRow, recordForm } from './record-form.ts';
 const LIST_COLUMNS = {
   indicators: { heading: '지표', width: 260 },
   statuses: { heading: '처리상황', width: 260 },
-  funds: { heading: '재원', width: 260 },
+  fundingSources: { heading: '재원', width: 260 },
 };
 const COLUMNS = {
   pledge: { heading: '공약번호', width: 80 },
@@ -50,7 +56,7 @@ const COLUMNS = {
   plannedWon: COLUMNS_OF_TOTALS.plannedWon,
   executedWon: COLUMNS_OF_TOTALS.executedWon,
   executionPercent: COLUMNS_OF_TOTALS.executionPercent,
-  funds: LIST_COLUMNS.funds,
+  fundingSources: LIST_COLUMNS.fundingSources,
   ...FINDING_COLUMNS,
   leftOut: { heading: '빠진 행', width: 150 },
   ...COLUMNS_OF_ROWS,
@@ -127,7 +133,7 @@ function rowOf(record: MonthlyRecord): Row {
     plannedWon: figures.plannedWon ?? BLANK,
     executedWon: figures.executedWon ?? BLANK,
     executionPercent: figures.executionPercent ?? BLANK,
-    funds: FUNDS_CELL.textOf(figures.funds ?? []),
+    fundingSources: FUNDING_SOURCES_CELL.textOf(figures.fundingSources ?? []),
     ...findings,
     leftOut: leftOutCell(record.leftOut ?? []),
     rowCount: record.rowCount,
@@ -167,10 +173,10 @@ function closedIn(cells: OwnCells<Key>): ClosedRow | null {
   const closing = closingIn(cells);
   const indicators = INDICATORS_CELL.read(cells.text('indicators'));
   const statuses = STATUSES_CELL.read(cells.text('statuses'));
-  const funds = FUNDS_CELL.read(cells.text('funds'));
+  const fundingSources = FUNDING_SOURCES_CELL.read(cells.text('fundingSources'));
   const leftOut = leftOutIn(cells.text('leftOut'));
   if (closing === null || leftOut === undefined) return null;
-  if (indicators === undefined || statuses === undefined || funds === undefined) return null;
+  if (indicators === undefined || statuses === undefined || fundingSources === undefined) return null;
   return closedRow({
     ...closing,
     pledge: cells.text('pledge') === BLANK ? null : cells.text('pledge'),
@@ -182,7 +188,7 @@ function closedIn(cells: OwnCells<Key>): ClosedRow | null {
       plannedWon: cells.number('plannedWon'),
       executedWon: cells.number('executedWon'),
       executionPercent: cells.number('executionPercent'),
-      funds,
+      fundingSources,
       ...statusesIn(cells),
     },
     leftOut,

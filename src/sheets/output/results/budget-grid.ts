@@ -68,17 +68,21 @@ export const NO_BUDGET: GridRow = [
   noteCell('예산계획 탭에 연도·재원·금액을, 예산집행 탭에 집행한 것을 적으면 여기에 나옵니다.'),
 ];
 
-type Funds = ReturnType<typeof namedFundingSources>;
+type FundingSources = ReturnType<typeof namedFundingSources>;
 
-function tableOf(funds: Funds, budget: BudgetReport, spans: readonly TimedSpan[]): readonly GridRow[] {
+function tableOf(
+  fundingSources: FundingSources,
+  budget: BudgetReport,
+  spans: readonly TimedSpan[],
+): readonly GridRow[] {
   return [
     headingCells('연도', '재원', '투자계획', '집행액', '잔액', '집행률'),
     ...spans.flatMap(({ when, total, sources }) => [
       lineRow(budgetTimeName(when), '합계', total, 'total'),
-      ...sourceRows(funds, budgetTimeName(when), sources),
+      ...sourceRows(fundingSources, budgetTimeName(when), sources),
     ]),
     lineRow('전체', '합계', budget.total, 'total'),
-    ...sourceRows(funds, '전체', budget.sources),
+    ...sourceRows(fundingSources, '전체', budget.sources),
     ...(budget.closedYears === null
       ? []
       : [
@@ -115,8 +119,12 @@ export function overBudget({
   };
 }
 
-function sourceRows(funds: Funds, year: string, sources: BudgetReport['sources']): readonly GridRow[] {
-  return listedEntries(funds, sources).flatMap(({ name, entry }) =>
+function sourceRows(
+  fundingSources: FundingSources,
+  year: string,
+  sources: BudgetReport['sources'],
+): readonly GridRow[] {
+  return listedEntries(fundingSources, sources).flatMap(({ name, entry }) =>
     isKnownLine(entry) ? [lineRow(year, name, entry, 'plain')] : [],
   );
 }

@@ -15,11 +15,11 @@ import { isPercentUnit } from '../../input/indicators/indicator-units.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { isPercentFigure, knownValue, monthlyFigureName, monthlyFigureText } from '../../monthly-figures.ts';
 import {
-  className,
   defaultStatusNameAtDate,
   implementationStatusName,
   indicatorKindName,
   monthName,
+  officeStatusName,
   statusNameAtDate,
 } from '../../names.ts';
 import { subjectParticle, topicParticle } from '../../particles.ts';
@@ -30,7 +30,7 @@ export interface ComparisonTextOptions {
   /** Unit in which the pledge counts its meetings. */
   readonly unit: string;
   /**
-   * What this office calls its statuses, funding sources and classes; null: their recorded names are used.
+   * What this office calls its statuses and funding sources; null: their recorded names are used.
    */
   readonly lists: OfficeLists | null;
   /** The most rows that are listed; the rest is only counted. */
@@ -98,7 +98,8 @@ function figureLines(
   ]
     .filter(({ before, after }) => before !== after)
     .map(
-      ({ name, before, after }) => `${name}: ${classText(before, wording)} → ${classText(after, wording)}`,
+      ({ name, before, after }) =>
+        `${name}: ${implementationStatusText(before, wording)} → ${implementationStatusText(after, wording)}`,
     );
   const lines = [...numbers, ...statuses];
   return lines.length === 0 ? ['달라진 숫자가 없습니다.'] : lines;
@@ -107,17 +108,17 @@ function figureLines(
 /** False for a funding source that moved alone: the line of all sources shows the same change. */
 function isTold(figure: MonthlyFigure, moved: Comparison['figures']): boolean {
   const parts = partsOf(figure);
-  if (parts.of !== 'fund') return true;
+  if (parts.of !== 'fundingSource') return true;
   const alike = moved.filter((other) => {
     const its = partsOf(other.figure);
-    return its.of === 'fund' && its.part === parts.part;
+    return its.of === 'fundingSource' && its.part === parts.part;
   });
   return alike.length > 1;
 }
 
-function classText(status: ImplementationStatus | null, { lists }: Wording): string {
+function implementationStatusText(status: ImplementationStatus | null, { lists }: Wording): string {
   if (status === null) return '빈칸';
-  return lists === null ? implementationStatusName(status) : className(lists, status);
+  return lists === null ? implementationStatusName(status) : officeStatusName(lists, status);
 }
 
 function causeText(cause: OtherCause, wording: Wording): string {

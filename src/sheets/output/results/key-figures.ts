@@ -4,7 +4,7 @@ import type { Report } from '../../../domain/report.ts';
 import { indicatorWords } from '../../indicator-kind-words.ts';
 import { measureText } from '../../indicator-words.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
-import { className, NO_STATUS_NAME, statusNameAtDate } from '../../names.ts';
+import { NO_STATUS_NAME, officeStatusName, statusNameAtDate } from '../../names.ts';
 import { withCommas, won } from '../../numbers.ts';
 import { countCell, numberCell, rateCell, textCell, UNKNOWN } from '../grid/grid.ts';
 import type { KeyFigure } from '../grid/key-figures.ts';
@@ -64,12 +64,12 @@ function implementationFigures(report: Report): readonly KeyFigure[] {
     },
     {
       ...given,
-      figure: textCell(inForce === null ? UNKNOWN : className(lists, inForce), 'keyFigure'),
+      figure: textCell(inForce === null ? UNKNOWN : officeStatusName(lists, inForce), 'keyFigure'),
       note: [
         ...(inForce === null ? [] : [status.chosen === null ? '숫자로 제안한 것' : '공약 탭에 적은 것']),
         ...(status.suggested === null || status.suggested === inForce
           ? []
-          : [`제안은 ${className(lists, status.suggested)}`]),
+          : [`제안은 ${officeStatusName(lists, status.suggested)}`]),
       ].join(' · '),
     },
   ];

@@ -78,6 +78,6 @@ const KIND_OF_FIELD: Readonly<Record<string, ClassificationKind | undefined>> = 
   'meetings category': CLASSIFICATION_KINDS.meetings,
   'suggestions occasion': CLASSIFICATION_KINDS.occasions,
   'suggestions status': CLASSIFICATION_KINDS.statuses,
-  'budgetPlans fundingSource': CLASSIFICATION_KINDS.funds,
-  'executions fundingSource': CLASSIFICATION_KINDS.funds,
+  'budgetPlans fundingSource': CLASSIFICATION_KINDS.fundingSources,
+  'executions fundingSource': CLASSIFICATION_KINDS.fundingSources,
 };

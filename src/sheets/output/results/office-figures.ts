@@ -1,8 +1,8 @@
-/** What the pledges of an office come to together at two dates: mean rate, classes, money. */
+/** What the pledges of an office come to together at two dates: mean rate, statuses, money. */
 import { exactSum } from '../../../domain/decimal.ts';
 import { type RatePrecision, rateOf } from '../../../domain/rate.ts';
 import type { OfficeLists } from '../../../domain/words.ts';
-import { NO_CLASS_NAME } from '../../names.ts';
+import { NO_IMPLEMENTATION_STATUS_NAME } from '../../names.ts';
 import { percentText, withCommas, won } from '../../numbers.ts';
 import type { PledgeThen } from './office-moves.ts';
 
@@ -18,10 +18,10 @@ export interface OfficeSides {
   readonly after: readonly PledgeFiguresThen[];
 }
 
-/** One line each for the mean rate, the classes and the money. What did not move is said to be the same. */
+/** One line each for the mean rate, the statuses and the money. What did not move is said to be the same. */
 export function officeFigureLines(
   { before, after }: OfficeSides,
-  { classes }: Pick<OfficeLists, 'classes'>,
+  { implementationStatuses }: Pick<OfficeLists, 'implementationStatuses'>,
   precision: RatePrecision,
 ): readonly string[] {
   const percent = (value: number) => percentText(value, precision.digits);
@@ -33,7 +33,7 @@ export function officeFigureLines(
   );
   return [
     `평균 이행률: ${mean}`,
-    `이행구분: ${classesText(before, after, classes)}`,
+    `이행구분: ${implementationStatusesText(before, after, implementationStatuses)}`,
     moneyText('투자계획', before, after, ({ plannedWon }) => plannedWon),
     moneyText('집행액', before, after, ({ executedWon }) => executedWon),
   ];
@@ -45,17 +45,17 @@ function meanRate(pledges: readonly PledgeThen[], precision: RatePrecision): num
   return rateOf(exactSum(rates), rates.length * 100, precision).percent;
 }
 
-/** `완료 3건 → 4건, 정상추진 10건 → 9건`: the classes whose number of pledges moved. */
-function classesText(
+/** `완료 3건 → 4건, 정상추진 10건 → 9건`: the statuses whose number of pledges moved. */
+function implementationStatusesText(
   before: readonly PledgeThen[],
   after: readonly PledgeThen[],
-  classes: OfficeLists['classes'],
+  implementationStatuses: OfficeLists['implementationStatuses'],
 ): string {
   const count = (pledges: readonly PledgeThen[], name: string) =>
-    pledges.filter(({ status }) => (status ?? NO_CLASS_NAME) === name).length;
+    pledges.filter(({ status }) => (status ?? NO_IMPLEMENTATION_STATUS_NAME) === name).length;
   const names = new Set([
-    ...classes.map(({ name }) => name),
-    ...[...before, ...after].map(({ status }) => status ?? NO_CLASS_NAME),
+    ...implementationStatuses.map(({ name }) => name),
+    ...[...before, ...after].map(({ status }) => status ?? NO_IMPLEMENTATION_STATUS_NAME),
   ]);
   const moves = [...names].flatMap((name) => {
     const [was, is] = [count(before, name), count(after, name)];

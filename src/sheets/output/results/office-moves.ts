@@ -1,4 +1,4 @@
-/** Pledges of an office whose rate or class changed between two dates. */
+/** Pledges of an office whose rate or status changed between two dates. */
 import { percentText, withCommas } from '../../numbers.ts';
 import { shownBriefly } from '../../personal-data.ts';
 
@@ -8,7 +8,7 @@ export interface PledgeThen {
   readonly name: string | null;
   /** null: it had no rate. */
   readonly rate: number | null;
-  /** Name of its class; null: it had none. */
+  /** Name of its status; null: it had none. */
   readonly status: string | null;
 }
 

@@ -1,6 +1,6 @@
 /** The colour of each handling status: always the same, whichever others are shown. */
 import {
-  type BuiltInClass,
+  type BuiltInImplementationStatus,
   type ImplementationStatus,
   isOwnWord,
   type ListedWord,
@@ -52,7 +52,7 @@ export function statusColor({ statuses }: OfficeLists, status: StatusThen): stri
   return isOwnWord(status) ? colorOfOwnWord(statuses, status) : STATUS_COLORS[status];
 }
 
-const CLASS_COLORS: Readonly<Record<BuiltInClass, string>> = {
+const IMPLEMENTATION_STATUS_COLORS: Readonly<Record<BuiltInImplementationStatus, string>> = {
   completed: '#1b6b4c',
   continuedAfterCompletion: '#5fae8b',
   onTrack: '#1d5fa8',
@@ -61,8 +61,13 @@ const CLASS_COLORS: Readonly<Record<BuiltInClass, string>> = {
   abandoned: '#a5533f',
 };
 
-/** The colour of a class; null: no class is chosen or suggested. */
-export function classColor({ classes }: OfficeLists, status: ImplementationStatus | null): string {
+/** The colour of an implementation status; null: none is chosen or suggested. */
+export function implementationStatusColor(
+  { implementationStatuses }: OfficeLists,
+  status: ImplementationStatus | null,
+): string {
   if (status === null) return '#c9d1d9';
-  return isOwnWord(status) ? colorOfOwnWord(classes, status) : CLASS_COLORS[status];
+  return isOwnWord(status)
+    ? colorOfOwnWord(implementationStatuses, status)
+    : IMPLEMENTATION_STATUS_COLORS[status];
 }

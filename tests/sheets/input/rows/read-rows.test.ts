@@ -300,11 +300,11 @@ describe('rows that are left out', () => {
     expect(places(findings)).toEqual([`${tab.tab} 2: note-with-values`]);
   });
 
-  it('are those of money with ※ before the fund', () => {
+  it('are those of money with ※ before the funding source', () => {
     const table = '연도 | 재원 | 금액(백만원)\n2024 | ※ 구비 | 10';
     const { excluded, findings } = readRows(budgetPlansTab, rawTab('예산계획', table), readContext());
     expect(excluded).toBe(1);
-    expect(places(findings)).toEqual(['budgetPlans 2 fundingSource: not-one-fund']);
+    expect(places(findings)).toEqual(['budgetPlans 2 fundingSource: not-one-fundingSource']);
   });
 
   it('are those of money without an amount', () => {

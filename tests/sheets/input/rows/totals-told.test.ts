@@ -167,7 +167,7 @@ describe('a plan that has only rows of totals', () => {
     ['a total beside the plan', 'targets', '구분 | 2024 | 2026\n시장방문 | 90 | 200\n계 | 90 | 200', 1],
     ['a number of projects', 'budgetPlans', '세부사업 | 재원 | 2024 | 2025\n총 3개소 | 구비 | 10 | 10', 1],
     ['money in a list', 'budgetPlans', '세부사업 | 연도 | 재원 | 금액(백만원)\n합계 | 2024 | 구비 | 10', 1],
-    ['money without a fund', 'budgetPlans', '재원 | 2024 | 2025\n계 | 10 | 10', 0],
+    ['money without a funding source', 'budgetPlans', '재원 | 2024 | 2025\n계 | 10 | 10', 0],
   ])('counts unless it names no plan: %s', (_, tab, table, counted) => {
     const {
       read = 0,

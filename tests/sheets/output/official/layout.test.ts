@@ -204,7 +204,7 @@ describe('the layout of 실적보고', () => {
       { 공약: `${LEDGER.공약}\n확인지표 | 생활문화센터 공정률` },
       '생활문화센터 공정률',
     ],
-    ['a long name of a fund', { 예산계획: '재원 | 2024\n특별교부세 | 3' }, '특별교부세'],
+    ['a long name of a funding source', { 예산계획: '재원 | 2024\n특별교부세 | 3' }, '특별교부세'],
     [
       'a long name of a category',
       { 소통기록: '일자 | 분류\n2024. 1. 5. | 주민자치위원회간담' },
@@ -236,7 +236,7 @@ describe('the layout of 실적보고', () => {
       1,
     ],
     ['an occasion', { 건의사항: `접수일 | 출처\n2024. 1. 9. | ${'긴이름'.repeat(1000)}` }, 1],
-    ['a fund', { 예산계획: `연도 | 재원 | 금액(백만원)\n2024 | ${'긴이름'.repeat(1000)} | 3` }, 1],
+    ['a funding source', { 예산계획: `연도 | 재원 | 금액(백만원)\n2024 | ${'긴이름'.repeat(1000)} | 3` }, 1],
     ['an indicator', { 공약: `${LEDGER.공약}\n확인지표 | ${'긴이름'.repeat(1000)}` }, 1],
   ])('cuts a name of thousands of letters in its headings and labels: %s', (_, changes, least) => {
     const { rows, columnWidths } = sheetOf(changes);
@@ -366,7 +366,7 @@ describe('the amounts of the sheet', () => {
     ['years alone', TIMES.slice(1, 6), '1234567.891'],
     ['a deduction', TIMES, '-123729.456789'],
   ])('fit into their cells: %s', (_, times, amount) => {
-    const table = `재원 | ${times.join(' | ')}\n${FUNDS.map((fund) => `${fund} | ${times.map(() => amount).join(' | ')}`).join('\n')}`;
+    const table = `재원 | ${times.join(' | ')}\n${FUNDS.map((fundingSource) => `${fundingSource} | ${times.map(() => amount).join(' | ')}`).join('\n')}`;
     const { rows, columnWidths } = sheetOf({ 예산계획: table });
     const start = rows.findIndex(([first]) => first?.value === '예산집행현황');
     const end = rows.findIndex(([first]) => first?.value === '집행률');

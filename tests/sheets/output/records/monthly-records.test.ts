@@ -188,7 +188,7 @@ describe('월별기록', () => {
         plannedWon: number,
         executedWon: number,
         executionPercent: number,
-        funds: fc.array(
+        fundingSources: fc.array(
           fc.record({
             name: fc.oneof(fc.constantFrom(...FUNDING_SOURCES), anyName.map(ownWord)),
             plannedWon: fc.option(whole),
@@ -600,7 +600,7 @@ describe('records of the first layout', () => {
         plannedWon: 10_000_000,
         executedWon: 3_900_000,
         executionPercent: 39,
-        funds: null,
+        fundingSources: null,
         chosenStatus: null,
         suggestedStatus: 'partial',
       },

@@ -234,7 +234,7 @@ describe('지난달과 비교', () => {
     const lists = {
       statuses: named(BUILT_IN_LISTS.statuses),
       fundingSources: named(BUILT_IN_LISTS.fundingSources),
-      classes: named(BUILT_IN_LISTS.classes),
+      implementationStatuses: named(BUILT_IN_LISTS.implementationStatuses),
     };
     const was = ledger({
       suggestions: suggestions(

@@ -16,7 +16,7 @@ const unknown = (found: string): Problem => ({
   found,
   nearest: null,
   names: [],
-  isClass: false,
+  isImplementationStatus: false,
 });
 const people = (count: number): Problem => ({ code: 'people-without-meeting', people: count });
 const rows = Array.from({ length: 30 }, (_, index) => index + 2);

@@ -34,7 +34,7 @@ function lines(
 ) {
   return officeFigureLines(
     { before: pledges(...before), after: pledges(...after) },
-    { classes: CLASSES },
+    { implementationStatuses: CLASSES },
     precision,
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indicatorsGrid } from '../../../../src/sheets/output/results/meetings-grid.ts';
+import { indicatorsGrid } from '../../../../src/sheets/output/results/indicators-grid.ts';
 import { toldOf } from '../../../problems/running.ts';
 import { workbookText } from '../../../problems/workbook-text.ts';
 

@@ -6,7 +6,6 @@ declare const EDITION: string;
 /** `0.2.0-3f9c1a`; empty without a build, for example in tests. */
 export const VERSION = typeof EDITION === 'string' ? EDITION : '';
 
-/** 공약장부 정보. */
 export function aboutText(): string {
   return [
     `공약장부 ${VERSION}`,

@@ -63,8 +63,8 @@ export interface CompletionPlan {
 }
 
 /**
- * The tabs of an office's book that lack the column: those that were made before, or by hand. Whose their
- * rows are nobody can tell, unless the list has one pledge.
+ * The tabs of an office's book that lack the column: those that were made before, or by hand. Nobody can tell
+ * to which pledge their rows belong, unless the list has only one.
  */
 export function completionPlan(tabs: RawTabs): CompletionPlan {
   const listed = tabs.pledgeList === undefined ? [] : readPledgeList(tabs.pledgeList, NOTHING_KNOWN).pledges;

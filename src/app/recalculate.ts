@@ -20,7 +20,7 @@ const ACTION_NAMES: Record<Scope, string> = {
 };
 
 /**
- * Recomputes the result tabs of a scope.
+ * Recomputes the result tabs of a scope for an entry point of `main.ts`. A stopped run throws for a trigger.
  * @param given a date as {@link recalculate} takes it, nothing, or a trigger event.
  */
 export function recalculateAsked(

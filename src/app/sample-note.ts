@@ -3,6 +3,7 @@
  * versions recognise the sample, and whose the records are. It is there however the filling ends.
  */
 import { INPUT_TABS, type InputTab } from '../domain/tabs.ts';
+import { isJsonObject, jsonObjectIn } from '../sheets/json.ts';
 import { contentKey } from '../sheets/set-up/beginnings.ts';
 import type { TabLayout } from '../sheets/set-up/layouts.ts';
 import type { Notes } from './ports.ts';
@@ -32,26 +33,16 @@ export function tabFingerprints(layouts: readonly TabLayout[]): SampleNote['tabs
 
 /** null: no note, or an unreadable one. */
 export function keptSample(notes: Notes): SampleNote | null {
-  const text = notes.get(SAMPLE_NOTE);
-  if (text === null) return null;
-  try {
-    const note: unknown = JSON.parse(text);
-    if (!isRecord(note) || !isRecord(note.tabs)) return null;
-    const tabs: Partial<Record<InputTab, string>> = {};
-    for (const tab of INPUT_TABS) {
-      const key = note.tabs[tab];
-      if (typeof key === 'string') tabs[tab] = key;
-    }
-    return {
-      tabs,
-      recordsWereEmpty: note.recordsWereEmpty === true,
-      isUnderWay: note.isUnderWay === true,
-    };
-  } catch {
-    return null;
+  const note = jsonObjectIn(notes.get(SAMPLE_NOTE) ?? '');
+  if (note === null || !isJsonObject(note.tabs)) return null;
+  const tabs: Partial<Record<InputTab, string>> = {};
+  for (const tab of INPUT_TABS) {
+    const key = note.tabs[tab];
+    if (typeof key === 'string') tabs[tab] = key;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+  return {
+    tabs,
+    recordsWereEmpty: note.recordsWereEmpty === true,
+    isUnderWay: note.isUnderWay === true,
+  };
 }

@@ -12,8 +12,9 @@ export interface Running {
   readonly lastSeconds: number | null;
 }
 
-const TICK = 1_000;
-const BETWEEN_QUESTIONS = 3_000;
+const TICK_MS = 1_000;
+/** Time between two questions about the progress of a run. */
+const BETWEEN_QUESTIONS_MS = 3_000;
 
 export interface Notice {
   readonly text: string;
@@ -80,7 +81,7 @@ function useProgress(isRunning: boolean): string | null {
     const timer = setInterval(() => {
       // A failed progress call is harmless.
       call('runProgress').then(setSaid, () => undefined);
-    }, BETWEEN_QUESTIONS);
+    }, BETWEEN_QUESTIONS_MS);
     return () => clearInterval(timer);
   }, [isRunning]);
   return said;
@@ -89,7 +90,7 @@ function useProgress(isRunning: boolean): string | null {
 function Progress({ lastSeconds }: Pick<Running, 'lastSeconds'>) {
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
-    const timer = setInterval(() => setSeconds((before) => before + 1), TICK);
+    const timer = setInterval(() => setSeconds((before) => before + 1), TICK_MS);
     return () => clearInterval(timer);
   }, []);
   return (

@@ -1,4 +1,5 @@
 /** Numbers and dates in Korean notation. */
+import { mostDecimals } from '../domain/decimal.ts';
 import { withCommas } from '../sheets/numbers.ts';
 
 const THOUSAND = 1_000;
@@ -37,17 +38,13 @@ export interface MoneyUnit {
 export function moneyUnit(amounts: readonly (number | null)[]): MoneyUnit {
   const known = amounts.flatMap((won) => (won === null ? [] : [Math.abs(won)]));
   const inMillions = known.every((won) => won % THOUSAND === 0);
-  const decimals = inMillions ? Math.max(0, ...known.map((won) => decimalsOf(won / MILLION))) : 0;
+  const decimals = inMillions ? mostDecimals(known.map((won) => won / MILLION)) : 0;
   const text = (won: number) =>
     (inMillions ? won / MILLION : won).toLocaleString('ko-KR', { minimumFractionDigits: decimals });
   return {
     name: inMillions ? '백만원' : '원',
     text: (won) => (won === null ? '–' : `${won < 0 ? '△' : ''}${text(Math.abs(won))}`),
   };
-}
-
-function decimalsOf(number: number): number {
-  return String(number).split('.')[1]?.length ?? 0;
 }
 
 /** `소통기록 B12`, `소통기록 12행`, `소통기록 탭` */

@@ -2,6 +2,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
 
+/** Goes to a cell of the spreadsheet, or to a tab where `cell` is empty. */
+export type Jump = (tab: string, cell: string) => void;
+
 /** Text that somebody typed. Its writing direction is isolated, so it cannot reorder the text around it. */
 export function Typed({ text }: { readonly text: string }) {
   return (

@@ -13,6 +13,7 @@ import {
   type MonthlySchedule,
   nextRunDay,
 } from '../../domain/months/monthly-schedule.ts';
+import { isJsonObject, jsonObjectIn } from '../../sheets/json.ts';
 import { withoutPersonalData } from '../../sheets/personal-data.ts';
 import { shownDate } from '../../sheets/raw.ts';
 import { cutTo } from '../../sheets/short-text.ts';
@@ -286,18 +287,12 @@ function keep({ documentNotes }: Environment, note: Note): void {
 
 /** The note; null: none, or an unreadable one. */
 function noteOf({ documentNotes }: Environment): Note | null {
-  const text = documentNotes.get(NOTE_KEY);
-  if (text === null) return null;
-  try {
-    const note: unknown = JSON.parse(text);
-    return isNote(note) ? note : null;
-  } catch {
-    return null;
-  }
+  const note = jsonObjectIn(documentNotes.get(NOTE_KEY) ?? '');
+  return isNote(note) ? note : null;
 }
 
 function isNote(value: unknown): value is Note {
-  if (!isRecord(value) || !isRecord(value.schedule)) return false;
+  if (!isJsonObject(value) || !isJsonObject(value.schedule)) return false;
   const { triggerId, owner, schedule, turnedOn, lastRun } = value;
   return (
     typeof triggerId === 'string' &&
@@ -306,14 +301,10 @@ function isNote(value: unknown): value is Note {
     typeof schedule.hour === 'number' &&
     isSchedule({ day: schedule.day, hour: schedule.hour }) &&
     isDay(turnedOn) &&
-    (lastRun === null || (isRecord(lastRun) && isDay(lastRun.day) && typeof lastRun.outcome === 'string'))
+    (lastRun === null || (isJsonObject(lastRun) && isDay(lastRun.day) && typeof lastRun.outcome === 'string'))
   );
 }
 
 function isDay(value: unknown): boolean {
   return typeof value === 'string' && isoDateFrom(value) !== null;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -195,7 +195,7 @@ function secondsByCost(extents: readonly NamedExtent[], { written, closing }: Ta
   };
   const seconds = secondsAtGoogle({
     calls: CALLS_OF_A_RUN,
-    cellsRead: cellsNamed(READ),
+    cellsRead: cellsNamed(TABS_READ),
     cellsWritten:
       VALUES_AND_FORMATS * cellsNamed(keysOf(written)) +
       noted(STATUS_HISTORY_LAYOUT, rowsOf(['suggestions'])),
@@ -222,7 +222,7 @@ function keysOf(tabs: readonly OutputTab[]): ReadonlySet<string> {
   return new Set(tabs.map((tab) => textKey(OUTPUT_TABS[tab])));
 }
 
-const READ: ReadonlySet<string> = new Set([
+const TABS_READ: ReadonlySet<string> = new Set([
   ...Object.values(INPUT_TAB_NAMES).map(textKey),
   ...keysOf(RECORD_TABS),
 ]);

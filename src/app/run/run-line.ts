@@ -5,7 +5,7 @@ import {
   type BrokenRun,
   brokenRuns,
   healedRow,
-  NOT_AT_AN_END,
+  NOT_FINISHED,
   type RunLogEntry,
   runLogRow,
   type StartedBy,
@@ -67,7 +67,7 @@ export function runLine(
     },
     begin: (tabs) => {
       written = tabs;
-      const refusal = refusalOf(() => say(NOT_AT_AN_END, tabs));
+      const refusal = refusalOf(() => say(NOT_FINISHED, tabs));
       if (refusal !== null) kept = null;
       return refusal;
     },
@@ -80,7 +80,7 @@ export function runLine(
       const message = error instanceof Error ? error.message : String(error);
       const reason = attempt === '' ? message : `${attempt} (${message})`;
       try {
-        say(row === null ? `계산하지 못함: ${reason}` : `${NOT_AT_AN_END}: ${reason}`, written);
+        say(row === null ? `계산하지 못함: ${reason}` : `${NOT_FINISHED}: ${reason}`, written);
         workbook.flush();
       } catch {
         // Report the first failure, not this one. Without the row, the tabs still show that they are

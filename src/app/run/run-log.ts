@@ -26,14 +26,14 @@ export interface RunLogEntry {
 }
 
 export interface RunEnd {
-  /** How the run ended; {@link NOT_AT_AN_END} until then. */
+  /** How the run ended; {@link NOT_FINISHED} until then. */
   readonly outcome: string;
   readonly seconds: number;
   /** Result tabs that do not show the results of this run. */
   readonly unfinished: readonly OutputTab[];
 }
 
-export const NOT_AT_AN_END = '끝나지 않음';
+export const NOT_FINISHED = '끝나지 않음';
 /** The start of the outcome of a run that computed everything. */
 export const DONE = '마침';
 

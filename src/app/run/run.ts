@@ -1,4 +1,4 @@
-/** One run: from the input tabs to the result tabs, in eight steps. */
+/** One run: reads the input tabs, computes, plans every write, and only then writes. */
 import type { IsoDate } from '../../domain/date.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { holdsNothing } from '../../domain/row-account.ts';
@@ -29,7 +29,6 @@ import {
   staffTabNames,
   withHiddenRows,
 } from '../workbook-tabs.ts';
-import { lookAhead } from './ahead.ts';
 import {
   closingObstacle,
   monthsOnRecord,
@@ -39,6 +38,7 @@ import {
 } from './close-months.ts';
 import { type Book, type BookPledge, computeBook } from './compute-book.ts';
 import { inputFingerprint } from './input-fingerprint.ts';
+import { lookAhead } from './look-ahead.ts';
 import { plannedGrids, type Scope, tabsOfScope } from './plan-writes.ts';
 import { type GuardedBooks, recordBooks, valuesAsWritten } from './record-books.ts';
 import { numberToday } from './recorded-pledges.ts';
@@ -85,8 +85,8 @@ export interface RunOrder {
 }
 
 /**
- * Runs the eight steps. If anything breaks them off, 실행기록 says how far they came, and no unfinished tab looks
- * finished.
+ * Does one run; the caller holds the lock. If anything breaks it off, 실행기록 says how far it came, and no
+ * unfinished tab looks finished.
  */
 export function run(environment: Environment, order: RunOrder): RunAnswer {
   const { workbook, glances } = environment;
@@ -97,14 +97,20 @@ export function run(environment: Environment, order: RunOrder): RunAnswer {
   const log = foreign.has('runLog') ? null : workbook.log(RUN_LOG_LAYOUT);
   const line = runLine(environment, order, log);
   try {
-    const { plan, appendRecords, reportOf, books, pledge } = planned(environment, order, foreign, line, log);
+    const { plan, appendRecords, reportOf, guarded, pledge } = planned(
+      environment,
+      order,
+      foreign,
+      line,
+      log,
+    );
     const unlogged = line.begin(plan.grids.map(({ tab }) => tab));
     const marked = unlogged === null ? plan : { ...plan, unfinished: null };
     // The choice is stored before the tabs are written. If this run breaks off, the next one writes the tabs
     // for the same pledge.
     if (order.isKept === true && pledge !== null) chooseShownPledge(environment.documentNotes, pledge);
     const results = workbook.write(marked);
-    books.storeFirstGuards();
+    guarded.storeFirstGuards();
     const refusals = [unlogged ?? [], results, appendRecords()].flat();
     const { answer, grids, glance } = reportOf(refusals);
     // Findings about refused writes are only known now, so the tabs that list findings are written again.
@@ -112,12 +118,12 @@ export function run(environment: Environment, order: RunOrder): RunAnswer {
       workbook.write({ ...marked, grids: grids.filter(({ tab }) => LISTING.has(tab)) });
     if (glance !== null) glances.keep(JSON.stringify(glance(line.seconds())));
     line.end(
-      outcomeOf(answer, books.takenOver),
+      outcomeOf(answer, guarded.takenOver),
       results.flatMap(({ tab, part }) => (part === 'figures' ? [tab] : [])),
     );
     workbook.flush();
     // Properties take effect at once, so they are stored only after the rows are there.
-    books.storeGuards();
+    guarded.storeGuards();
     return answer;
   } catch (error) {
     line.breakOff(error);
@@ -142,7 +148,7 @@ interface Planned {
    */
   appendRecords(): readonly Refusal[];
   /** The record tabs that are appended to. */
-  readonly books: GuardedBooks;
+  readonly guarded: GuardedBooks;
   /**
    * Number of the pledge that the detail tabs show; null: an office's book without pledges, or a book of one.
    */
@@ -263,7 +269,7 @@ function planned(
     },
     reportOf,
     appendRecords: () => [seen, closing].flatMap((addition) => refusalOf(() => addition.append()) ?? []),
-    books: guarded,
+    guarded,
     pledge,
   };
 }

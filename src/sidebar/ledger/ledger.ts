@@ -4,7 +4,8 @@ import type { AddableName } from '../../app/glance/glance-findings.ts';
 import type { SidebarState, SidebarTrace } from '../../app/sidebar.ts';
 import type { Notice, Running } from '../banners.tsx';
 import type { Beginning } from '../beginnings.ts';
-import type { Comparison, Jump } from '../sections/ahead.tsx';
+import type { Jump } from '../parts.tsx';
+import type { Comparison } from '../sections/changes.tsx';
 import type { MonthlySetting } from '../sections/runs.tsx';
 import type { Trouble } from '../trouble.ts';
 

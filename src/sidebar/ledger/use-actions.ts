@@ -4,7 +4,8 @@ import type { AddableName } from '../../app/glance/glance-findings.ts';
 import type { SidebarAnswer, SidebarState } from '../../app/sidebar.ts';
 import type { Beginning } from '../beginnings.ts';
 import { dateText } from '../format.ts';
-import type { Comparison, Jump } from '../sections/ahead.tsx';
+import type { Jump } from '../parts.tsx';
+import type { Comparison } from '../sections/changes.tsx';
 import type { MonthlySetting } from '../sections/runs.tsx';
 import { call } from '../server.ts';
 import { troubleOf } from '../trouble.ts';
@@ -40,7 +41,7 @@ export function useActions(
   const [comparison, setComparison] = useState<Comparison | null>(null);
 
   /** Takes over the state after an action. Returns true if the action was done. */
-  function took(
+  function takeOver(
     { status, messages, state: after }: SidebarAnswer,
     title: string,
     retry: () => void,
@@ -62,7 +63,7 @@ export function useActions(
   function compute(date: string | null): Promise<void> {
     return run('입력 탭을 읽고 계산하고 있습니다.', async () => {
       const answer = await call('recalculateFromSidebar', date);
-      if (!took(answer, '계산하지 못했습니다', () => compute(date))) return;
+      if (!takeOver(answer, '계산하지 못했습니다', () => compute(date))) return;
       startAnew();
       tell('다시 계산했습니다.', answer.messages);
     });
@@ -80,7 +81,7 @@ export function useActions(
   function report(date: string): Promise<void> {
     return run(`${dateText(date)} 기준 보고서를 만들고 있습니다.`, async () => {
       const answer = await call('makeReportFromSidebar', date);
-      if (!took(answer, '보고서를 만들지 못했습니다', () => report(date))) return;
+      if (!takeOver(answer, '보고서를 만들지 못했습니다', () => report(date))) return;
       tell(`실적보고 탭을 ${dateText(date)} 기준으로 썼습니다.`, answer.messages, REPORT);
     });
   }
@@ -116,7 +117,7 @@ export function useActions(
   function lookAt(number: string): Promise<void> {
     return run(`공약 ${number}의 결과 탭을 쓰고 있습니다.`, async () => {
       const answer = await call('lookAtPledge', number);
-      if (!took(answer, '결과 탭을 쓰지 못했습니다', () => lookAt(number))) return;
+      if (!takeOver(answer, '결과 탭을 쓰지 못했습니다', () => lookAt(number))) return;
       startAnew();
       tell(`결과 탭을 공약 ${number}의 것으로 썼습니다.`, answer.messages, SUMMARY);
     });
@@ -144,14 +145,14 @@ export function useActions(
     const retry = () => begin(beginning);
     return run(step, async () => {
       const answer = await call(name);
-      if (!took(answer, '만들지 못했습니다', retry)) return;
+      if (!takeOver(answer, '만들지 못했습니다', retry)) return;
       if (!thenCompute) {
         tell('입력할 탭을 만들었습니다.', ['사용법 탭에 적는 법이 있습니다.'], GUIDE);
         return;
       }
       say('채운 예시로 계산하고 있습니다.');
       const computed = await call('recalculateFromSidebar', null);
-      if (!took(computed, '계산하지 못했습니다', retry)) return;
+      if (!takeOver(computed, '계산하지 못했습니다', retry)) return;
       startAnew();
       tell('예시를 채우고 계산했습니다.', computed.messages);
     });

@@ -10,9 +10,8 @@ import type { Severity } from '../../domain/findings/severity.ts';
 import { withCommas } from '../../sheets/numbers.ts';
 import { placeText } from '../format.ts';
 import { addedKey } from '../ledger/ledger.ts';
-import { Button, Section, Typed } from '../parts.tsx';
+import { Button, type Jump, Section, Typed } from '../parts.tsx';
 import { knows } from '../server.ts';
-import type { Jump } from './ahead.tsx';
 
 const SEVERITIES: readonly {
   readonly severity: Severity;

@@ -1,12 +1,9 @@
 /** 근거 보기: the rows behind a number. Replaces everything else in the sidebar. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { SidebarTrace } from '../../app/sidebar.ts';
 import { withCommas } from '../../sheets/numbers.ts';
 import { placeText } from '../format.ts';
-import { Button, Typed } from '../parts.tsx';
-import type { Jump } from './ahead.tsx';
-
-type Traced = Extract<SidebarTrace, { readonly status: 'done' }>;
+import type { Traced } from '../ledger/ledger.ts';
+import { Button, type Jump, Typed } from '../parts.tsx';
 
 export function TraceView({
   trace,

@@ -1,5 +1,4 @@
 /** Numbers and dates in Korean notation. */
-import { mostDecimals } from '../domain/decimal.ts';
 import { withCommas } from '../sheets/numbers.ts';
 
 const THOUSAND = 1_000;
@@ -38,7 +37,9 @@ export interface MoneyUnit {
 export function moneyUnit(amounts: readonly (number | null)[]): MoneyUnit {
   const known = amounts.flatMap((won) => (won === null ? [] : [Math.abs(won)]));
   const inMillions = known.every((won) => won % THOUSAND === 0);
-  const decimals = inMillions ? mostDecimals(known.map((won) => won / MILLION)) : 0;
+  const decimals = inMillions
+    ? Math.max(0, ...known.map((won) => String(won / MILLION).split('.')[1]?.length ?? 0))
+    : 0;
   const text = (won: number) =>
     (inMillions ? won / MILLION : won).toLocaleString('ko-KR', { minimumFractionDigits: decimals });
   return {

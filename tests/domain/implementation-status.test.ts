@@ -11,12 +11,21 @@ const PLAN = `
   2025 | 140
   2026 | 200`;
 
-function statusOf(held: number, asOf: string, stated = pledge(), plan = PLAN, target: number | null = null) {
+/** @param held by the pledge's only indicator, or by each of several. */
+function statusOf(
+  held: number | readonly number[],
+  asOf: string,
+  stated = pledge(),
+  plan = PLAN,
+  target: number | null = null,
+) {
   const day = date(asOf);
-  const log = meetings([TEA], `2022-07-01 | tea | ${held}`);
   const measure = { years: [2022, 2023, 2024, 2025, 2026], asOf: day, precision: stated.ratePrecision };
-  const report = meetingReport(indicator({ target }), log, targets(plan), [], measure);
-  return suggestedStatus([report], stated, day);
+  const reports = [held].flat().map((each) => {
+    const log = meetings([TEA], `2022-07-01 | tea | ${each}`);
+    return meetingReport(indicator({ target }), log, targets(plan), [], measure);
+  });
+  return suggestedStatus(reports, stated, day);
 }
 
 describe('the implementation status that the figures suggest', () => {
@@ -32,6 +41,14 @@ describe('the implementation status that the figures suggest', () => {
     { held: 199, asOf: '2026-12-31', is: 'partial', why: 'one is missing at the end' },
   ])('is $is with $held held as of $asOf: $why', ({ held, asOf, is }) => {
     expect(statusOf(held, asOf)).toBe(is);
+  });
+
+  it.each([
+    { held: [200, 201], is: 'completed', why: 'all met their final target' },
+    { held: [200, 108], is: 'onTrack', why: 'one has not, and all met the plan of 2023' },
+    { held: [200, 49], is: 'partial', why: 'one is below the plan of 2023' },
+  ])('of several indicators is $is with $held held: $why', ({ held, is }) => {
+    expect(statusOf(held, '2024-03-31')).toBe(is);
   });
 
   it('is continued after completion if the pledge goes on', () => {

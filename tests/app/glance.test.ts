@@ -3,7 +3,7 @@
  * vitest run --config tests/vitest.config.ts tests/app/glance.test.ts -u`. Then read the difference.
  */
 import { describe, expect, it } from 'vitest';
-import { pledgeGlanceOf } from '../../src/app/glance/glance-of-report.ts';
+import { glanceOf, pledgeGlanceOf } from '../../src/app/glance/glance-of-report.ts';
 import { glanceOffice } from '../../src/app/glance/glance-office.ts';
 import { computeBook } from '../../src/app/run/compute-book.ts';
 import { BASE, textOf } from '../problems/running.ts';
@@ -31,6 +31,26 @@ describe('a glance at a pledge', () => {
     if (shown?.report == null) throw new Error('no report');
     const glance = pledgeGlanceOf(shown.report, book.findings, shown.read.names);
     await expect(json(glance)).toMatchFileSnapshot(`glance/${name}.expected.txt`);
+  });
+});
+
+it('a glance at a pledge whose rate somebody states shows it as it was typed, and by which run', () => {
+  const pledgeList = '공약번호 | 공약명 | 이행률 | 이행구분\n2-2 | 조례 | 70.5 |';
+  const { book } = told({ pledgeList }, '2-2');
+  const now = book.shown?.now;
+  if (now?.report == null) throw new Error('no report');
+  const run = {
+    when: '2025-01-04 10:00:00',
+    action: '전체 다시 계산',
+    startedBy: 'menu',
+    seconds: 2.5,
+  } as const;
+  const context = { run, inputs: 'a', names: now.read.names, office: null };
+  expect(glanceOf(now.report, [], book.accounts, context)).toMatchObject({
+    implementation: { rate: { percent: 70.5, text: '70.5%' }, rateFrom: 'stated', status: null },
+    lastRun: { ...run, id: '2025-01-04 10:00:00 전체 다시 계산', rowsRead: 16, rowsLeftOut: 10 },
+    inputs: 'a',
+    office: null,
   });
 });
 

@@ -311,6 +311,18 @@ describe('the equation of an indicator that is to fall from 50 to 30', () => {
   });
 });
 
+it('a last value is shown with those that it replaced, which are not added', () => {
+  const world = computedWorld({
+    공약: '항목 | 값\n공약번호 | 1-6\n시작연도 | 2022\n종료연도 | 2026\n확인지표 | 만족도\n집계 | 현재값\n지표단위 | 점\n최종목표 | 90\n기준일 | 2024. 3. 31.',
+    연차목표: '연도 | 누적목표\n2026 | 90',
+    실적기록: '일자 | 값\n2024. 1. 1. | 80\n2024. 2. 1. | 86.5',
+  });
+  const cell = cellNamed(world, '소통누적', '연도별 계획과 실적 > 기준일(2024. 3. 31.) > 이행률');
+  expect(told(trace(world.environment, '소통누적', cell))).toBe(
+    '분자 86.5점: 실적기록 3 (86.5) | 분모 90점: 공약 8 (90) | 앞선 값(더하지 않음) ?점: 실적기록 2 (80)',
+  );
+});
+
 describe('the equation of a difference', () => {
   it('of percentages is in percentage points', () => {
     const world = computedWorld({

@@ -169,6 +169,7 @@ const CONVERSATIONS: Readonly<Record<string, readonly (() => string)[]>> = {
       ]),
   ],
   recalculating: [
+    () => said(createDocument(), [{ does: 'recalculateAll' }]),
     () => said(preparedDocument(), [{ does: 'recalculateAll' }, { does: 'recalculateMeetings' }]),
     () =>
       said(ledger(), [
@@ -236,6 +237,11 @@ const CONVERSATIONS: Readonly<Record<string, readonly (() => string)[]>> = {
         { does: 'askForComparison', typing: ['2023-12', ''], on: '2024-03-03' },
         {
           does: 'askForComparison',
+          typing: [''],
+          after: (document) => refill(document, '소통기록', LEDGER.소통기록.replace('| 2 | 40', '| 2 | 41')),
+        },
+        {
+          does: 'askForComparison',
           typing: ['1월'],
           after: (document) =>
             refill(
@@ -275,6 +281,7 @@ const CONVERSATIONS: Readonly<Record<string, readonly (() => string)[]>> = {
           typing: ['2월'],
           after: (document) => refill(document, '공약목록', '공약번호 | 공약명 | 최종목표'),
         },
+        { does: 'recalculateAll' },
       ]),
   ],
   'monthly-run': [

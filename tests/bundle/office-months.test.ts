@@ -138,18 +138,22 @@ describe('a month of an office', () => {
   });
 
   it('is undone for all pledges at once, and closed again with the figures of today', () => {
-    const { host, document } = officeIn('2024-03-04T09:00:00+09:00');
+    const { host, document, setClock } = officeIn('2024-02-04T09:00:00+09:00');
+    closed(host);
+    setClock('2024-03-04T09:00:00+09:00');
     closed(host);
     refill(document, '실적기록', `${OFFICE.실적기록}\n1-7 | 2024. 2. 20. | 10`);
     host.execute('askForUndo');
     expect(recorded(document).map(([month, pledge, kind]) => [month, pledge, kind])).toEqual([
+      ['2024-01', '1-6', ''],
+      ['2024-01', '1-7', ''],
       ['2024-02', '1-6', ''],
       ['2024-02', '1-7', ''],
       ['2024-02', '1-6', '마감 취소'],
       ['2024-02', '1-7', '마감 취소'],
     ]);
     expect(closed(host)).toMatchObject({ months: ['2024-02'] });
-    expect(recorded(document).slice(4)).toEqual([
+    expect(recorded(document).slice(6)).toEqual([
       ['2024-02', '1-6', '', '10'],
       ['2024-02', '1-7', '', '50'],
     ]);

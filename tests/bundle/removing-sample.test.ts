@@ -98,6 +98,21 @@ describe('예시 지우기', () => {
     expect(document).toEqual(before);
   });
 
+  it('does nothing if somebody types in a tab while the question is open', () => {
+    const document = sampleDocument();
+    const host = hostOf(document, {
+      answer: () => {
+        sheetNamed(document, '소통기록').values.push(['2024. 3. 5.', '시장방문']);
+        return { button: 'OK' };
+      },
+    });
+    const { toasts } = host.execute('askToRemoveSample');
+    expect(toasts.map(({ message }) => message)).toEqual([
+      '그사이 탭의 내용이 달라져 지우지 않았습니다. 다시 눌러 주세요.',
+    ]);
+    expect(contentOf(document, '건의사항').split('\n').length).toBeGreaterThan(1);
+  });
+
   it('does nothing if somebody cancels', () => {
     const document = sampleDocument();
     const before = structuredClone(document);

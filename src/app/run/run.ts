@@ -303,6 +303,10 @@ const HIDDEN_ROWS_UNKNOWN: Finding = { problem: { code: 'hidden-rows-unknown' },
 export const ROWS_NOT_KEPT =
   '행이 너무 많아 내역은 월별내역에 남기지 못했습니다. 숫자는 기록되었고, 지난달과 비교에서 행끼리는 비교할 수 없습니다.';
 
+/** Said of a 공약목록 without a pledge that can be read, where nothing else is missing. */
+const NO_PLEDGE =
+  '공약목록 탭에 읽을 수 있는 공약이 없어 계산할 것이 없습니다. 한 줄에 하나씩 공약번호와 공약명을 적어 주세요.';
+
 /** @param obstacle why the month cannot be closed; reported with what is missing. */
 function answerOf(book: Book, findings: readonly ListedFinding[], obstacle: string | null): RunAnswer {
   const { asOfFinding, headings } = book;
@@ -318,7 +322,7 @@ function answerOf(book: Book, findings: readonly ListedFinding[], obstacle: stri
     };
   }
   const reasons = asOfFinding === null ? missing : listedFindings([asOfFinding], headings);
-  return { status: 'stopped', messages: reasons.map(sentenceOf) };
+  return { status: 'stopped', messages: reasons.length === 0 ? [NO_PLEDGE] : reasons.map(sentenceOf) };
 }
 
 /** `소통기록 탭 1행: '분류' 제목이 없어 …` */

@@ -1,0 +1,30 @@
+/** 처리이력 of an office: keys with their pledge in front, beside those from when the book kept one. */
+import { expect, it } from 'vitest';
+import { historiesOf, withPledge } from '../../../src/app/run/pledge-history.ts';
+import type { PledgeKey } from '../../../src/domain/pledge-key.ts';
+import type { StatusChange } from '../../../src/domain/suggestions/status-history.ts';
+import { day } from '../../support/day.ts';
+
+const change = (key: string): StatusChange => ({
+  ...{ key, seenOn: day('2024-01-10'), from: null, to: 'completed', handledOn: null, signs: [] },
+});
+const CHANGES = ['2024-015', 'A', '[긴급] 3', '두 줄\n번호', '#0123456789abcdef'].map(change);
+
+it('each pledge gets back the changes that were written under its number', () => {
+  const written = [...withPledge(CHANGES, '1-6'), ...withPledge(CHANGES, '1-7')];
+  expect([...historiesOf(written, '1-7')]).toEqual([
+    ['1-6', CHANGES],
+    ['1-7', CHANGES],
+  ]);
+});
+
+it.each<PledgeKey | null>(['1-6', null])(
+  'changes without a pledge are those of the one that the book kept: %j',
+  (former) => {
+    const own = [change('2024-015'), change('A')];
+    expect([...historiesOf([...own, ...withPledge(own, '1-7')], former)]).toEqual([
+      [former, own],
+      ['1-7', own],
+    ]);
+  },
+);

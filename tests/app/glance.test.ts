@@ -37,16 +37,16 @@ describe('a glance at a pledge', () => {
 it('a glance at a pledge whose rate somebody states shows it as it was typed, and by which run', () => {
   const pledgeList = '공약번호 | 공약명 | 이행률 | 이행구분\n2-2 | 조례 | 70.5 |';
   const { book } = told({ pledgeList }, '2-2');
-  const now = book.shown?.now;
-  if (now?.report == null) throw new Error('no report');
+  const computed = book.shown?.computed;
+  if (computed?.report == null) throw new Error('no report');
   const run = {
     when: '2025-01-04 10:00:00',
     action: '전체 다시 계산',
     startedBy: 'menu',
     seconds: 2.5,
   } as const;
-  const context = { run, inputs: 'a', names: now.read.names, office: null };
-  expect(glanceOf(now.report, [], book.accounts, context)).toMatchObject({
+  const context = { run, inputs: 'a', names: computed.read.names, office: null };
+  expect(glanceOf(computed.report, [], book.accounts, context)).toMatchObject({
     implementation: { rate: { percent: 70.5, text: '70.5%' }, rateFrom: 'stated', status: null },
     lastRun: { ...run, id: '2025-01-04 10:00:00 전체 다시 계산', rowsRead: 16, rowsLeftOut: 10 },
     inputs: 'a',

@@ -379,7 +379,7 @@ describe('a row that is no plan of one funding source is never summed', () => {
     (label) => {
       expect(read(`연도 | 예산구분 | 금액\n2022 | 국비 | 10\n2022 | ${label} | 5`)).toMatchObject({
         planned: '국 2022 10',
-        found: ['4 fundingSource: not-one-fundingSource'],
+        found: ['4 fundingSource: not-one-fund'],
         subtotals: [],
       });
     },
@@ -429,7 +429,7 @@ describe('a row that is no plan of one funding source is never summed', () => {
 
   it.each([
     ['below its parts', '국비 | 2\n구비 | 3\n국비+구비 | 5', '국 2022 2, 구 2022 3', ['2: results-in-plan']],
-    ['alone', '국비 | 2\n시비+구비 | 5', '국 2022 2', ['4 fundingSource: not-one-fundingSource']],
+    ['alone', '국비 | 2\n시비+구비 | 5', '국 2022 2', ['4 fundingSource: not-one-fund']],
     [
       'called 지방비 above them',
       '지방비 | 5\n시비 | 2\n구비 | 3',
@@ -438,7 +438,7 @@ describe('a row that is no plan of one funding source is never summed', () => {
     ],
     ['called 지방비 without them', '국비 | 2\n지방비 | 5', '국 2022 2, 지방비 2022 5', []],
     ['above its parts', '국비+구비 | 5\n국비 | 2\n구비 | 3', '국 2022 2, 구 2022 3', ['2: results-in-plan']],
-    ['in words', '국비 | 2\n시비 및 구비 | 5', '국 2022 2', ['4 fundingSource: not-one-fundingSource']],
+    ['in words', '국비 | 2\n시비 및 구비 | 5', '국 2022 2', ['4 fundingSource: not-one-fund']],
   ])('money of two funding sources %s', (_, rows, planned, found) => {
     expect(read(`재원 | 2022\n${rows}`)).toMatchObject({ planned, found });
   });
@@ -497,7 +497,7 @@ describe('funding sources side by side', () => {
     ['with their unit', '연도 | 국비(천원) | 시비(천원)\n2022 | 1 | 2', 2],
     ['above years under 구분', '구분 | 국비 | 시비 | 계\n2022년 | 1 | 2 | 3', 2],
   ])('%s are told of once', (_, table, row) => {
-    expect(read(table)).toMatchObject({ planned: '', found: [`${row}: fundingSources-across`] });
+    expect(read(table)).toMatchObject({ planned: '', found: [`${row}: funds-across`] });
   });
 });
 
@@ -641,9 +641,9 @@ describe('예산집행', () => {
 
   it.each([
     ['2023. 1. 2. | 국비 집행 | 5 |', ['5']],
-    ['2023. 1. 2. | 집행액 | 5 |', ['', '2 fundingSource: not-one-fundingSource']],
-    ['2023. 1. 2. | 국비 계획 | 5 |', ['', '2 fundingSource: not-one-fundingSource']],
-    ['2023. 1. 2. | 국비+구비 | 5 |', ['', '2 fundingSource: not-one-fundingSource']],
+    ['2023. 1. 2. | 집행액 | 5 |', ['', '2 fundingSource: not-one-fund']],
+    ['2023. 1. 2. | 국비 계획 | 5 |', ['', '2 fundingSource: not-one-fund']],
+    ['2023. 1. 2. | 국비+구비 | 5 |', ['', '2 fundingSource: not-one-fund']],
     ['2023. 1. 2. | 국비(천원) | 5 |', ['5000']],
     ['2023. 1. 2. | 국비 | 5 |\n | TOTAL | 5 |', ['5']],
     ['2023. 1. 2. | 국비 | 5 | 가\n2023. 1. 2. | 국비 | 5 | 가', ['5 5', '3 fundingSource: doubled-money']],

@@ -10,7 +10,7 @@ describe('a row of a rate below executions', () => {
     ['with its word in the first column', '집행률 | | 40%', []],
     ['with its word among the funding sources', ' | 집행률 | "40%"', []],
     ['with an amount', '집행률 | | 40', ['A4 not-a-date', 'B4 required-blank']],
-    ['with a day', '2024. 2. 1. | 집행률 | 40%', ['B4 not-one-fundingSource', 'C4 percent-for-an-amount']],
+    ['with a day', '2024. 2. 1. | 집행률 | 40%', ['B4 not-one-fund', 'C4 percent-for-an-amount']],
   ])('%s', (_, row, told) => {
     const executions = `집행일 | 재원 | 금액(원)\n2024. 2. 1. | 구 | 4\n합계 | | 4\n${row}`;
     const { found } = bookOf({ pledge: TERM, executions });

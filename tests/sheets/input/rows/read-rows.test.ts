@@ -304,7 +304,7 @@ describe('rows that are left out', () => {
     const table = '연도 | 재원 | 금액(백만원)\n2024 | ※ 구비 | 10';
     const { excluded, findings } = readRows(budgetPlansTab, rawTab('예산계획', table), readContext());
     expect(excluded).toBe(1);
-    expect(places(findings)).toEqual(['budgetPlans 2 fundingSource: not-one-fundingSource']);
+    expect(places(findings)).toEqual(['budgetPlans 2 fundingSource: not-one-fund']);
   });
 
   it('are those of money without an amount', () => {

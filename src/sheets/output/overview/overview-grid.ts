@@ -165,37 +165,26 @@ function keyFigureSection(book: OverviewOfBook): Section {
 
 /** The two charts side by side, and below them the tables that they draw. */
 function chartSection(book: OverviewOfBook): Section {
-  const implementationStatuses = implementationStatusTable(
-    book,
-    OVERVIEW_TITLES.fields,
-    '분야',
-    ({ field }) => field,
-  );
+  const byStatus = implementationStatusTable(book, OVERVIEW_TITLES.fields, '분야', ({ field }) => field);
   const fundingSources = fundingSourceTable(book);
   const room: readonly GridRow[] = Array.from({ length: CHART_ROWS + 1 }, () => []);
-  const implementationStatusesAt = room.length + 2;
-  const fundingSourcesAt = room.length + implementationStatuses.rows.length + 2;
-  const implementationStatusArea = { row: implementationStatusesAt, rows: implementationStatuses.lines + 1 };
+  const statusesAt = room.length + 2;
+  const fundingSourcesAt = room.length + byStatus.rows.length + 2;
+  const statusArea = { row: statusesAt, rows: byStatus.lines + 1 };
   return {
-    rows: [...room, ...implementationStatuses.rows, ...fundingSources.rows],
+    rows: [...room, ...byStatus.rows, ...fundingSources.rows],
     charts: [
       {
         key: 'classes',
         title: OVERVIEW_TITLES.fields,
         kind: 'stackedBars',
         areas: [
-          { ...implementationStatusArea, column: 1, columns: 1 },
-          {
-            ...implementationStatusArea,
-            column: 3,
-            columns: implementationStatuses.implementationStatuses.length,
-          },
+          { ...statusArea, column: 1, columns: 1 },
+          { ...statusArea, column: 3, columns: byStatus.statuses.length },
         ],
         place: { row: 1, column: 1, rows: CHART_ROWS, columns: 5 },
         width: LABEL_WIDTH + 4 * FIGURE_WIDTH - 12,
-        colors: implementationStatuses.implementationStatuses.map((status) =>
-          implementationStatusColor(book.lists, status),
-        ),
+        colors: byStatus.statuses.map((status) => implementationStatusColor(book.lists, status)),
       },
       ...(fundingSources.lines === 0
         ? []
@@ -227,9 +216,9 @@ function implementationStatusTable(
   title: string,
   heading: string,
   keyOf: (entry: OverviewEntry) => string | null,
-): Table & { readonly implementationStatuses: readonly (ImplementationStatus | null)[] } {
+): Table & { readonly statuses: readonly (ImplementationStatus | null)[] } {
   const used = new Set(entries.map(implementationStatusOf));
-  const implementationStatuses: readonly (ImplementationStatus | null)[] = [
+  const statuses: readonly (ImplementationStatus | null)[] = [
     ...lists.implementationStatuses.flatMap(({ word }) => (used.has(word) ? [word] : [])),
     ...(used.has(null) ? [null] : []),
   ];
@@ -237,7 +226,7 @@ function implementationStatusTable(
   const line = (label: GridCell, own: readonly OverviewEntry[], role: 'plain' | 'total'): GridRow => [
     label,
     inUnit(countCell(pledgeCount(own), role), PLEDGES_UNIT),
-    ...implementationStatuses.map((status) => {
+    ...statuses.map((status) => {
       const count = pledgeCount(own.filter((entry) => implementationStatusOf(entry) === status));
       return count.value === 0 ? numberCell(null, role) : inUnit(countCell(count, role), PLEDGES_UNIT);
     }),
@@ -248,7 +237,7 @@ function implementationStatusTable(
       headingCells(
         heading,
         '계',
-        ...implementationStatuses.map((status) =>
+        ...statuses.map((status) =>
           status === null ? NO_IMPLEMENTATION_STATUS_NAME : officeStatusName(lists, status),
         ),
       ),
@@ -257,7 +246,7 @@ function implementationStatusTable(
       [],
     ],
     lines: groups.length,
-    implementationStatuses,
+    statuses,
   };
 }
 

@@ -114,8 +114,12 @@ describe('the name of a setting', () => {
     ['최종목표', '목표, 최종 목표치'],
     ['지표단위', '단위'],
     ['건의 처리기한(일)', '건의처리기한, 처리기한'],
+    ['집계', '집계방법, 집계방식'],
+    ['기준값', '기준치'],
+    ['누적실적', '실적, 소통횟수, 소통실적'],
+    ['건의건수', '건의사항, 건의사항 건수'],
   ])('%s may be %s', (own, others) => {
-    const value = /연도|사업비|목표|기한/.test(own) ? 2022 : '소통';
+    const value = /연도|사업비|목표|기한|기준|실적|건수/.test(own) ? 2022 : '소통';
     for (const name of others.split(', ')) {
       expect([name, settings(`${name} | ${value}`)]).toEqual([name, settings(`${own} | ${value}`)]);
     }

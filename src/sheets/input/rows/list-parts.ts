@@ -2,6 +2,7 @@
  * The parts of a list that was pasted piece by piece: each begins with a title that names a year, or with the
  * headings once more.
  */
+import { parseText } from '../../cells/plain.ts';
 import { isBlank, type RawCell, type RawTab } from '../../raw.ts';
 import { readText } from '../../text-key.ts';
 import { fieldsNamed, type Headings } from '../headings.ts';
@@ -22,9 +23,12 @@ export interface ListPart {
   readonly isMoved: boolean;
 }
 
-/** A section such as 2025년 or 2025년 소통 실적, which is no day. */
-const OF_A_YEAR = /\d\s*년/;
-const OF_A_DAY = /\d\s*[월일]/;
+/** A section without headings: 2025년, □ 2025년 소통 실적, 2025~2026년 소통. A day or a sentence is none. */
+const SECTION =
+  /^[□■◎○●◇◆▶▷ㅇ<〈《[【\s]*['’‘]?\d{2,4}(?:\s*[~∼～〜]\s*['’‘]?\d{2,4})?\s*년도?(?:\s+[가-힣]+){0,3}\s*[>〉》\]】]?$/;
+/** Notes, totals and remarks, which name other years than that of the rows below: ※ 2024년까지는 차담회로 집계. */
+const NO_TITLE = /^[※*＊(]|^(?:합|소|총|누)?\s*계|계$|이월|이전|까지|포함|제외|별도|없음/;
+const LONGEST_TITLE = 60;
 /** Number of rows between which a title and what it is of may stand. */
 const NEAR = 3;
 
@@ -56,11 +60,10 @@ function partsIn(rows: RawTab['rows'], columns: Columns, headings: Headings): re
     const cells = rows[index] ?? [];
     const title = onlyText(cells);
     if (title !== null) {
-      const text = readText(title);
       const isSection =
         hasDays &&
-        OF_A_YEAR.test(text) &&
-        !OF_A_DAY.test(text) &&
+        isTitle(title) &&
+        SECTION.test(readText(title).trim()) &&
         mayHoldTitles(cells.indexOf(title)) &&
         rows.slice(index + 1, index + 1 + NEAR).some((below) => below.some((cell) => !isBlank(cell)));
       if (isSection) {
@@ -78,20 +81,52 @@ function partsIn(rows: RawTab['rows'], columns: Columns, headings: Headings): re
     const named = fieldsNamed(cells, columns);
     if (!required.every((field) => named.has(field))) continue;
     const isSame = firstRows.some((first) => cells.every((cell, at) => isBlank(cell) || cell === first[at]));
-    const isMoved =
-      !isSame &&
-      [...named].some(([field, [column = 0]]) => {
-        const first = headings.cells.get(field);
-        return first === undefined ? columns[field]?.counts === true : first.column - 1 !== column;
-      });
-    const above = [1, 2, NEAR].find((up) => rows[index - up]?.some((cell) => !isBlank(cell))) ?? 1;
-    const titleRow = index - above >= headings.row ? (rows[index - above] ?? []) : [];
-    const isTitled = onlyText(titleRow) !== null && yearsMentioned([titleRow]).size > 0;
+    const isMoved = !isSame && areMoved(named, cells, columns, headings);
+    const above = [1, 2, NEAR].find(
+      (up) => index - up >= headings.row && isYearTitle(rows[index - up] ?? []),
+    );
+    const isTitled = above !== undefined;
+    const titleRow = rows[index - (above ?? 0)] ?? [];
     const year = isTitled ? { year: yearOfTitle([titleRow]) } : {};
-    const from = isTitled ? index - above : index;
+    const from = index - (above ?? 0);
     parts.push({ from, isTitle: isTitled, ...year, headings: index, isMoved });
   }
   return parts;
+}
+
+/**
+ * Whether headings once more stand in other columns, so that the rows below cannot be read: one that is not
+ * free text stands elsewhere or twice, has another heading in its place, or is new and counts.
+ */
+function areMoved(
+  named: ReturnType<typeof fieldsNamed>,
+  cells: readonly RawCell[],
+  columns: Columns,
+  headings: Headings,
+): boolean {
+  const isNew = [...named.keys()].some(
+    (field) => !headings.cells.has(field) && columns[field]?.counts === true,
+  );
+  return (
+    isNew ||
+    [...headings.cells].some(([field, { column }]) => {
+      const parse = columns[field]?.parse;
+      if (parse === undefined || parse === parseText) return false;
+      const [place, ...others] = named.get(field) ?? [];
+      if (place === undefined) return !isBlank(cells[column - 1] ?? '');
+      return others.length > 0 || place !== column - 1;
+    })
+  );
+}
+
+function isTitle(text: string): boolean {
+  return text.length <= LONGEST_TITLE && !NO_TITLE.test(readText(text).trim());
+}
+
+/** Whether a row is a title above headings that names a year. */
+function isYearTitle(cells: readonly RawCell[]): boolean {
+  const text = onlyText(cells);
+  return text !== null && isTitle(text) && yearsMentioned([cells]).size > 0;
 }
 
 /** The only filled cell of a row, if it is a text; null: there is none, or there are several. */

@@ -83,7 +83,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
     return { ...found, headings: null, rows: [], read: 0, excluded: 0, skipped: 0, subtotals: [] };
   }
   const table = tableOf(definition, typed, found.headings, context);
-  const { tab, raw, headings, readers, titleRows, pledgeNumber } = table;
+  const { tab, raw, headings, readers, pledgeNumber } = table;
   const subtotals = subtotalKeeper(tab, readers, context.pledges.summed);
   const rows: Row[] = [];
   const taker = rowTaker(table, subtotals, (row, pledge, values) => {
@@ -93,8 +93,6 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   const indexes = filledIndexes(raw, headings.row);
   for (const index of indexes) taker.take(index);
   const { findings, slipped, notes, filledUnknown, totals, excluded, skipped } = taker.taken();
-  const hasOtherYears = table.parts.some(({ year }) => year !== undefined);
-  const year = hasOtherYears ? null : (table.year ?? yearMentioned(titleRows));
   return {
     headings,
     rows,
@@ -107,7 +105,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
       ...findings,
       ...slippedFindings(tab, headings.row, slipped, rows.length),
       ...countsShownAsPercents(tab, raw, indexes, readers),
-      ...hiddenYears(tab, raw, indexes, readers, year),
+      ...ofEachYear(indexes, table).flatMap(([year, ofYear]) => hiddenYears(tab, raw, ofYear, readers, year)),
       ...(pledgeNumber === null
         ? []
         : yearsShown({ tab, field: PLEDGE_NUMBER_FIELD }, raw, indexes, pledgeNumber.index)),
@@ -118,6 +116,19 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
     sums: subtotals.sums,
     totals,
   };
+}
+
+/** The rows of each part of a tab that has a title of its own, with the year that its title names. */
+function ofEachYear(
+  indexes: readonly number[],
+  { year, titleRows, parts }: Table,
+): readonly (readonly [number | null, readonly number[]])[] {
+  const titled = parts.filter((part) => part.year !== undefined);
+  const starts = [{ from: 0, year: year ?? yearMentioned(titleRows) }, ...titled];
+  return starts.map(({ from, year: ofPart = null }, at) => {
+    const end = starts[at + 1]?.from ?? Number.POSITIVE_INFINITY;
+    return [ofPart, indexes.filter((index) => index >= from && index < end)];
+  });
 }
 
 /** What became of the rows of a table that were not handed on, and what was found in all. */
@@ -159,6 +170,9 @@ function rowTaker(
   /** The readers of the part of the tab that is being read. Below a title the year may be another. */
   let ofPart = perRow;
   let partsAbove = 0;
+  /** Index of the last title, and of the last headings once more; -1: there was none. */
+  let titleAt = -1;
+  let headingsAt = -1;
   /** Whether the last headings stand in other columns than the first. */
   let isMoved = false;
   const findings: Finding[] = [];
@@ -197,10 +211,21 @@ function rowTaker(
     });
   };
 
+  /** Whether a row with a year alone is data all the same: what it lacks is merged from above. */
+  const isMergedData = (index: number): boolean =>
+    needed.some(
+      (reader) => cellOf(raw.rows[index] ?? [], reader) === '' && readMerged(reader, index + 1) !== null,
+    );
+
   const enterPart = (index: number): void => {
     for (let part = parts[partsAbove]; part !== undefined && part.from <= index; part = parts[partsAbove]) {
       partsAbove += 1;
-      if (part.headings !== null) isMoved = part.isMoved;
+      if (part.headings === null && isMergedData(part.from)) continue;
+      if (part.isTitle) titleAt = part.from;
+      if (part.headings !== null) {
+        headingsAt = part.headings;
+        isMoved = part.isMoved;
+      }
       if (part.year !== undefined) ofPart = valuesOfAbsent(table.readersOf(part.year)).perRow;
     }
   };
@@ -244,10 +269,9 @@ function rowTaker(
       const cells = raw.rows[index] ?? [];
       const row = index + 1;
       enterPart(index);
-      const part = parts[partsAbove - 1];
-      if (part?.isTitle === true && part.from === index) return skip('heading', index, cells);
-      if (isMoved) return leaveOutMoved(row, cells, part?.headings === index);
-      const kind = part?.headings === index ? 'heading' : kindOf(cells);
+      if (index === titleAt) return skip('heading', index, cells);
+      if (isMoved) return leaveOutMoved(row, cells, index === headingsAt);
+      const kind = index === headingsAt ? 'heading' : kindOf(cells);
       if (kind !== 'data' && kind !== 'noteWithValues') return skip(kind, index, cells);
       const pledge = table.pledgeOf(row, cells);
       const reading = readRow(tab, row, cells, ofPart, untouched, readMerged);

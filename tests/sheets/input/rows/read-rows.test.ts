@@ -197,10 +197,48 @@ describe('a title within a list', () => {
   });
 });
 
+describe('a text that names another year is no title', () => {
+  it.each([
+    ['a note', '※ 2024년까지는 구청장 차담회로 집계'],
+    ['a note of several years', '※ 2022~2023년 실적은 이월로 적음'],
+    ['a total', '소계(2024년 이월 포함)'],
+    ['a note above the headings once more', '※ 2024년 이월 포함\n일자 | 분류 | 횟수'],
+    ['a total above the headings once more', '소계(2024년 이월 포함)\n일자 | 분류 | 횟수'],
+    ['a remark in brackets', '(2023년 이월)'],
+    ['a sentence', '2023년 이전 실적은 별도'],
+  ])('%s', (_, text) => {
+    const { rows } = meetingsOf(
+      `2025년 소통 실적\n일자 | 분류 | 횟수\n1/15 | 가 | 2\n${text}\n2/20 | 가 | 3`,
+    );
+    expect(rows.map(({ values }) => values.date.first)).toEqual(['2025-01-15', '2025-02-20']);
+  });
+
+  it('nor is a note between a title and its headings the title', () => {
+    const { rows } = meetingsOf(
+      '2024년 소통\n일자 | 분류\n3/5 | 가\n2025년 소통\n※ 2024년까지는 다른 이름\n일자 | 분류\n3/6 | 가',
+    );
+    expect(rows.map(({ values }) => values.date.first)).toEqual(['2024-03-05', '2025-03-06']);
+  });
+
+  it('nor is a year whose name is merged from above', () => {
+    const { rows } = readRows<typeof meetingsTab>(
+      meetingsTab,
+      {
+        ...rawTab('소통기록', '일자 | 분류\n2023년 | 시장방문\n2024년 | \n2025-01-05 | 시장방문'),
+        merges: () => [{ row: 2, column: 2, rows: 2, columns: 1 }],
+      },
+      readContext(),
+    );
+    expect(rows.map(({ row }) => row)).toEqual([2, 3, 4]);
+  });
+});
+
 describe('headings once more in other columns', () => {
   it.each([
     ['of which a row needs one', '분류 | 일자 | 횟수', '가 | 2024-03-06 | 2'],
     ['of numbers', '일자 | 분류 | 비고 | 횟수', '2024-03-06 | 가 | | 2'],
+    ['with another one above the numbers', '일자 | 분류 | 회차', '2024-03-06 | 가 | 12'],
+    ['with one of them twice', '일자 | 분류 | 소통횟수 | 횟수', '2024-03-06 | 가 | 12 | 1'],
   ])('are told, and the rows below are left out up to the first headings: %s', (_, other, row) => {
     const { rows, excluded, skipped, findings } = meetingsOf(
       `일자 | 분류 | 횟수\n2024-03-05 | 가 | 1\n${other}\n${row}\n|\n계 | | 2\n일자 | 분류 | 횟수\n2024-03-07 | 가 | 3`,
@@ -216,6 +254,13 @@ describe('headings once more in other columns', () => {
     );
     expect(rows.map(({ row }) => row)).toEqual([2, 4]);
     expect([excluded, places(findings)]).toEqual([0, []]);
+  });
+
+  it('are the same where only free text stands elsewhere', () => {
+    const { rows } = meetingsOf(
+      '일자 | 분류 | 내용 | 장소 | 횟수\n2024-03-05 | 가 | 나 | 다 | 1\n일자 | 분류 | 장소 | 내용 | 횟수\n2024-03-06 | 가 | 나 | 다 | 2',
+    );
+    expect(rows.map(({ row }) => row)).toEqual([2, 4]);
   });
 
   it('are the same where only a column without figures is new', () => {

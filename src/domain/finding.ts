@@ -108,6 +108,8 @@ const KINDS_OF: Partial<Record<Weight, readonly FindingCode[]>> = {
     'doubled-result',
     'doubled-money',
     'rows-told-apart',
+    'total-with-day',
+    'total-counted',
     'values-of-one-day',
     'text-names-another-year',
     'weekday-mismatch',

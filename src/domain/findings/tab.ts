@@ -142,6 +142,10 @@ export type TabProblem =
       readonly found: string;
       readonly written: number;
     }
+  /** A row with a day and the words of a total is what the rows above come to. It was not counted. */
+  | { readonly code: 'total-with-day'; readonly found: string }
+  /** A row with a day reads like a total, but is not what the rows above come to. It was counted. */
+  | { readonly code: 'total-counted'; readonly found: string }
   | { readonly code: 'shifted-row'; readonly direction: Direction }
   /** A row that begins with ※, and so is no row of data, holds a number or a date. */
   | { readonly code: 'note-with-values' }
@@ -245,4 +249,6 @@ export const TAB_SEVERITIES: Readonly<Record<TabProblem['code'], Severity>> = {
   'stated-figure-differs': 'warning',
   'subtotal-differs': 'warning',
   'total-of-none': 'warning',
+  'total-with-day': 'warning',
+  'total-counted': 'warning',
 };

@@ -46,6 +46,8 @@ export interface Column<Value> {
   readonly isCount?: true;
   /** True where a cell of the spreadsheet may hold a real date. */
   readonly isDate?: true;
+  /** When a row is, by its value; only where every row has a day. */
+  periodOf?(value: Value): Period;
   /** Whether figures, tables or their names depend on it. False for remarks. */
   readonly counts: boolean;
   /**
@@ -75,6 +77,8 @@ export interface Column<Value> {
   isTotal?(text: string, cells: readonly RawCell[], index: number): boolean;
   /** The number that totals add up; absent where totals make no sense. */
   summed?(value: Value): number | null;
+  /** Whether the number of this row is added to those of others; absent: always. */
+  addsUp?(values: Readonly<Record<string, unknown>>, context: ReadContext): boolean;
   /** The unit that a cell names, for columns in which units can be mixed up. */
   unitIn?(cell: RawCell): string | null;
   /** Unit of a number where neither the heading nor the cell names one. */
@@ -171,7 +175,14 @@ export function shareRawColumn(naming: Naming): Column<RawCell> {
 
 /** When something happened; a row without it cannot be counted. */
 export function eventDateColumn(naming: Naming): Column<Period> {
-  return { ...named(naming), ...LABEL, isDate: true, blank: null, parse: parseEventDate };
+  return {
+    ...named(naming),
+    ...LABEL,
+    isDate: true,
+    periodOf: (period) => period,
+    blank: null,
+    parse: parseEventDate,
+  };
 }
 
 /** When money was spent. Dates before and after the term are accepted. */

@@ -1,4 +1,5 @@
 /** The input tabs: their names, headings and aliases, and what their cells hold. */
+import { isSum } from '../../domain/indicators/indicator.ts';
 import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
 import type { FundingSource } from '../../domain/words.ts';
 import { saysNothing } from '../cells/money.ts';
@@ -24,6 +25,7 @@ import {
   optionalDateColumn,
   peopleColumn,
   plannedColumn,
+  type ReadContext,
   rawColumn,
   requiredRawColumn,
   requiredTextColumn,
@@ -127,6 +129,17 @@ export const meetingsTab = defineTab('meetings', '소통기록', {
   note: textColumn({ heading: '비고', aliases: ['메모'] }),
 });
 
+/** Whether a row is of an indicator whose results add up. Where nobody can tell of which it is, it may be. */
+function isOfSum(
+  { indicator }: Readonly<Record<string, unknown>>,
+  { indicators, unnamed }: ReadContext,
+): boolean {
+  const known = indicators.names.map((name) => indicators.match(name));
+  const own = known.find((match) => match.kind === 'known' && match.value === indicator);
+  const of = own?.kind === 'known' ? own.value : unnamed;
+  return of === null || isSum(of);
+}
+
 export const resultsTab = defineTab('results', '실적기록', {
   indicator: optionalChoiceColumn({ heading: '지표', aliases: ['지표명'] }, (context) => context.indicators),
   date: eventDateColumn({
@@ -134,7 +147,10 @@ export const resultsTab = defineTab('results', '실적기록', {
     aliases: ['날짜', '기준일', '추진일', '측정일', '실적일'],
     required: true,
   }),
-  value: resultColumn({ heading: '값', aliases: ['실적', '실적값', '수량', '실적치'], required: true }),
+  value: {
+    ...resultColumn({ heading: '값', aliases: ['실적', '실적값', '수량', '실적치'], required: true }),
+    addsUp: isOfSum,
+  },
   content: textColumn({ heading: '내용', aliases: ['주요내용', '추진내용'] }),
   note: textColumn({ heading: '비고', aliases: ['메모'] }),
 });

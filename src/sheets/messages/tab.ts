@@ -195,6 +195,16 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
         what: `${quoted(problem.found)} 행의 ${withCommas(problem.written)}${topicParticle(String(problem.written))} 이 열의 어느 값과도, 값들을 더한 수와도 다릅니다.`,
         remedy: '틀린 쪽을 고쳐 주세요. 합계 행은 더하지 않으니 지워도 됩니다.',
       };
+    case 'total-with-day':
+      return {
+        what: `${quoted(problem.found)} 행에는 날짜가 있지만, 위 행들을 더한 수와 같아 합계로 보고 더하지 않았습니다.`,
+        remedy: '합계이면 날짜를 지워 주세요. 자료이면 합계로 읽히는 말을 다른 말로 고쳐 주세요.',
+      };
+    case 'total-counted':
+      return {
+        what: `${quoted(problem.found)} 행은 합계처럼 보이지만, 날짜가 있고 위 행들을 더한 수와 달라 자료로 더했습니다.`,
+        remedy: '합계이면 날짜를 지워 주세요. 자료이면 합계로 읽히는 말을 다른 말로 고쳐 주세요.',
+      };
     case 'shifted-row':
       return {
         what: `한 칸 밀림 의심: 이 행은 ${oppositeSide(problem.direction)}으로 한 칸 옮기면 읽을 수 있습니다. 지금은 집계하지 않았습니다.`,

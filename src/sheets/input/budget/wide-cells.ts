@@ -23,6 +23,7 @@ export function wideFundColumn(aliases: readonly string[]): Column<WideCell> {
     blank: __,
     unread: ___,
     summed: ____,
+    periodOf: _____,
     ...column
   }: Column<FundingSource> = budgetPlansTab.columns.fundingSource;
   return {
@@ -47,7 +48,14 @@ export function wonColumn(
   naming: { readonly heading: string; readonly aliases?: readonly string[] },
   of: 'time' | 'total',
 ): Column<WideCell> {
-  const { summed: _, defaultUnit: __, blank: ___, meantBeside: ____, ...column } = moneyColumn(naming, UNIT);
+  const {
+    summed: _,
+    defaultUnit: __,
+    blank: ___,
+    meantBeside: ____,
+    periodOf: _____,
+    ...column
+  } = moneyColumn(naming, UNIT);
   return {
     ...column,
     ...(of === 'time' ? { defaultUnit: UNIT } : {}),

@@ -164,6 +164,7 @@ function rowTaker(
     headingRows,
     pledgeNumber,
     totalCell,
+    dated,
     readMerged,
   } = table;
   const { untouched, perRow } = valuesOfAbsent(readers);
@@ -193,11 +194,19 @@ function rowTaker(
       leaveOutCount(row, cells, label);
       return;
     }
+    if (kind === 'subtotal') {
+      skipTotal(row, cells, label);
+      return;
+    }
     skipped += 1;
     if (kind === 'note') notes.push(index);
-    if (kind !== 'subtotal') return;
+  };
+
+  const skipTotal = (row: number, cells: readonly RawCell[], label: string): void => {
+    skipped += 1;
     totals.push({ row, label, cells });
     subtotals.take(row, cells, label);
+    dated?.close();
   };
 
   /** Leaves out an event that only a count such as 총 2건 names: nobody can tell what it is. */
@@ -290,6 +299,13 @@ function rowTaker(
       const isRead = reading.complete && !isNoted;
       if (unknown.length > 0) lookAtUnknown(row, cells, isRead);
       if (!isRead) return leaveOut(row, cells, isNoted, reading);
+      const total = dated?.found(cells, reading.values) ?? null;
+      if (total !== null) {
+        const code = total.isTotal ? 'total-with-day' : 'total-counted';
+        findings.push(findingAt(tab, row, { code, found: total.text.trim() }));
+        if (total.isTotal) return skipTotal(row, cells, total.text);
+      }
+      dated?.add(reading.values);
       if (pledge.notices.length > 0) addPledgeFindings(row, pledge.notices);
       if (reading.findings.length > 0) findings.push(...reading.findings);
       subtotals.add(row, reading.values);

@@ -7,6 +7,7 @@ import type { ReadContext, TabDefinition } from '../columns.ts';
 import type { Headings } from '../headings.ts';
 import { pledgeNumberReader, pledgeOfRow, withPledgeNumber } from '../pledges/pledge-column.ts';
 import { type CellReader, type Columns, cellReaders } from './cell-reader.ts';
+import { type DatedTotals, datedTotals } from './dated-totals.ts';
 import { type ListPart, listParts } from './list-parts.ts';
 import { type MergedCellReader, mergedCellReader } from './merged-cells.ts';
 import { withRowUnits } from './row-units.ts';
@@ -40,6 +41,8 @@ export interface Table {
   readonly pledgeNumber: CellReader<PledgeKey> | null;
   readonly readMerged: MergedCellReader;
   readonly totalCell: TotalCell;
+  /** null: no row has a day and the words of a total. */
+  readonly dated: DatedTotals | null;
   readonly event: EventFinder;
   pledgeOf(row: number, cells: readonly RawCell[]): Parsed<PledgeKey>;
 }
@@ -83,6 +86,7 @@ export function tableOf(
     readMerged,
     event: eventFinder(readers),
     totalCell: totalCellFinder(readers, context, pledgeNumber?.index),
+    dated: datedTotals(raw, headings, readers, context),
     pledgeOf: pledgeOfRow(pledgeNumber, readMerged, context.pledges),
   };
 }

@@ -15,6 +15,16 @@ const TOTAL_OF_PERIODS = /^(?:월|분기)\s*계$/;
 const NAMED_TOTAL = new RegExp(`(?:\\s(?:${WORD})|\\S{2}\\s계|\\d(?:년도?|월|분기)\\s*(?:${WORD}|계))$`);
 /** The same without 계 alone, since names may end in it: 두레 계, 서무 계. */
 const NAMED_SUM = new RegExp(`\\s(?:${WORD})$`);
+/** A total word after anything: 2월까지누계. 통계, 설계 and 연계 merely end in 계. */
+const GLUED_SUM = new RegExp(`(?:${WORD})$`);
+/** A total of a year, month or quarter: 2023년 계, 2월계. */
+const TOTAL_OF_DATE = /\d(?:년도?|월|분기)\s*계$/;
+/** A total word before its months: 누계 2월까지, 소계: 1분기. */
+const TOTAL_FIRST = new RegExp(
+  `^(?:${WORD}|계)\\s*[-:,]?\\s*\\d{1,4}(?:년도?|월|분기)(?:\\s*\\d{1,2}(?:월|분기))?\\s*(?:까지|말|분|현재)?$`,
+);
+/** No total is called by a longer text. Free text may be as long as a cell. */
+const LONGEST_TOTAL = 40;
 const WORD_BEHIND = new RegExp(`(?:${WORD}|계)$`);
 const PLAN_TOTAL =
   /^(?:총|소요|재정|사업|예산|투자|집행|연도별|연차별)*(?:사업비|예산(?:액|안)?|투자(?:계획|액|비)|소요(?:액|예산)|계획액?|총액|금액|비용)$/;
@@ -88,6 +98,52 @@ export const isNamedTotal = keptByText((text) => {
   const stem = stemOf(text);
   return NAMED_TOTAL.test(stem) || TOTAL_OF_PERIODS.test(stem);
 });
+
+/** Whether free text reads like a total and like nothing else: 2월 계, 시장방문소계, 누계 2월까지. */
+export function readsAsTotal(text: string): boolean {
+  if (text.length > LONGEST_TOTAL || !mayBeTotal(text)) return false;
+  const stem = stemOf(text);
+  return (
+    GLUED_SUM.test(stem) || TOTAL_OF_PERIODS.test(stem) || TOTAL_OF_DATE.test(stem) || TOTAL_FIRST.test(stem)
+  );
+}
+
+/** Whether free text may be a total, or may be data too: 총 3건, 두레 계. */
+export function mayReadAsTotal(text: string): boolean {
+  if (text.length > LONGEST_TOTAL || !mayBeTotal(text)) return false;
+  return readsAsTotal(text) || isNamedTotal(text) || isCountedTotal(text);
+}
+
+/**
+ * The rows above that a total of these words is of, by the day of its row: those of its month for 2월 계 and
+ * 월계, all for 누계; null: the words name no time, as 시장방문 소계 and 총 3건.
+ */
+export function spanOfTotal(text: string): TotalSpan | null {
+  const words = compactReadText(text);
+  if (/누계|까지/.test(words)) return { kind: 'all' };
+  const year = /(\d{4})년/.exec(words)?.[1] ?? null;
+  const month = /(\d{1,2})월/.exec(words)?.[1] ?? null;
+  const quarter = /([1-4])분기/.exec(words)?.[1] ?? null;
+  if (month !== null || /^월/.test(words)) return { kind: 'month', year, number: month };
+  if (quarter !== null || /^분기/.test(words)) return { kind: 'quarter', year, number: quarter };
+  return year === null && !/^[연년]간/.test(words) ? null : { kind: 'year', year, number: null };
+}
+
+/** `year` and `number` are as written; null: those of the day of the row. */
+export type TotalSpan =
+  | { readonly kind: 'all' }
+  | {
+      readonly kind: 'year' | 'quarter' | 'month';
+      readonly year: string | null;
+      readonly number: string | null;
+    };
+
+/** Whether a total says only its time: 2월 계, 월계, 2024년 1분기 소계. 2월 강사료 합계 says more. */
+export function saysOnlyTime(text: string): boolean {
+  return /^(?:\d{4}년도?)?(?:\d{1,2}월|[1-4]분기|월|분기|[연년]간)?(?:까지|말|분)?(?:합|소|누|총)?계$/.test(
+    compactReadText(stemOf(text)),
+  );
+}
 
 /** The name before a total word: 1-1 of `1-1 소계`; null: there is none. */
 export function nameOfTotal(text: string): string | null {

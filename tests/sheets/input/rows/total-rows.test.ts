@@ -184,6 +184,110 @@ describe('a row of data', () => {
   });
 });
 
+describe('a row with a day, whose free text reads like a total', () => {
+  const spent = (...rows: readonly string[]) =>
+    rowsOf(
+      executionsTab,
+      [EXECUTIONS, '2024. 1. 5. | 구 | 100 | 행사', '2024. 1. 9. | 구 | 200 | ', ...rows].join('\n'),
+    );
+
+  it.each([
+    '월계',
+    '1월 계',
+    '1월계',
+    '2024년 계',
+    '1월 소계',
+    '1월까지누계',
+    '누계 1월까지',
+    '소계: 1월분',
+    '시장방문 소계',
+    '총 2건',
+    '행사비 계',
+    '연간 합계',
+    '1분기 소계',
+    ' 1월 계(구비) ',
+  ])('is told and not added where it is what the rows above come to: %s', (text) => {
+    const { rows, skipped, findings } = spent(
+      `2024. 1. 31. | 구 | 300 | "${text}"`,
+      '2024. 2. 3. | 구 | 7 | ',
+    );
+    expect([rows.length, skipped, places(findings)]).toEqual([3, 1, ['executions 4: total-with-day']]);
+  });
+
+  it('is the sum of its month, of its parts, or of all above', () => {
+    const { rows, findings } = spent(
+      '2024. 1. 31. | 구 | 300 | 1월 소계',
+      '2024. 2. 3. | 구 | 50 | 교육',
+      '2024. 2. 29. | 구 | 50 | 2월 소계',
+      '2024. 2. 29. | 구 | 350 | 2월까지 누계',
+      '2024. 3. 3. | 구 | 1 | ',
+    );
+    expect([rows.length, places(findings)]).toEqual([
+      4,
+      ['executions 4: total-with-day', 'executions 6: total-with-day', 'executions 7: total-with-day'],
+    ]);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['each year', ['2022 | 구 | 6 | 2022년 집행액 합계', '2023 | 구 | 6 | 2023년 집행액 합계']],
+    ['each month', ['2022. 1. | 구 | 6 | 1월 집행액 합계', '2022. 2. | 구 | 6 | 2월 집행액 합계']],
+    [
+      'each quarter',
+      [
+        '2022. 3. 31. | 구 | 6 | 분기 합계',
+        '2022. 6. 30. | 구 | 6 | 분기 합계',
+        '2022. 9. 30. | 구 | 12 | 분기 합계',
+      ],
+    ],
+    [
+      'each month, without its name',
+      [
+        '2022. 1. 31. | 구 | 6 | 집행액 합계',
+        '2022. 2. 28. | 구 | 6 | 집행액 합계',
+        '2022. 3. 31. | 구 | 12 | 집행액 합계',
+      ],
+    ],
+  ])('is data without a word where it alone says what was spent: %s', (_case, rows) => {
+    const read = rowsOf(executionsTab, [EXECUTIONS, ...rows].join('\n'));
+    expect([read.rows.length, read.skipped]).toEqual([rows.length, 0]);
+    expect(places(read.findings).filter((each) => each.includes('total'))).toEqual([]);
+  });
+
+  it.each(['1월 계', '시장방문 소계', '누계 1월까지'])('is told and added where it is not: %s', (text) => {
+    const { rows, findings } = spent(`2024. 1. 31. | 구 | 301 | ${text}`);
+    expect([rows.length, places(findings)]).toEqual([3, ['executions 4: total-counted']]);
+  });
+
+  it.each([
+    ['a count of things, and another sum', '301 | 총 2건'],
+    ['perhaps a club, and another sum', '301 | 두레 계'],
+    ['a design, and the same sum', '300 | 실시설계'],
+    ['a link, and the same sum', '300 | 시스템 연계'],
+    ['a 동, and the same sum', '300 | 월계동'],
+    ['a meeting about a sum', '300 | 합계 검토 회의'],
+  ])('is data without a word: %s', (_case, cells) => {
+    const { rows, findings } = spent(`2024. 1. 31. | 구 | ${cells}`);
+    expect([rows.length, places(findings)]).toEqual([3, []]);
+  });
+
+  it.each([
+    [
+      'a place, which is no free text',
+      `${MEETINGS}\n2024. 1. 9. | 가 | | | 1\n2024. 2. 9. | 가 | | 월계 | 1`,
+    ],
+    ['its number is left blank', `${MEETINGS}\n2024. 1. 9. | 가 | | | 1\n2024. 2. 9. | 가 | 2월 계 | | `],
+    ['no row is above it', `${MEETINGS}\n2024. 2. 9. | 가 | 2월 계 | | 1`],
+  ])('is data without a word: %s', (_case, table) => {
+    const { rows, skipped, findings } = rowsOf(meetingsTab, table);
+    expect([rows.length + skipped, skipped, places(findings)]).toEqual([table.split('\n').length - 1, 0, []]);
+  });
+
+  it('is told in a column that nobody knows, too', () => {
+    const table = `${MEETINGS} | 참고\n2024. 1. 9. | 가 | | | 4 | \n2024. 1. 31. | 가 | | | 4 | 1월 계`;
+    expect(places(rowsOf(meetingsTab, table).findings)).toContain('meetings 3: total-with-day');
+  });
+});
+
 describe('a merged cell', () => {
   const table = `${SUGGESTIONS}
 1 | 가-1 | 2024. 1. 9. | 연두방문 | 선학동 | 가로등 | 교통과 | 완료 | 2024. 2. 1. | 1

@@ -1,0 +1,145 @@
+/**
+ * Rows of totals that have a day, as a ledger prints them: `2024. 2. 29. | 구 | 300 | 2월 계`. Their cells are
+ * those of data, and words in free text alone decide nothing. What the rows above come to does.
+ */
+import type { Period } from '../../../domain/date.ts';
+import { exactSum } from '../../../domain/decimal.ts';
+import { parseText } from '../../cells/plain.ts';
+import { indexesFrom, isBlank, type RawCell, type RawTab } from '../../raw.ts';
+import type { Column, ReadContext } from '../columns.ts';
+import type { Headings } from '../headings.ts';
+import { type CellReader, cellOf } from './cell-reader.ts';
+import { isInTab } from './placed-column.ts';
+import { mayReadAsTotal, readsAsTotal, saysOnlyTime, spanOfTotal } from './total-words.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+export interface DatedTotals {
+  /**
+   * Says what a row with the words of a total is: a total, where its amounts are what the rows above of its
+   * time come to, or data that only reads like one. Null: it is data like any other.
+   */
+  found(cells: readonly RawCell[], values: Values): FoundTotal | null;
+  /** Adds a row of data. */
+  add(values: Values): void;
+  /** Begins a new group of rows, below a row of totals. */
+  close(): void;
+}
+
+interface FoundTotal {
+  readonly text: string;
+  readonly isTotal: boolean;
+}
+
+/** The rows of a year, quarter or month, of a group or of all. */
+interface Bucket {
+  rows: number;
+  /** Their sums, in the order of the columns that are added up. */
+  readonly sums: number[];
+}
+
+/** @returns null where no text of the tab has the words of a total, as in nearly every tab. */
+export function datedTotals(
+  raw: RawTab,
+  headings: Headings,
+  readers: readonly CellReader[],
+  context: ReadContext,
+): DatedTotals | null {
+  const placed = readers.filter(isInTab);
+  const summed = placed.filter(({ column }) => column.summed !== undefined);
+  const day = placed.find(({ column }) => column.periodOf !== undefined);
+  const isText = textColumns(placed);
+  const textOf = (cells: readonly RawCell[]) => {
+    for (let index = 0; index < cells.length; index += 1) {
+      const cell = cells[index];
+      if (typeof cell === 'string' && isText(index) && mayReadAsTotal(cell)) return cell;
+    }
+    return null;
+  };
+  if (day === undefined || summed.length === 0) return null;
+  if (!indexesFrom(raw, headings.row).some((index) => textOf(raw.rows[index] ?? []) !== null)) return null;
+
+  const periodOf = (values: Values) => day.column.periodOf?.(values[day.field]) ?? null;
+  const amountsOf = (values: Values) =>
+    summed.map(({ field, column }) => column.summed?.(values[field]) ?? 0);
+  const buckets = new Map<string, Bucket>();
+  /** The words, without numbers, of rows that have no rows above of their time. They are the data. */
+  const wordsOfData = new Set<string>();
+  return {
+    found: (cells, values) => {
+      const text = textOf(cells);
+      const period = periodOf(values);
+      if (text === null || period === null) return null;
+      if (summed.some(({ column }) => column.addsUp?.(values, context) === false)) return null;
+      const amounts = amountsOf(values);
+      const typed = summed.flatMap((reader, at) => (isBlank(cellOf(cells, reader)) ? [] : at));
+      if (typed.every((at) => amounts[at] === 0)) return null;
+      const span = spanOfTotal(text);
+      const words = text.replace(/\d/g, '');
+      const above = keysAbove(text, period).flatMap((key) => buckets.get(key) ?? []);
+      if (above.length === 0) {
+        wordsOfData.add(words);
+        return null;
+      }
+      const isSum = above.some(
+        ({ rows, sums }) => (rows > 1 || saysOnlyTime(text)) && typed.every((at) => amounts[at] === sums[at]),
+      );
+      const isLikeData = wordsOfData.has(words);
+      if (isSum && !(isLikeData && span === null)) return { text, isTotal: true };
+      return readsAsTotal(text) && !isLikeData ? { text, isTotal: false } : null;
+    },
+    add: (values) => {
+      const amounts = amountsOf(values);
+      for (const key of keysOf(periodOf(values))) {
+        const { rows, sums } = buckets.get(key) ?? { rows: 0, sums: [] };
+        buckets.set(key, {
+          rows: rows + 1,
+          sums: amounts.map((each, at) => exactSum([sums[at] ?? 0, each])),
+        });
+      }
+    },
+    close: () => {
+      for (const key of [...buckets.keys()].filter((each) => each.startsWith(GROUP))) buckets.delete(key);
+    },
+  };
+}
+
+/** A place and a name are no free text: 월계 is a 동. What stands in an unknown column may be. */
+function textColumns(placed: readonly CellReader[]): (index: number) => boolean {
+  const isFree = ({ parse, namesTotals, merged }: Column<unknown>) =>
+    parse === parseText && !namesTotals && merged === 'nothing';
+  const others = new Set(placed.filter(({ column }) => !isFree(column)).map(({ index }) => index));
+  return (index) => !others.has(index);
+}
+
+const ALL = 'all';
+const GROUP = 'group of ';
+
+/** The buckets to which a row of this time belongs: 2024, 2024-Q1 and 2024-02 for a day in February. */
+function keysOf(period: Period | null): readonly string[] {
+  if (period === null) return [ALL];
+  const { first, last } = period;
+  const year = first.slice(0, 4);
+  if (year !== last.slice(0, 4)) return [ALL];
+  const ofYear = [ALL, year, `${GROUP}${year}`];
+  const quarter = quarterOf(first);
+  if (quarter !== quarterOf(last)) return ofYear;
+  const month = first.slice(0, 7);
+  return [...ofYear, quarter, ...(month === last.slice(0, 7) ? [month] : [])];
+}
+
+function quarterOf(day: string): string {
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
+/** The buckets that a total with this text may be of. Without a time it is of its group, or of its year. */
+function keysAbove(text: string, { first, last }: Period): readonly string[] {
+  const span = spanOfTotal(text);
+  const yearOfRow = last.slice(0, 4);
+  if (span === null) return [`${GROUP}${yearOfRow}`, yearOfRow];
+  if (span.kind === 'all') return [ALL, yearOfRow];
+  const year = span.year ?? yearOfRow;
+  if (span.kind === 'year') return [year];
+  if (span.kind === 'quarter') return [span.number === null ? quarterOf(last) : `${year}-Q${span.number}`];
+  return [`${year}-${(span.number ?? first.slice(5, 7)).padStart(2, '0')}`];
+}

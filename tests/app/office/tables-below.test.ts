@@ -7,6 +7,7 @@ import { INPUT_TAB_NAMES } from '../../../src/sheets/input/tabs.ts';
 import { rawTab } from '../../sheets/fixtures.ts';
 import { day } from '../../support/day.ts';
 import { slowdown } from '../../support/processor-time.ts';
+import { told } from './office-book.ts';
 
 const resultOf = (changes: Partial<Record<InputTab, string>>) => computedOf(changes).result;
 
@@ -156,6 +157,11 @@ describe('a second table of a plan', () => {
       '공약번호 | 연도 | 누적목표\n1-1 | 2024 | 10\n번호 | 연도 | 누적목표\n1-2 | 2025 | 20',
       ['2024 10', '2025 20'],
     ],
+    [
+      'whose headings have the number of a pledge before them',
+      '공약번호 | 구분 | 2022 | 2023\n1-1 | 목표 | 5 | 10\n1-2 | 구분 | 2024 | 2025\n1-2 | 목표 | 20 | 30\n1-1 | 목표 | 15 | 20',
+      ['2022 5, 2023 10, 2024 15, 2025 20', '2024 20, 2025 30'],
+    ],
   ])('has its own years: %s', (_, targets, years) => {
     const { book, result } = computedOf({ targets });
     const planned = result.pledges.map(({ indicators }) =>
@@ -165,6 +171,28 @@ describe('a second table of a plan', () => {
     );
     expect(planned.map((each) => each.join(', '))).toEqual(years);
     expect(book.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('has its own years where the number of its pledge is merged over its headings', () => {
+    const rows = [
+      '1-1 | 구분 | 2024 | 2025',
+      ' | 목표 | 5 | 10',
+      '1-2 | 구분 | 2025 | 2026',
+      ' | 목표 | 20 | 30',
+    ];
+    const table = ['공약번호 | 구분 | 2022 | 2023', '1-1 | 목표 | 1 | 2', ...rows].join('\n');
+    const merges = () => [3, 5].map((row) => ({ row, column: 1, rows: 2, columns: 1 }));
+    const { of, errors } = told({ targets: { ...rawTab('연차목표', table), merges } });
+    const years = ['1-1', '1-2'].map((number) =>
+      of(number)?.indicators[0]?.years.flatMap(({ planned }) => planned ?? []),
+    );
+    expect([years, errors]).toEqual([
+      [
+        [1, 2, 5, 10],
+        [20, 30],
+      ],
+      [],
+    ]);
   });
 
   it.each<[string, string, number, number]>([

@@ -55,7 +55,7 @@ export function dividedTab(
   if (place === null) return null;
   const { raw, tables } =
     names === null ? { raw: typed, tables: [] } : numberedTables(typed, place, names, pledgeNamed);
-  const { ofPledge, rest, tablesOf } = rowsByPledge(raw, place, tables, pledgeNamed);
+  const { ofPledge, rest, tablesOf } = rowsByPledge(typed, place, tables, pledgeNamed);
   const top = indexesOf(0, place.row + 1);
   const part = (indexes: readonly number[]) => {
     const own = [...top, ...indexes];
@@ -83,8 +83,8 @@ function withOthersBlank(raw: RawTab, own: readonly number[]): RawTab {
 
 /**
  * Finds the tables below the first. The number of a pledge stands under its heading; where a table has none,
- * in the same column as in the first table, if nothing else stands above it or pledges stand below it: `번호 |
- * 2027 | 2028` below `공약번호 | 2025 | 2026`. The heading is then written there.
+ * in the same column as in the first table, if nothing or the number of a pledge stands above it, or pledges
+ * stand below it: `번호 | 2027 | 2028` below `공약번호 | 2025 | 2026`. The heading is then written there.
  */
 function numberedTables(
   typed: RawTab,
@@ -94,9 +94,7 @@ function numberedTables(
 ): { readonly raw: RawTab; readonly tables: readonly NumberedTable[] } {
   const { starts } = tableStarts(typed, names);
   const isOfPledge = (cell: RawCell) => !isBlank(cell) && pledgeNamed(cell) !== null;
-  const below = starts.filter(
-    ({ row }) => row > place.row && !isOfPledge(typed.rows[row]?.[place.column] ?? ''),
-  );
+  const below = starts.filter(({ row }) => row > place.row);
   if (below.length === 0) return { raw: typed, tables: [] };
   const rows = [...typed.rows];
   const tables = below.map(({ from, row, last }, at): NumberedTable => {
@@ -108,8 +106,10 @@ function numberedTables(
       .find((column) => column >= 0);
     if (named !== undefined) return { shared, last, column: named };
     const { column, cell: number } = place;
+    const typedHere = headings[0]?.[column] ?? '';
     const isHere =
-      isBlank(headings[0]?.[column] ?? '') ||
+      isBlank(typedHere) ||
+      isOfPledge(typedHere) ||
       (headings.every((cells) => names.timeOf(cells[column] ?? '') === null) &&
         rows.slice(last + 1, end).some((cells) => isOfPledge(cells[column] ?? '')));
     if (!isHere) return { shared, last, column: null };

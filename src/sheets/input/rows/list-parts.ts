@@ -23,9 +23,12 @@ export interface ListPart {
   readonly isMoved: boolean;
 }
 
-/** A section without headings: 2025년, □ 2025년 소통 실적, 2025~2026년 소통. A day or a sentence is none. */
+/**
+ * A section without headings: 2025년, □ 2025년 소통 실적, 2025~2026년 소통, 2025년 1분기, 2025년 상반기(1월~6월). A day, a
+ * month or a sentence is none.
+ */
 const SECTION =
-  /^[□■◎○●◇◆▶▷ㅇ<〈《[【\s]*['’‘]?\d{2,4}(?:\s*[~∼～〜]\s*['’‘]?\d{2,4})?\s*년도?(?:\s+[가-힣]+){0,3}\s*[>〉》\]】]?$/;
+  /^[□■◎○●◇◆▶▷ㅇ<〈《[【\s]*['’‘]?\d{2,4}(?:\s*[~∼～〜]\s*['’‘]?\d{2,4})?\s*년도?(?:\s+(?:[1-4]분기|[가-힣]+)){0,3}(?:\s*\([^()]*\))?\s*[>〉》\]】]?$/;
 /** Notes, totals and remarks, which name other years than that of the rows below: ※ 2024년까지는 차담회로 집계. */
 const NO_TITLE = /^[※*＊(]|^(?:합|소|총|누)?\s*계|계$|이월|이전|까지|포함|제외|별도|없음/;
 const LONGEST_TITLE = 60;

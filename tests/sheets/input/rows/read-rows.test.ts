@@ -173,6 +173,10 @@ describe('a title within a list', () => {
     ['of a year of two digits', '<25년>', ['2024-03-05']],
     ['of several years', '2025~2026년 소통', ['2024-03-05']],
     ['of several years above the headings', '2025~2026년 소통\n일자 | 분류', ['2024-03-05']],
+    ['of half a year', '2025년 상반기', ['2024-03-05', '2025-03-06']],
+    ['of a quarter', '○ 2025년 1분기 소통', ['2024-03-05', '2025-03-06']],
+    ['of half a year, with its months', '2025년 상반기(1월~6월)', ['2024-03-05', '2025-03-06']],
+    ['of a year, with its first months', '2025년도 소통 실적 (1~3월)', ['2024-03-05', '2025-03-06']],
     ['of two digits above the headings', '’25년 소통\n일자 | 분류', ['2024-03-05']],
     ['of some months above the headings', '2025년 소통(1~6월)\n일자 | 분류', ['2024-03-05', '2025-03-06']],
   ])('%s completes the days below it, or none', (_, title, days) => {
@@ -188,6 +192,13 @@ describe('a title within a list', () => {
 
   it.each([
     ['at its end', '2025년', 'meetings 3 date: year-precision'],
+    ['that is a quarter, at its end', '2025년 1분기', 'meetings 3 date: date-of-a-plan'],
+    [
+      'that says more than its year',
+      '2025년 소통(2024년 이월 포함)\n3/6 | 가',
+      'meetings 4 date: date-without-year',
+    ],
+    ['that is a month', '2025년 3월\n3/6 | 가', 'meetings 3 date: month-precision'],
     ['that is a day', '2025년 13월 5일\n3/6 | 가', 'meetings 3 date: impossible-date'],
     ['in a column of names', '| 2025년 방문\n3/6 | 가', 'meetings 3 date: required-blank'],
     ['in a column of one’s own', '| | 2025년 검토\n3/6 | 가', 'meetings 4 date: date-without-year'],

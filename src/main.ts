@@ -40,7 +40,7 @@ import { pledgeGlance as glanceOfPledge, type SidebarPledge } from './app/pledge
 import { recalculateAsked } from './app/recalculate.ts';
 import { removeQuestion, removeSample } from './app/remove-sample.ts';
 import { reportDate, reportQuestion } from './app/report-date.ts';
-import type { RunAnswer } from './app/run/run.ts';
+import type { RunAnswer } from './app/run/run-answer.ts';
 import { type SetUpAnswer, setUp, setUpQuestion } from './app/set-up.ts';
 import {
   type Freshness,

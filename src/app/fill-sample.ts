@@ -5,8 +5,8 @@ import { holdsBeginnings, holdsBlock, isEmptyTab } from '../sheets/set-up/beginn
 import { type TabLayout, tabLayouts } from '../sheets/set-up/layouts.ts';
 import { type StoppedAnswer, stopped, underLock } from './answers.ts';
 import type { Environment } from './ports.ts';
+import { hasRecords } from './records/record-books.ts';
 import { overflow, tabNeed } from './run/capacity.ts';
-import { hasRecords } from './run/record-books.ts';
 import { keptSample, noteSample, tabFingerprints } from './sample-note.ts';
 
 export type FillAnswer = { readonly status: 'done'; readonly tabs: readonly string[] } | StoppedAnswer;

@@ -13,7 +13,7 @@ import { textKey } from '../sheets/text-key.ts';
 import { type StoppedAnswer, stopped } from './answers.ts';
 import type { Environment } from './ports.ts';
 import { recalculate } from './recalculate.ts';
-import type { RunAnswer } from './run/run.ts';
+import type { RunAnswer } from './run/run-answer.ts';
 import type { StartedBy } from './run/run-log.ts';
 import { foreignTabsAmong, keepsOffice } from './workbook-tabs.ts';
 

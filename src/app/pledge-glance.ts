@@ -3,16 +3,16 @@
 import { isoDateFrom } from '../domain/date.ts';
 import { RECORD_TABS } from '../domain/tabs.ts';
 import { type StoppedAnswer, stopped } from './answers.ts';
+import { EMPTY_CONTEXT } from './compute/compute.ts';
+import { computeBook } from './compute/compute-book.ts';
 import type { PledgeGlance } from './glance/glance.ts';
 import { pledgeGlanceOf } from './glance/glance-of-report.ts';
 import { ONE_PLEDGE } from './look-at-pledge.ts';
+import { monthsOnRecord } from './months/close-months.ts';
 import type { Environment } from './ports.ts';
-import { monthsOnRecord } from './run/close-months.ts';
-import { EMPTY_CONTEXT } from './run/compute.ts';
-import { computeBook } from './run/compute-book.ts';
-import { recordBooks, valuesAsWritten } from './run/record-books.ts';
-import { numberToday } from './run/recorded-pledges.ts';
-import { noSuchPledge } from './run/run.ts';
+import { recordBooks, valuesAsWritten } from './records/record-books.ts';
+import { numberToday } from './records/recorded-pledges.ts';
+import { noSuchPledge } from './run/run-answer.ts';
 import { glanceIn } from './sidebar.ts';
 import { foreignTabsAmong, keepsOffice, rawTabs } from './workbook-tabs.ts';
 

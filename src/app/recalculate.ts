@@ -6,9 +6,10 @@ import { shownBriefly } from '../sheets/personal-data.ts';
 import { BUSY, stopped, underLock } from './answers.ts';
 import { answerTo, callerOf, textIn } from './given.ts';
 import type { Environment } from './ports.ts';
+import type { IndicatorResult, PledgeResult } from './result/pledge-result.ts';
 import type { Scope } from './run/plan-writes.ts';
-import type { IndicatorResult, PledgeResult } from './run/pledge-result.ts';
-import { type RunAnswer, run } from './run/run.ts';
+import { run } from './run/run.ts';
+import type { RunAnswer } from './run/run-answer.ts';
 import type { StartedBy } from './run/run-log.ts';
 
 const ACTION_NAMES: Record<Scope, string> = {

@@ -11,7 +11,7 @@ import { rowsToBeginWith, type TabLayout, tabLayouts } from '../sheets/set-up/la
 import { type ActionQuestion, type StoppedAnswer, stopped, underLock } from './answers.ts';
 import { sampleLayouts, stateOf } from './fill-sample.ts';
 import type { Environment } from './ports.ts';
-import { forgetRecords, hasRecords } from './run/record-books.ts';
+import { forgetRecords, hasRecords } from './records/record-books.ts';
 import { EARLIER_SAMPLE, keptSample, noteSample, SAMPLE_NOTE } from './sample-note.ts';
 
 export type RemoveAnswer = { readonly status: 'done'; readonly message: string } | StoppedAnswer;

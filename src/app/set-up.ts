@@ -9,8 +9,8 @@ import { quartersOfTerm, rowsToBeginWith, type TabLayout, tabLayouts } from '../
 import { type StoppedAnswer, stopped, underLock } from './answers.ts';
 import { zoneWarning } from './foreign-zone.ts';
 import type { Clock, Environment, LogLayout } from './ports.ts';
+import { STATUS_HISTORY_LAYOUT } from './records/record-layouts.ts';
 import { overflow, tabNeed } from './run/capacity.ts';
-import { STATUS_HISTORY_LAYOUT } from './run/record-layouts.ts';
 import { RUN_LOG_LAYOUT } from './run/run-log.ts';
 import { keepsOffice } from './workbook-tabs.ts';
 

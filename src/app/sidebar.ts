@@ -14,7 +14,7 @@ import { type MonthlyRunState, monthlyRunState } from './months/monthly-run.ts';
 import type { Environment, Workbook } from './ports.ts';
 import { recalculate } from './recalculate.ts';
 import { inputFingerprint } from './run/input-fingerprint.ts';
-import type { RunAnswer } from './run/run.ts';
+import type { RunAnswer } from './run/run-answer.ts';
 import { brokenRuns, RUN_LOG_LAYOUT } from './run/run-log.ts';
 import { type Preparation, type SetUpAnswer, setUp } from './set-up.ts';
 import { type TraceAnswer, type TracedFigure, trace } from './trace.ts';

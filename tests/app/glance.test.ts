@@ -3,9 +3,9 @@
  * vitest run --config tests/vitest.config.ts tests/app/glance.test.ts -u`. Then read the difference.
  */
 import { describe, expect, it } from 'vitest';
+import { computeBook } from '../../src/app/compute/compute-book.ts';
 import { glanceOf, pledgeGlanceOf } from '../../src/app/glance/glance-of-report.ts';
 import { glanceOffice } from '../../src/app/glance/glance-office.ts';
-import { computeBook } from '../../src/app/run/compute-book.ts';
 import { BASE, textOf } from '../problems/running.ts';
 import { tabsOf, workbookText } from '../problems/workbook-text.ts';
 import { BOOK, type Changes, told } from './office/office-book.ts';

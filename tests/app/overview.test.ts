@@ -1,8 +1,8 @@
 /** The roll-up: what pledges come to together. Every expected figure is worked out by hand. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computeReport } from '../../src/app/run/compute.ts';
-import { overviewResult } from '../../src/app/run/overview-result.ts';
+import { computeReport } from '../../src/app/compute/compute.ts';
+import { overviewResult } from '../../src/app/result/overview-result.ts';
 import { type FieldedReport, overviewOf, yearStanding } from '../../src/domain/overview.ts';
 import type { RatePrecision } from '../../src/domain/rate.ts';
 import { tabsOf, workbookText } from '../problems/workbook-text.ts';

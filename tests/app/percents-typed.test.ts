@@ -3,8 +3,8 @@
  * makes of it.
  */
 import { describe, expect, it } from 'vitest';
-import { computeBook } from '../../src/app/run/compute-book.ts';
-import { runResultOf } from '../../src/app/run/run-result.ts';
+import { computeBook } from '../../src/app/compute/compute-book.ts';
+import { runResultOf } from '../../src/app/result/run-result.ts';
 import type { InputTab } from '../../src/domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
 import { sheetTab } from '../sheets/small-book.ts';

@@ -5,8 +5,8 @@
  */
 
 import { describe, expect, it } from 'vitest';
-import type { RunResult } from '../../src/app/run/run-result.ts';
-import { runResultOf } from '../../src/app/run/run-result.ts';
+import type { RunResult } from '../../src/app/result/run-result.ts';
+import { runResultOf } from '../../src/app/result/run-result.ts';
 import { officialSheet } from '../../src/sheets/output/official/sheet.ts';
 import { toldOf } from '../problems/running.ts';
 import { workbookText } from '../problems/workbook-text.ts';

@@ -5,8 +5,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computeReport } from '../../src/app/run/compute.ts';
-import { runResultOf } from '../../src/app/run/run-result.ts';
+import { computeReport } from '../../src/app/compute/compute.ts';
+import { runResultOf } from '../../src/app/result/run-result.ts';
 import { budgetTimeName } from '../../src/sheets/names.ts';
 import { officialSheet } from '../../src/sheets/output/official/sheet.ts';
 import { tabsOf, workbookText } from '../problems/workbook-text.ts';

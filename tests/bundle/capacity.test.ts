@@ -3,7 +3,7 @@
  * sees the platform's exception.
  */
 import { describe, expect, it } from 'vitest';
-import type { RunAnswer } from '../../src/app/run/run.ts';
+import type { RunAnswer } from '../../src/app/run/run-answer.ts';
 import { type DocumentState, ServiceError } from '../../src/local/host/host.ts';
 import {
   displayed,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RunResult } from '../../src/app/run/run-result.ts';
+import type { RunResult } from '../../src/app/result/run-result.ts';
 import { FACILITY } from '../../src/local/samples/facility.ts';
 import { OUTPUT_TABS } from '../../src/sheets/output/tabs.ts';
 import {

@@ -2,7 +2,7 @@
  * What many pledges cost: the same number of service calls as few, and time in proportion to their number.
  */
 import { expect, it } from 'vitest';
-import { computeBook } from '../../src/app/run/compute-book.ts';
+import { computeBook } from '../../src/app/compute/compute-book.ts';
 import { createHost } from '../../src/local/host/host.ts';
 import { officeTabsWith } from '../performance/office-rows.ts';
 import { documentWith, NOW } from '../performance/rows.ts';

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { CompareAnswer } from '../../src/app/months/compare-months.ts';
-import type { RunResult } from '../../src/app/run/run-result.ts';
+import type { RunResult } from '../../src/app/result/run-result.ts';
 import type { DocumentState } from '../../src/local/host/host.ts';
 import { hostOf, rowsByHeading, runAnswer } from '../support/running.ts';
 import { ledger, refill } from '../support/workbooks.ts';

@@ -1,6 +1,6 @@
 /** A book in which an earlier version folded rows into a tab 보관. It is never miscounted silently. */
 import { describe, expect, it } from 'vitest';
-import type { RunResult } from '../../src/app/run/run-result.ts';
+import type { RunResult } from '../../src/app/result/run-result.ts';
 import type { DocumentState } from '../../src/local/host/host.ts';
 import { displayedText, hostOf, recalculated } from '../support/running.ts';
 import { ledger, refill, sheetNamed } from '../support/workbooks.ts';

@@ -1,7 +1,7 @@
 /** What `npm start` prints for a person at a terminal 80 columns wide. */
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import type { ResultFinding, RunResult } from '../../src/app/run/run-result.ts';
+import type { ResultFinding, RunResult } from '../../src/app/result/run-result.ts';
 import { summaryText } from '../../src/local/commands/summary-text.ts';
 
 const RESULT: RunResult = {

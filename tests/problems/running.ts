@@ -1,7 +1,7 @@
 /** Turns the text of a workbook into the findings that the user sees. */
 import { readFileSync } from 'node:fs';
+import { rowAccounts } from '../../src/app/compute/row-accounts.ts';
 import { longRun, nearlyFull } from '../../src/app/run/capacity.ts';
-import { rowAccounts } from '../../src/app/run/row-accounts.ts';
 import type { Clock } from '../../src/domain/admission.ts';
 import { audit } from '../../src/domain/audit.ts';
 import { brokenChains } from '../../src/domain/audits/plan-changes.ts';

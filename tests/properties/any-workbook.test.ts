@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rowAccounts } from '../../src/app/compute/row-accounts.ts';
 import { plannedGrids } from '../../src/app/run/plan-writes.ts';
-import { rowAccounts } from '../../src/app/run/row-accounts.ts';
 import { audit } from '../../src/domain/audit.ts';
 import { isoDateOf } from '../../src/domain/date.ts';
 import { calculate } from '../../src/domain/report.ts';

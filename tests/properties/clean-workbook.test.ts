@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowAccounts } from '../../src/app/run/row-accounts.ts';
+import { rowAccounts } from '../../src/app/compute/row-accounts.ts';
 import { audit } from '../../src/domain/audit.ts';
 import { dayOf, type IsoDate, monthOf, serialOf, yearOf } from '../../src/domain/date.ts';
 import { calculate, type Report } from '../../src/domain/report.ts';

@@ -5,10 +5,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rowAccounts } from '../../src/app/compute/row-accounts.ts';
 import { monthlyOrderIn } from '../../src/app/months/monthly-order.ts';
 import { monthsAsked } from '../../src/app/months/months-asked.ts';
 import { plannedGrids } from '../../src/app/run/plan-writes.ts';
-import { rowAccounts } from '../../src/app/run/row-accounts.ts';
 import { audit } from '../../src/domain/audit.ts';
 import { calculate } from '../../src/domain/report.ts';
 import type { InputTab } from '../../src/domain/tabs.ts';

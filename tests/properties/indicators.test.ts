@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computeReport } from '../../src/app/run/compute.ts';
+import { computeReport } from '../../src/app/compute/compute.ts';
+import type { PledgeResult } from '../../src/app/result/pledge-result.ts';
+import { type RunResult, runResultOf } from '../../src/app/result/run-result.ts';
 import { plannedGrids } from '../../src/app/run/plan-writes.ts';
-import type { PledgeResult } from '../../src/app/run/pledge-result.ts';
-import { type RunResult, runResultOf } from '../../src/app/run/run-result.ts';
 import { exactSum } from '../../src/domain/decimal.ts';
 import type { RawTabs } from '../../src/sheets/raw.ts';
 import { day } from '../support/day.ts';

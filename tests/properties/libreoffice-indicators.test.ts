@@ -4,8 +4,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computeReport } from '../../src/app/run/compute.ts';
-import { runResultOf } from '../../src/app/run/run-result.ts';
+import { computeReport } from '../../src/app/compute/compute.ts';
+import { runResultOf } from '../../src/app/result/run-result.ts';
 import { day } from '../support/day.ts';
 import { isLibreOfficeMissing } from '../support/formulas/libreoffice-answers.ts';
 import { askBudget, askSpans } from '../support/formulas/money-formulas.ts';

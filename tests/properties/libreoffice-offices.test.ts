@@ -4,9 +4,9 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Book, computeBook, fieldedReports } from '../../src/app/run/compute-book.ts';
+import { type Book, computeBook, fieldedReports } from '../../src/app/compute/compute-book.ts';
+import { runResultOf } from '../../src/app/result/run-result.ts';
 import { overviewOfBook } from '../../src/app/run/plan-writes.ts';
-import { runResultOf } from '../../src/app/run/run-result.ts';
 import { overviewOf } from '../../src/domain/overview.ts';
 import type { RatePrecision } from '../../src/domain/rate.ts';
 import { fundingSourceTotals, inGroups } from '../../src/sheets/output/overview/overview-entries.ts';

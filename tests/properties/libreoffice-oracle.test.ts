@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowAccounts } from '../../src/app/run/row-accounts.ts';
+import { rowAccounts } from '../../src/app/compute/row-accounts.ts';
 import { type IsoDate, serialOf } from '../../src/domain/date.ts';
 import { calculate } from '../../src/domain/report.ts';
 import { readRecords } from '../../src/sheets/input/read-records.ts';

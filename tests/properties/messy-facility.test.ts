@@ -5,8 +5,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computeReport } from '../../src/app/run/compute.ts';
-import { runResultOf } from '../../src/app/run/run-result.ts';
+import { computeReport } from '../../src/app/compute/compute.ts';
+import { runResultOf } from '../../src/app/result/run-result.ts';
 import { INPUT_TABS } from '../../src/domain/tabs.ts';
 import { FACILITY } from '../../src/local/samples/facility.ts';
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';

@@ -1,10 +1,10 @@
 /** In an office's book, each pledge has the same figures as in a book of its own. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Book, computeBook } from '../../src/app/run/compute-book.ts';
+import { type Book, computeBook } from '../../src/app/compute/compute-book.ts';
+import type { PledgeResult } from '../../src/app/result/pledge-result.ts';
+import { type RunResult, runResultOf } from '../../src/app/result/run-result.ts';
 import { plannedGrids } from '../../src/app/run/plan-writes.ts';
-import type { PledgeResult } from '../../src/app/run/pledge-result.ts';
-import { type RunResult, runResultOf } from '../../src/app/run/run-result.ts';
 import { exactSum } from '../../src/domain/decimal.ts';
 import { INPUT_TABS, type InputTab } from '../../src/domain/tabs.ts';
 import type { RawCell, RawTabs } from '../../src/sheets/raw.ts';

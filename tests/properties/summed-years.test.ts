@@ -6,7 +6,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computeReport, EMPTY_CONTEXT } from '../../src/app/run/compute.ts';
+import { computeReport, EMPTY_CONTEXT } from '../../src/app/compute/compute.ts';
 import { gridOfTab } from '../../src/app/run/plan-writes.ts';
 import { type Period, yearOf } from '../../src/domain/date.ts';
 import type { Source } from '../../src/domain/figure.ts';

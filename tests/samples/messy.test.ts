@@ -3,7 +3,7 @@
  * found.
  */
 import { describe, expect, it } from 'vitest';
-import type { RunResult } from '../../src/app/run/run-result.ts';
+import type { RunResult } from '../../src/app/result/run-result.ts';
 import type { DocumentState } from '../../src/local/host/host.ts';
 import {
   displayed,

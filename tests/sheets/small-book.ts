@@ -1,5 +1,5 @@
 /** A small book of one pledge, from its tabs as they look to its figures and findings. */
-import { computeReport, EMPTY_CONTEXT } from '../../src/app/run/compute.ts';
+import { computeReport, EMPTY_CONTEXT } from '../../src/app/compute/compute.ts';
 import type { InputTab } from '../../src/domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
 import type { RawTab, RawTabs } from '../../src/sheets/raw.ts';

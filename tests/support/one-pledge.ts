@@ -1,7 +1,7 @@
 /** A book of one pledge with computed figures, in the form that results and result tabs take. */
-import type { Computed } from '../../src/app/run/compute.ts';
+import type { Computed } from '../../src/app/compute/compute.ts';
+import type { ResultBook } from '../../src/app/result/run-result.ts';
 import type { ShownBook } from '../../src/app/run/plan-writes.ts';
-import type { ResultBook } from '../../src/app/run/run-result.ts';
 import type { Report } from '../../src/domain/report.ts';
 import type { RowAccounts } from '../../src/domain/row-account.ts';
 import type { ListedFinding } from '../../src/sheets/output/results/listed-finding.ts';

@@ -1,7 +1,7 @@
 /** Runs the bundle's functions in the local host, as the menu does. */
 import type { FillAnswer } from '../../src/app/fill-sample.ts';
-import type { RunAnswer } from '../../src/app/run/run.ts';
-import type { RunResult } from '../../src/app/run/run-result.ts';
+import type { RunResult } from '../../src/app/result/run-result.ts';
+import type { RunAnswer } from '../../src/app/run/run-answer.ts';
 import { RECORD_TABS } from '../../src/domain/tabs.ts';
 import {
   copyOf,

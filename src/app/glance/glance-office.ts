@@ -8,7 +8,7 @@ import { withCommas } from '../../sheets/numbers.ts';
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
 import { implementationStatusColor } from '../../sheets/output/results/status-colors.ts';
 import { shownBriefly } from '../../sheets/personal-data.ts';
-import { type Book, fieldedReports } from '../run/compute-book.ts';
+import { type Book, fieldedReports } from '../compute/compute-book.ts';
 import type { GlanceImplementationStatus, GlanceLine, GlanceOffice } from './glance.ts';
 import { glanceFindings } from './glance-findings.ts';
 import { glanceRate, glanceRateOfPledge } from './glance-of-report.ts';

@@ -9,13 +9,14 @@ import { accountsByName, leftOutText } from '../../sheets/output/results/row-acc
 import { objectParticle, topicParticle } from '../../sheets/particles.ts';
 import { shownDate } from '../../sheets/raw.ts';
 import { type StoppedAnswer, stopped, underLock } from '../answers.ts';
+import { computeBook } from '../compute/compute-book.ts';
 import { zoneWarning } from '../foreign-zone.ts';
 import type { Environment } from '../ports.ts';
-import { NOTHING_TO_PUT_ON_RECORD } from '../run/close-months.ts';
-import { computeBook } from '../run/compute-book.ts';
-import { ROWS_NOT_KEPT, type RunAnswer, run } from '../run/run.ts';
+import { run } from '../run/run.ts';
+import { ROWS_NOT_KEPT, type RunAnswer } from '../run/run-answer.ts';
 import type { StartedBy } from '../run/run-log.ts';
 import { rawTabs } from '../workbook-tabs.ts';
+import { NOTHING_TO_PUT_ON_RECORD } from './close-months.ts';
 import { noteMonthlyOutcome, refusalOfTrigger } from './monthly-run.ts';
 
 export type CloseAnswer =

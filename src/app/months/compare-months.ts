@@ -26,15 +26,15 @@ import {
 } from '../../sheets/output/results/row-account-line.ts';
 import { shownBriefly, withoutPersonalData } from '../../sheets/personal-data.ts';
 import { type StoppedAnswer, stopped } from '../answers.ts';
+import { EMPTY_CONTEXT } from '../compute/compute.ts';
+import { computeBook } from '../compute/compute-book.ts';
+import { recordInWordsOfToday, rowsInWordsOfToday } from '../compute/words-of-today.ts';
 import type { Environment } from '../ports.ts';
-import { monthsOnRecord } from '../run/close-months.ts';
-import { EMPTY_CONTEXT } from '../run/compute.ts';
-import { computeBook } from '../run/compute-book.ts';
-import { recordBooks, valuesAsWritten } from '../run/record-books.ts';
-import { numberToday } from '../run/recorded-pledges.ts';
+import { recordBooks, valuesAsWritten } from '../records/record-books.ts';
+import { numberToday } from '../records/recorded-pledges.ts';
 import { shownPledgeNumber } from '../run/shown-pledge.ts';
-import { recordInWordsOfToday, rowsInWordsOfToday } from '../run/words-of-today.ts';
 import { foreignTabsAmong, rawTabs } from '../workbook-tabs.ts';
+import { monthsOnRecord } from './close-months.ts';
 import { monthsAsked } from './months-asked.ts';
 import { movesOfOffice, sidesOfOffice } from './moves-of-office.ts';
 

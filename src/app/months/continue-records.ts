@@ -4,7 +4,7 @@ import { breachText, CONTINUE_RECORDS } from '../../sheets/messages/records-text
 import { OUTPUT_TABS } from '../../sheets/output/tabs.ts';
 import { type ActionQuestion, stopped } from '../answers.ts';
 import type { Environment } from '../ports.ts';
-import type { RecordBooks } from '../run/record-books.ts';
+import type { RecordBooks } from '../records/record-books.ts';
 import { actOnRecords, type RecordAnswer, recordsNow } from './record-action.ts';
 
 const NOTHING_BROKEN = '월별기록, 월별내역, 처리이력이 모두 적은 그대로입니다. 이어갈 것이 없습니다.';

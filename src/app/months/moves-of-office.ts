@@ -10,7 +10,7 @@ import {
   type PledgeFiguresThen,
 } from '../../sheets/output/results/office-figures.ts';
 import { officeMoveLines } from '../../sheets/output/results/office-moves.ts';
-import type { Book } from '../run/compute-book.ts';
+import type { Book } from '../compute/compute-book.ts';
 
 /** Sentences about the figures of the office, then about the pledges whose rate or status changed. */
 export function movesOfOffice(

@@ -6,7 +6,7 @@ import { RECORD_TABS } from '../../domain/tabs.ts';
 import { APPENDED_TABS } from '../../sheets/output/tabs.ts';
 import { type StoppedAnswer, stopped, underLock } from '../answers.ts';
 import type { Environment } from '../ports.ts';
-import { type RecordBooks, recordBooks } from '../run/record-books.ts';
+import { type RecordBooks, recordBooks } from '../records/record-books.ts';
 import { runLine } from '../run/run-line.ts';
 import { DONE, RUN_LOG_LAYOUT } from '../run/run-log.ts';
 import { foreignTabsAmong } from '../workbook-tabs.ts';

@@ -6,8 +6,8 @@ import { monthName } from '../../sheets/names.ts';
 import { subjectParticle } from '../../sheets/particles.ts';
 import { type ActionQuestion, stopped } from '../answers.ts';
 import type { Environment } from '../ports.ts';
-import { closingObstacle, endOfMonth, monthsOnRecord } from '../run/close-months.ts';
-import type { RecordBooks } from '../run/record-books.ts';
+import type { RecordBooks } from '../records/record-books.ts';
+import { closingObstacle, endOfMonth, monthsOnRecord } from './close-months.ts';
 import { actOnRecords, type RecordAnswer, recordsNow } from './record-action.ts';
 
 export function undoQuestion(environment: Environment): ActionQuestion {

@@ -11,6 +11,7 @@ import type { Grid } from '../../sheets/output/grid/grid.ts';
 import { OUTPUT_TABS, type OutputTab } from '../../sheets/output/tabs.ts';
 import { textKey } from '../../sheets/text-key.ts';
 import type { Extent, LogLayout, TabSize } from '../ports.ts';
+import { MONTHLY_ROWS_LAYOUT, STATUS_HISTORY_LAYOUT } from '../records/record-layouts.ts';
 import { OutOfRoom } from '../stopped-run.ts';
 import {
   LONGEST_RUN_SECONDS,
@@ -21,7 +22,6 @@ import {
   secondsAtGoogle,
   TIME_BUDGET_SECONDS,
 } from './limits.ts';
-import { MONTHLY_ROWS_LAYOUT, STATUS_HISTORY_LAYOUT } from './record-layouts.ts';
 
 /** The size that one of the add-on's tabs needs for what will be written to it. */
 export interface Need extends Extent {

@@ -2,7 +2,9 @@
 import type { Finding } from '../../domain/finding.ts';
 import { listedFindings } from '../../sheets/output/results/listed-finding.ts';
 import { OUTPUT_TABS, type OutputTab } from '../../sheets/output/tabs.ts';
+import type { Closing } from '../months/close-months.ts';
 import type { Environment, Log, WritePlan } from '../ports.ts';
+import type { Addition } from '../records/status-history.ts';
 import {
   couldFit,
   isWritableInTime,
@@ -13,9 +15,7 @@ import {
   resultNeed,
   tabNeed,
 } from './capacity.ts';
-import type { Closing } from './close-months.ts';
 import { lastTimed } from './run-log.ts';
-import type { Addition } from './status-history.ts';
 
 /** What is known about a run before it reads any row. */
 interface Start {

@@ -12,9 +12,9 @@ import { accountsByName, leftOutText } from '../../sheets/output/results/row-acc
 import { suggestionsGrid } from '../../sheets/output/results/suggestions-grid.ts';
 import { summaryGrid } from '../../sheets/output/results/summary-grid.ts';
 import { type OutputTab, RESULT_TABS } from '../../sheets/output/tabs.ts';
+import type { Computed } from '../compute/compute.ts';
+import type { Book } from '../compute/compute-book.ts';
 import type { WritePlan } from '../ports.ts';
-import type { Computed } from './compute.ts';
-import type { Book } from './compute-book.ts';
 
 /**
  * What to recalculate. `meetings`, `suggestions` and `budget` write their own tab and 점검; all other tabs stay

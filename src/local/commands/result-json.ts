@@ -1,5 +1,5 @@
 /** The JSON object that `recalc --json` prints. */
-import type { RunResult } from '../../app/run/run-result.ts';
+import type { RunResult } from '../../app/result/run-result.ts';
 import { RECORD_TABS } from '../../domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../../sheets/input/tabs.ts';
 import { OUTPUT_TABS } from '../../sheets/output/tabs.ts';

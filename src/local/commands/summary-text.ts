@@ -2,8 +2,8 @@
  * The text that `npm start` and `npm run recalc` print: key figures, first findings, and with `--all` the
  * result tabs.
  */
-import type { IndicatorResult } from '../../app/run/pledge-result.ts';
-import type { ResultFinding, RunResult } from '../../app/run/run-result.ts';
+import type { IndicatorResult } from '../../app/result/pledge-result.ts';
+import type { ResultFinding, RunResult } from '../../app/result/run-result.ts';
 import { type Group, groupBy } from '../../domain/grouping.ts';
 import { severityName } from '../../sheets/messages.ts';
 import { withCommas } from '../../sheets/numbers.ts';

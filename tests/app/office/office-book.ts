@@ -1,6 +1,6 @@
 /** A book of two pledges, in which a test changes tabs. */
-import { computeBook } from '../../../src/app/run/compute-book.ts';
-import { runResultOf } from '../../../src/app/run/run-result.ts';
+import { computeBook } from '../../../src/app/compute/compute-book.ts';
+import { runResultOf } from '../../../src/app/result/run-result.ts';
 import type { InputTab } from '../../../src/domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../../../src/sheets/input/tabs.ts';
 import type { RawTab } from '../../../src/sheets/raw.ts';

@@ -1,7 +1,7 @@
 /** Tables below each other in a plan of several pledges: each has its own years and its own unit, for every pledge. */
 import { describe, expect, it } from 'vitest';
-import { computeBook } from '../../../src/app/run/compute-book.ts';
-import { runResultOf } from '../../../src/app/run/run-result.ts';
+import { computeBook } from '../../../src/app/compute/compute-book.ts';
+import { runResultOf } from '../../../src/app/result/run-result.ts';
 import type { InputTab } from '../../../src/domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../../../src/sheets/input/tabs.ts';
 import { rawTab } from '../../sheets/fixtures.ts';

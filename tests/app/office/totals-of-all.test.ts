@@ -2,8 +2,8 @@
  * Rows of totals in a tab of several pledges: without a number they are of all of them, with one of it alone.
  */
 import { describe, expect, it } from 'vitest';
-import { computeBook } from '../../../src/app/run/compute-book.ts';
-import { runResultOf } from '../../../src/app/run/run-result.ts';
+import { computeBook } from '../../../src/app/compute/compute-book.ts';
+import { runResultOf } from '../../../src/app/result/run-result.ts';
 import type { InputTab } from '../../../src/domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../../../src/sheets/input/tabs.ts';
 import { rawTab } from '../../sheets/fixtures.ts';

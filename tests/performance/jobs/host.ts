@@ -1,7 +1,7 @@
 /** Measures all of 전체 다시 계산: the bundle that is pushed, in the local host. */
 
 import { tabsOfScope } from '../../../src/app/run/plan-writes.ts';
-import type { RunAnswer } from '../../../src/app/run/run.ts';
+import type { RunAnswer } from '../../../src/app/run/run-answer.ts';
 import { RECORD_TABS } from '../../../src/domain/tabs.ts';
 import { bundleScript } from '../../../src/local/build.ts';
 import type { CallHook } from '../../../src/local/host/ends.ts';

@@ -1,7 +1,7 @@
 /** Measures each step between reading and writing, and the bare pass to compare them with. */
 
+import { rowAccounts } from '../../../src/app/compute/row-accounts.ts';
 import { plannedGrids } from '../../../src/app/run/plan-writes.ts';
-import { rowAccounts } from '../../../src/app/run/row-accounts.ts';
 import { audit } from '../../../src/domain/audit.ts';
 import { calculate } from '../../../src/domain/report.ts';
 import { readRecords } from '../../../src/sheets/input/read-records.ts';

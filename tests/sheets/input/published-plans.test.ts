@@ -1,7 +1,7 @@
 /** Plans as offices have published them, brought into the tabs of a book. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowAccounts } from '../../../src/app/run/row-accounts.ts';
+import { rowAccounts } from '../../../src/app/compute/row-accounts.ts';
 import { audit } from '../../../src/domain/audit.ts';
 import { calculate } from '../../../src/domain/report.ts';
 import type { InputTab } from '../../../src/domain/tabs.ts';

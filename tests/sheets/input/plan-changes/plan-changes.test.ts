@@ -1,7 +1,7 @@
 /** 공약변경: the plan as it was in force on a date, from the tabs to the figures. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computeReport, EMPTY_CONTEXT } from '../../../../src/app/run/compute.ts';
+import { computeReport, EMPTY_CONTEXT } from '../../../../src/app/compute/compute.ts';
 import type { InputTab } from '../../../../src/domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../../../../src/sheets/input/tabs.ts';
 import { officialSheet } from '../../../../src/sheets/output/official/sheet.ts';

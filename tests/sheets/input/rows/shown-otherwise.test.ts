@@ -1,6 +1,6 @@
 /** Cells whose format hides or adds something: dates without their year, pledge numbers with one, counts as percentages. */
 import { describe, expect, it } from 'vitest';
-import { computeBook } from '../../../../src/app/run/compute-book.ts';
+import { computeBook } from '../../../../src/app/compute/compute-book.ts';
 import type { InputTab } from '../../../../src/domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../../../../src/sheets/input/tabs.ts';
 import type { RawTab } from '../../../../src/sheets/raw.ts';

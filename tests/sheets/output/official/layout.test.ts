@@ -1,7 +1,7 @@
 /** 실적보고 of any pledge: all its tables share one set of columns, whatever content is there or missing. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowAccounts } from '../../../../src/app/run/row-accounts.ts';
+import { rowAccounts } from '../../../../src/app/compute/row-accounts.ts';
 import { calculate } from '../../../../src/domain/report.ts';
 import { readRecords } from '../../../../src/sheets/input/read-records.ts';
 import type { Grid } from '../../../../src/sheets/output/grid/grid.ts';

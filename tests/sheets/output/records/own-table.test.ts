@@ -3,7 +3,7 @@ import {
   MONTHLY_RECORDS_LAYOUT,
   MONTHLY_ROWS_LAYOUT,
   STATUS_HISTORY_LAYOUT,
-} from '../../../../src/app/run/record-layouts.ts';
+} from '../../../../src/app/records/record-layouts.ts';
 import { COUNT_COLUMN, countColumn } from '../../../../src/sheets/output/records/own-table.ts';
 import { recordForm } from '../../../../src/sheets/output/records/record-form.ts';
 import { OUTPUT_TABS } from '../../../../src/sheets/output/tabs.ts';

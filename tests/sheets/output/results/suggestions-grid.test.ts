@@ -1,6 +1,6 @@
 /** The name of the areas in 건의현황. A 군, for example, has 읍 and 면. */
 import { describe, expect, it } from 'vitest';
-import { computeReport } from '../../../../src/app/run/compute.ts';
+import { computeReport } from '../../../../src/app/compute/compute.ts';
 import { figureOf } from '../../../../src/domain/figure.ts';
 import { suggestionsGrid, widthsFor } from '../../../../src/sheets/output/results/suggestions-grid.ts';
 import { tabsOf, workbookText } from '../../../problems/workbook-text.ts';

@@ -22,8 +22,8 @@ import { LINK_HEADINGS, type RecordForm, type RecordRow } from '../../sheets/out
 import { STATUS_HISTORY } from '../../sheets/output/records/status-history.ts';
 import { OUTPUT_TABS, type OutputTab } from '../../sheets/output/tabs.ts';
 import type { Environment, Log, Workbook } from '../ports.ts';
+import { type Need, recordNeed } from '../run/capacity.ts';
 import { foreignTabsAmong, keepsOffice } from '../workbook-tabs.ts';
-import { type Need, recordNeed } from './capacity.ts';
 import { layoutOf } from './record-layouts.ts';
 
 /** A record tab as it was read. */

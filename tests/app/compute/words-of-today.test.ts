@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { computeReportOfRows, EMPTY_CONTEXT } from '../../../src/app/run/compute.ts';
+import { computeReportOfRows, EMPTY_CONTEXT } from '../../../src/app/compute/compute.ts';
 import type { StatusChange } from '../../../src/domain/suggestions/status-history.ts';
 import { newStatusChanges } from '../../../src/domain/suggestions/status-history.ts';
 import type { HandlingStatus } from '../../../src/domain/words.ts';

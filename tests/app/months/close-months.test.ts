@@ -3,9 +3,9 @@
  * its own.
  */
 import { describe, expect, it } from 'vitest';
-import { monthsOnRecord, plannedClosing } from '../../../src/app/run/close-months.ts';
-import { computeReport } from '../../../src/app/run/compute.ts';
-import type { RecordBook } from '../../../src/app/run/record-books.ts';
+import { computeReport } from '../../../src/app/compute/compute.ts';
+import { monthsOnRecord, plannedClosing } from '../../../src/app/months/close-months.ts';
+import type { RecordBook } from '../../../src/app/records/record-books.ts';
 import { comparisonOf, snapshotOfMonth } from '../../../src/domain/months/comparison.ts';
 import { BY_NUMBER } from '../../../src/domain/months/month-rows.ts';
 import { checkRecords, EMPTY_GUARD, type RecordEnd } from '../../../src/domain/record-set.ts';

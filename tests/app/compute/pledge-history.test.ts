@@ -1,6 +1,6 @@
 /** 처리이력 of an office: keys with their pledge in front, beside those from when the book kept one. */
 import { expect, it } from 'vitest';
-import { historiesOf, withPledge } from '../../../src/app/run/pledge-history.ts';
+import { historiesOf, withPledge } from '../../../src/app/compute/pledge-history.ts';
 import type { PledgeKey } from '../../../src/domain/pledge-key.ts';
 import type { StatusChange } from '../../../src/domain/suggestions/status-history.ts';
 import { day } from '../../support/day.ts';

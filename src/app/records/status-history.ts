@@ -3,10 +3,10 @@ import type { IsoDate } from '../../domain/date.ts';
 import type { PledgeKey } from '../../domain/pledge-key.ts';
 import type { Records } from '../../domain/records.ts';
 import { newStatusChanges, type StatusChange } from '../../domain/suggestions/status-history.ts';
-import type { Need } from './capacity.ts';
-import { withPledge } from './pledge-history.ts';
+import { withPledge } from '../compute/pledge-history.ts';
+import { inNamesOf } from '../compute/words-of-today.ts';
+import type { Need } from '../run/capacity.ts';
 import type { HistoryBook } from './record-books.ts';
-import { inNamesOf } from './words-of-today.ts';
 
 /** What a run appends to record tabs. */
 export interface Addition {

@@ -15,8 +15,8 @@ import { isLineOfFundingSource, occasionName } from '../../sheets/names.ts';
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
 import { accountsByName } from '../../sheets/output/results/row-account-line.ts';
 import { publishedText, withoutPersonalData } from '../../sheets/personal-data.ts';
-import type { Computed } from './compute.ts';
-import { type Book, type FieldedPledge, fieldedReports } from './compute-book.ts';
+import type { Computed } from '../compute/compute.ts';
+import { type Book, type FieldedPledge, fieldedReports } from '../compute/compute-book.ts';
 import { type OverviewResult, overviewResult } from './overview-result.ts';
 import {
   type PledgeResult,

@@ -16,12 +16,12 @@ import { countedFacts } from '../../domain/months/row-facts.ts';
 import { monthName } from '../../sheets/names.ts';
 import { closedRow, monthsIn } from '../../sheets/output/records/monthly-records.ts';
 import { OUTPUT_TABS } from '../../sheets/output/tabs.ts';
+import { type Computed, computeReportOfRows, EMPTY_CONTEXT } from '../compute/compute.ts';
 import type { Pace } from '../ports.ts';
-import { type Computed, computeReportOfRows, EMPTY_CONTEXT } from './compute.ts';
-import type { RecordBooks, RowsBook } from './record-books.ts';
-import { MONTHLY_ROWS_LAYOUT } from './record-layouts.ts';
-import { AS_RECORDED, type NumberToday } from './recorded-pledges.ts';
-import type { Addition } from './status-history.ts';
+import type { RecordBooks, RowsBook } from '../records/record-books.ts';
+import { MONTHLY_ROWS_LAYOUT } from '../records/record-layouts.ts';
+import { AS_RECORDED, type NumberToday } from '../records/recorded-pledges.ts';
+import type { Addition } from '../records/status-history.ts';
 
 /** What 월별기록 and 월별내역 hold about the months that are closed already. */
 export interface MonthsOnRecord {

@@ -4,14 +4,7 @@ import { type Figure, figureOf, type Source, sumOf, UNKNOWN_FIGURE, zeroIfUnknow
 import { groupBy } from '../grouping.ts';
 import type { Rate, RatePrecision } from '../rate.ts';
 import type { Target } from '../records.ts';
-import {
-  type Indicator,
-  indicatorRate,
-  isLastValue,
-  isSum,
-  isSumOfPercents,
-  WHOLE_PERCENT,
-} from './indicator.ts';
+import { type Indicator, indicatorRate, isLastValue, isSumOfPercents, WHOLE_PERCENT } from './indicator.ts';
 
 /** What one row adds to an indicator, or for a level, the value that it states. */
 export interface Entry {
@@ -70,8 +63,7 @@ export function progressOf(
 ): Progress {
   const targetFigure = finalTarget(indicator, targets);
   const target = targetFigure.value;
-  const valueBy = valueReader(indicator, entries);
-  const achieved = achievedReader(indicator, entries);
+  const { valueBy, achievedIn } = figuresByYear(indicator, entries);
   const rate = ({ value }: Figure) => indicatorRate(indicator, target, value, precision);
   const value = valueBy(yearOf(asOf));
   return {
@@ -88,7 +80,7 @@ export function progressOf(
         year,
         planned,
         plannedRate: rate(planned),
-        achieved: isReached ? achieved(year) : UNKNOWN_FIGURE,
+        achieved: isReached ? achievedIn(year) : UNKNOWN_FIGURE,
         value: ofYear,
         rate: rate(ofYear),
       };
@@ -119,28 +111,32 @@ function placedFigure(amount: number, place: Indicator['targetPlace']): Figure {
   return figureOf([{ tab: place?.tab ?? 'pledge', row: place?.row ?? 0, amount, approximate: false }]);
 }
 
-type FigureOfYear = (year: number) => Figure;
+interface FiguresByYear {
+  /** The value at the end of a year: a sum, or the last result by then. */
+  valueBy(year: number): Figure;
+  /** What a year added; zero where the log has no row of the year. Unknown for indicators that are no sum. */
+  achievedIn(year: number): Figure;
+}
 
-/** Returns a function for the value at the end of a year: a sum, or the last result by then. */
-function valueReader(indicator: Indicator, entries: readonly Entry[] | null): FigureOfYear {
-  if (entries === null) return () => UNKNOWN_FIGURE;
+function figuresByYear(indicator: Indicator, entries: readonly Entry[] | null): FiguresByYear {
+  const unknown = () => UNKNOWN_FIGURE;
+  if (entries === null) return { valueBy: unknown, achievedIn: unknown };
   if (isLastValue(indicator)) {
     const inOrder = [...entries].sort(byLastDay);
-    return (year) => lastValue(inOrder.filter(({ date }) => date.last <= lastDayOfYear(year)));
+    return {
+      valueBy: (year) => lastValue(inOrder.filter(({ date }) => date.last <= lastDayOfYear(year))),
+      achievedIn: unknown,
+    };
   }
   const byYear = sumsByYear(entries);
   const baseline = indicator.kind === 'cumulative' ? [baselineFigure(indicator)] : [];
-  return (year) => {
-    const years = [...byYear.keys()].filter((each) => each <= year).sort((a, b) => a - b);
-    return zeroIfUnknown(sumOf([...baseline, ...years.map((each) => byYear.get(each) ?? UNKNOWN_FIGURE)]));
+  return {
+    valueBy: (year) => {
+      const years = [...byYear.keys()].filter((each) => each <= year).sort((a, b) => a - b);
+      return zeroIfUnknown(sumOf([...baseline, ...years.map((each) => byYear.get(each) ?? UNKNOWN_FIGURE)]));
+    },
+    achievedIn: (year) => zeroIfUnknown(byYear.get(year) ?? UNKNOWN_FIGURE),
   };
-}
-
-/** Returns a function for what a year added; zero where the log has no row of the year. */
-function achievedReader(indicator: Indicator, entries: readonly Entry[] | null): FigureOfYear {
-  if (entries === null || !isSum(indicator)) return () => UNKNOWN_FIGURE;
-  const byYear = sumsByYear(entries);
-  return (year) => zeroIfUnknown(byYear.get(year) ?? UNKNOWN_FIGURE);
 }
 
 function sumsByYear(entries: readonly Entry[]): ReadonlyMap<number, Figure> {

@@ -18,6 +18,7 @@ import {
   yearPeriod,
 } from '../date.ts';
 import { decimalsOf, exactSum, mostDecimals } from '../decimal.ts';
+import { groupBy } from '../grouping.ts';
 import { hasReached, isLastValue, isSum } from '../indicators/indicator.ts';
 import { byLastDay, type Entry, type Progress } from '../indicators/progress.ts';
 import type { Meeting, Pledge } from '../records.ts';
@@ -147,37 +148,36 @@ function periodReaching(
   from: number,
 ): (planned: number) => Period | DaysBetween | null {
   const isCorrection = ({ amount }: Entry) => amount.amount < 0;
-  const highest = addedByDay(entries, (entry) => entry.date[isCorrection(entry) ? 'last' : 'first']);
-  const lowest = addedByDay(entries, (entry) => entry.date[isCorrection(entry) ? 'first' : 'last']);
+  const highest = sumsByDay(entries, (entry) => entry.date[isCorrection(entry) ? 'last' : 'first'], from);
+  const lowest = sumsByDay(entries, (entry) => entry.date[isCorrection(entry) ? 'first' : 'last'], from);
   return (planned) => {
-    const first = dayReaching(planned, highest, from);
-    const last = dayReaching(planned, lowest, from);
+    const first = dayReaching(planned, highest);
+    const last = dayReaching(planned, lowest);
     return first === null || last === null ? null : daysCovering(first, last);
   };
 }
 
-type AddedByDay = readonly (readonly [day: IsoDate, added: number])[];
+type SumsByDay = readonly (readonly [day: IsoDate, sum: number])[];
 
-/** What each day added, in the order of days. */
-function addedByDay(entries: readonly Entry[], dayOf: (entry: Entry) => IsoDate): AddedByDay {
-  const added = new Map<IsoDate, number>();
-  for (const entry of entries) {
-    const day = dayOf(entry);
-    added.set(day, exactSum([added.get(day) ?? 0, entry.amount.amount]));
-  }
-  return [...added].sort(([a], [b]) => (a < b ? -1 : 1));
+/** The sum at the end of each day on which something was added, in the order of days. */
+function sumsByDay(entries: readonly Entry[], dayOf: (entry: Entry) => IsoDate, from: number): SumsByDay {
+  let sum = from;
+  return [...groupBy(entries, dayOf)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([day, ofDay]) => {
+      sum = exactSum([sum, addedBy(ofDay)]);
+      return [day, sum];
+    });
 }
 
 /**
  * The day since which the sum has been at least as planned; null: it is not. A correction may undo it: 30,
  * and 10 less, never reach 25 for good.
  */
-function dayReaching(planned: number, days: AddedByDay, from: number): IsoDate | null {
-  let reached = from;
+function dayReaching(planned: number, days: SumsByDay): IsoDate | null {
   let since: IsoDate | null = null;
-  for (const [day, added] of days) {
-    reached = exactSum([reached, added]);
-    if (reached < planned) since = null;
+  for (const [day, sum] of days) {
+    if (sum < planned) since = null;
     else since ??= day;
   }
   return since;
@@ -277,18 +277,18 @@ interface AddedByQuarter {
 }
 
 function addedByQuarter(entries: readonly Entry[]): AddedByQuarter {
-  const byQuarter = new Map<number, number>();
-  const undatedYears = new Set<number>();
-  for (const { date, amount } of entries) {
-    if (amount.amount === 0) continue;
-    if (date.precision === 'year') {
-      undatedYears.add(yearOf(date.first));
-      continue;
-    }
-    const number = quarterNumber(quarterOf(date.first));
-    byQuarter.set(number, exactSum([byQuarter.get(number) ?? 0, amount.amount]));
-  }
-  return { byQuarter, undatedYears };
+  const added = entries.filter(({ amount }) => amount.amount !== 0);
+  const dated = added.filter(({ date }) => date.precision !== 'year');
+  const undated = added.filter(({ date }) => date.precision === 'year');
+  const ofQuarters = groupBy(dated, ({ date }) => quarterNumber(quarterOf(date.first)));
+  return {
+    byQuarter: new Map([...ofQuarters].map(([quarter, ofQuarter]) => [quarter, addedBy(ofQuarter)])),
+    undatedYears: new Set(undated.map(({ date }) => yearOf(date.first))),
+  };
+}
+
+function addedBy(entries: readonly Entry[]): number {
+  return exactSum(entries.map(({ amount }) => amount.amount));
 }
 
 function planEndOf(years: Progress['years'], pledge: Pledge): IsoDate | null {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST_TABS } from '../../../src/sheets/input/tabs.ts';
+import { INPUT_TABS } from '../../../src/domain/tabs.ts';
+import { ADDED_TABS, FIRST_TABS } from '../../../src/sheets/input/tabs.ts';
 import { handlingStatusNames } from '../../../src/sheets/names.ts';
 import { SAMPLE } from '../../../src/sheets/sample.ts';
 import { AMOUNT_FORMAT } from '../../../src/sheets/set-up/formats.ts';
@@ -27,6 +28,26 @@ describe('what 시트 준비 makes', () => {
   it('is nine tabs, whose headings say what to type', async () => {
     const layouts = tabLayouts(FIRST_TABS, rowsToBeginWith, quarters, null);
     await expect(layouts.map(layoutText).join('\n')).toMatchFileSnapshot('layouts.expected.txt');
+  });
+
+  it('is, where a person adds them, four more, which in an office’s book ask for the pledge', async () => {
+    const layouts = tabLayouts(ADDED_TABS, rowsToBeginWith, quarters, null, true);
+    await expect(layouts.map(layoutText).join('\n')).toMatchFileSnapshot('added-layouts.expected.txt');
+  });
+
+  it('is in an office’s book a last column for the pledge, but not where rows are of the whole book', () => {
+    const lastHeadings = (isOffice: boolean) =>
+      tabLayouts(INPUT_TABS, rowsToBeginWith, quarters, null, isOffice).map(({ name, columns }) => [
+        name,
+        columns.at(-1)?.heading,
+      ]);
+    const changed = lastHeadings(true).filter(([, heading], at) => heading !== lastHeadings(false)[at]?.[1]);
+    expect(changed).toEqual(
+      [
+        ...['지표', '연차목표', '추진일정', '소통기록', '실적기록', '건의사항'],
+        ...['예산계획', '예산집행', '향후계획', '공약변경'],
+      ].map((name) => [name, '공약번호']),
+    );
   });
 
   it('is 사용법, which links to each of them', async () => {

@@ -1,5 +1,6 @@
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -255,11 +256,39 @@ describe('--out', () => {
     }
   });
 
-  it('says so if it cannot write', async () => {
+  it.each([
+    ['below a file', 'a-file/out.xlsx', '그 가운데 폴더가 아닌 것이 있습니다. 폴더 이름을 확인해 주세요.'],
+    ['a folder', 'a-folder.xlsx', '폴더입니다. 파일 이름까지 적어 주세요.'],
+  ])('says so if it cannot write: %s', async (_, out, says) => {
     writeFileSync(join(folder, 'a-file'), '');
-    const { code, stdout, stderr } = await run('recalc', '--json', '--out', 'a-file/out.xlsx');
+    mkdirSync(join(folder, 'a-folder.xlsx'), { recursive: true });
+    const { code, stdout, stderr } = await run('recalc', '--json', '--out', out);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toMatch(/^'a-file\/out\.xlsx'에 쓸 수 없습니다[^\n]*\n$/);
+    expect(stderr).toBe(`'${out}'에 쓸 수 없습니다. ${says}\n`);
+  });
+
+  it.each([
+    ['recalc', 'given.xlsx'],
+    ['recalc', './given.xlsx'],
+    ['recalc', 'linked.xlsx'],
+    ['report', 'given.xlsx'],
+  ])('of %s is never the given file: %s', async (command, out) => {
+    await file('given.xlsx', ledger());
+    rmSync(join(folder, 'linked.xlsx'), { force: true });
+    linkSync(join(folder, 'given.xlsx'), join(folder, 'linked.xlsx'));
+    const before = readFileSync(join(folder, 'given.xlsx'));
+    const { code, stdout, stderr } = await run(command, 'given.xlsx', '--out', out);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toBe(`'${out}'에 쓸 수 없습니다. 읽는 파일입니다. --out에 다른 이름을 적어 주세요.\n`);
+    expect(readFileSync(join(folder, 'given.xlsx')).equals(before)).toBe(true);
+  });
+
+  it.each(['out.pdf', 'out.csv', 'out', ''])('of recalc is an xlsx file, not %j', async (out) => {
+    const before = readdirSync(folder);
+    const { code, stdout, stderr } = await run('recalc', '--out', out);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toBe(`'${out}'에는 쓸 수 없습니다. --out OUT.xlsx처럼 적어 주세요.\n`);
+    expect(readdirSync(folder)).toEqual(before);
   });
 });
 

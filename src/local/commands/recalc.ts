@@ -1,11 +1,12 @@
 /** `npm run recalc`: recalculates for scripts, and traces a figure to its rows. */
+import { extname } from 'node:path';
 import { bundleScript } from '../build.ts';
 import { Failure } from '../failure.ts';
 import { preparedCalls, recalculateWorkbook, traceCell, workbenchOf } from '../run-workbook.ts';
 import type { Book } from '../samples/samples.ts';
 import { parseA1 } from '../workbook/a1.ts';
 import { resultJson } from './result-json.ts';
-import { savedText, saveWorkbook } from './save-file.ts';
+import { refuseToOverwrite, savedText, saveWorkbook } from './save-file.ts';
 import { summaryText } from './summary-text.ts';
 import { traceText } from './trace-text.ts';
 
@@ -24,7 +25,9 @@ export interface RecalcOptions {
   readonly trace: string | null;
 }
 
-export function recalc(options: RecalcOptions): Promise<void> {
+export async function recalc(options: RecalcOptions): Promise<void> {
+  const { book, out } = options;
+  if (out !== null) refuseOtherFormat(book, out);
   return recalcWith(bundleScript, options, 'npm run recalc -- [IN.xlsx] --all');
 }
 
@@ -38,6 +41,7 @@ export async function recalcWith(
   command: string,
 ): Promise<void> {
   const place = trace === null ? null : placeIn(trace);
+  if (out !== null) await refuseToOverwrite(book, out);
   const { code } = await build();
   const workbench = await workbenchOf(book, code);
   const { document } = workbench;
@@ -51,6 +55,13 @@ export async function recalcWith(
     console.log(summaryText(result, whole, command));
   }
   if (out !== null && !json) console.log(savedText(out));
+}
+
+/** Refuses a name that promises another format than the one that is written: xlsx, or that of the given file. */
+function refuseOtherFormat(book: Book, out: string): void {
+  const formats = ['.xlsx', ...(book.kind === 'file' ? [extname(book.path).toLowerCase()] : [])];
+  if (formats.includes(extname(out).toLowerCase())) return;
+  throw new Failure(`'${out}'에는 쓸 수 없습니다. --out OUT.xlsx처럼 적어 주세요.`);
 }
 
 /**

@@ -12,7 +12,7 @@ import type { Book } from '../samples/samples.ts';
 import { copyOfSheet } from '../workbook/document.ts';
 import { select } from '../workbook/selection.ts';
 import { reportDateOf } from './report-date.ts';
-import { savedText, saveFile } from './save-file.ts';
+import { refuseToOverwrite, savedText, saveFile } from './save-file.ts';
 
 const OUT = 'out/report.xlsx';
 
@@ -35,6 +35,7 @@ export async function report({ book, asOf, pledge, all, out: asked }: ReportOpti
     throw new Failure('--pledge와 --all은 함께 쓸 수 없습니다. 하나만 적어 주세요.');
   if (all && format !== 'pdf') throw new Failure('--all은 PDF로 씁니다. --out office.pdf처럼 적어 주세요.');
   if (format === 'pdf') requireLibreOffice(findLibreOffice());
+  await refuseToOverwrite(book, out);
   const { code } = await bundleScript();
   const workbench = await workbenchOf(book, code);
   const { date, why } = reportDateOf(workbench.document, asOf, new Date());

@@ -13,6 +13,8 @@ import type { FundingSource, HandlingStatus, ImplementationStatus, OfficeLists }
 
 /** The settings of a pledge. null: the cell is blank, so the value is unknown or has its default. */
 export interface Pledge {
+  /** The tab that describes it: in an office's book the list of pledges, else that of the settings. */
+  readonly describedIn: 'pledge' | 'pledgeList';
   readonly number: string | null;
   readonly name: string | null;
   readonly department: string | null;

@@ -179,6 +179,7 @@ export function executions(table: string): readonly Execution[] {
 }
 
 const NO_PLEDGE = {
+  describedIn: 'pledge' as const,
   number: null,
   name: null,
   department: null,

@@ -57,7 +57,7 @@ export async function recalcWith(
   if (out !== null && !json) console.log(savedText(out));
 }
 
-/** Refuses a name that promises another format than the one that is written: xlsx, or that of the given file. */
+/** Refuses a name that promises another format than the one that is written. */
 function refuseOtherFormat(book: Book, out: string): void {
   const formats = ['.xlsx', ...(book.kind === 'file' ? [extname(book.path).toLowerCase()] : [])];
   if (formats.includes(extname(out).toLowerCase())) return;

@@ -175,7 +175,7 @@ function Rate({
         </span>
       </div>
       {target === null ? (
-        <p class="note">최종목표가 없어 이행률을 내지 못했습니다. 공약 탭에 최종목표를 적어 주세요.</p>
+        <p class="note">최종목표가 없어 이행률을 내지 못했습니다. 최종목표를 적어 주세요.</p>
       ) : (
         <RateBar title="이행률과 계획" values={values} percent={rate.percent} marks={marks} />
       )}

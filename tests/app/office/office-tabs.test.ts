@@ -61,6 +61,24 @@ describe('the book of an office', () => {
   });
 });
 
+describe('a pledge of the list', () => {
+  const listed = `공약번호 | 공약명 | 총사업비(백만원) | 최종목표 | 이행구분
+1-1 | 쉼터 | 900 | 30 | 보류
+1-3 | 길 | | |`;
+
+  it.each([
+    ['1-1', 'summary', '공약목록 탭에 적은 것'],
+    ['1-1', 'report', '※ 총사업비는 공약목록 탭에 적은 것이고'],
+    ['1-3', 'summary', '공약목록 탭에 최종목표를 적어 주세요.'],
+  ])('%s is told in %s where it is described: %s', (number, tab, said) => {
+    const { book } = told({ pledgeList: listed }, number);
+    const planned = plannedGrids('all', book, book.findings, new Set()).find((each) => each.tab === tab);
+    const text = planned === undefined ? '' : gridText(planned.grid);
+    expect(text).toContain(said);
+    expect(text).not.toContain('공약 탭');
+  });
+});
+
 /** Two pledges in the middle of a year. Nobody has typed any money, and nothing was measured yet. */
 const BEGUN: Changes = {
   pledge: '항목 | 값\n기준일 | 2024. 5. 31.\n시작연도 | 2022\n종료연도 | 2026',

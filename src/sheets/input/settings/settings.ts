@@ -83,6 +83,7 @@ export function settingsOf(
   const progressKind = read(SETTINGS.progressKind);
   const own = ownIndicator(given, read, (row) => excluded.has(row));
   const pledge: Pledge = {
+    describedIn: rows.some(({ values }) => values.listed !== undefined) ? 'pledgeList' : 'pledge',
     number: read(SETTINGS.number),
     name: read(SETTINGS.name),
     department: read(SETTINGS.department),

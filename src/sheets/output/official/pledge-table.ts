@@ -2,6 +2,7 @@
 
 import { UNKNOWN_FIGURE } from '../../../domain/figure.ts';
 import type { Report } from '../../../domain/report.ts';
+import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { NO_IMPLEMENTATION_STATUS_NAME, officeStatusName } from '../../names.ts';
 import { percentText, won } from '../../numbers.ts';
 import { shownDate } from '../../raw.ts';
@@ -85,7 +86,7 @@ function otherCost({ budget, pledge }: Report): string | null {
   const stated = pledge.totalCostWon;
   return stated === null || planned === null || planned === stated
     ? null
-    : `총사업비는 공약 탭에 적은 것이고, 예산계획의 합은 ${won(planned)}입니다.`;
+    : `총사업비는 ${INPUT_TAB_NAMES[pledge.describedIn]} 탭에 적은 것이고, 예산계획의 합은 ${won(planned)}입니다.`;
 }
 
 /** The pledge's rate. One that somebody states is labelled 자체평가. */

@@ -25,7 +25,8 @@ const NO_FIGURE = textCell(UNKNOWN, 'keyFigure');
 const NOT_COMPUTED = '계산하지 못함 (점검 참고)';
 
 function implementationFigures(report: Report): readonly KeyFigure[] {
-  const { indicators, status, clock, lists } = report;
+  const { indicators, status, clock, lists, pledge } = report;
+  const settings = `${INPUT_TAB_NAMES[pledge.describedIn]} 탭`;
   const [progress, ...others] = indicators;
   const [rate, held, given] = [
     { name: '이행률', columns: 1 },
@@ -59,14 +60,16 @@ function implementationFigures(report: Report): readonly KeyFigure[] {
       figure: cells.value(value, 'keyFigure'),
       note: [
         ...(others.length > 0 && progress.indicator.name !== null ? [progress.indicator.name] : []),
-        target === null ? '공약 탭에 최종목표를 적어 주세요.' : `최종목표 ${measureText(target, progress)}`,
+        target === null
+          ? `${settings}에 최종목표를 적어 주세요.`
+          : `최종목표 ${measureText(target, progress)}`,
       ].join(' · '),
     },
     {
       ...given,
       figure: textCell(inForce === null ? UNKNOWN : officeStatusName(lists, inForce), 'keyFigure'),
       note: [
-        ...(inForce === null ? [] : [status.chosen === null ? '숫자로 제안한 것' : '공약 탭에 적은 것']),
+        ...(inForce === null ? [] : [status.chosen === null ? '숫자로 제안한 것' : `${settings}에 적은 것`]),
         ...(status.suggested === null || status.suggested === inForce
           ? []
           : [`제안은 ${officeStatusName(lists, status.suggested)}`]),

@@ -77,6 +77,7 @@ describe('a setting', () => {
   it('that is absent or blank is unknown, or has its default', () => {
     const nothing = settings('');
     expect(nothing.pledge).toMatchObject({
+      describedIn: 'pledge',
       number: null,
       name: null,
       department: null,

@@ -57,7 +57,7 @@ import {
   sidebarState as stateOfSidebar,
   traceForSidebar,
 } from './app/sidebar.ts';
-import { type TraceAnswer, trace } from './app/trace.ts';
+import { type TraceAnswer, trace } from './app/trace/trace.ts';
 import {
   askToConfirm,
   askUntilRead,

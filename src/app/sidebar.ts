@@ -17,8 +17,8 @@ import { inputFingerprint } from './run/input-fingerprint.ts';
 import type { RunAnswer } from './run/run-answer.ts';
 import { brokenRuns, RUN_LOG_LAYOUT } from './run/run-log.ts';
 import { type Preparation, type SetUpAnswer, setUp } from './set-up.ts';
-import { type TraceAnswer, type TracedFigure, trace } from './trace.ts';
-import { textsBeside } from './traced-rows.ts';
+import { type TraceAnswer, type TracedFigure, trace } from './trace/trace.ts';
+import { textsBeside } from './trace/traced-rows.ts';
 import { foreignTabsAmong, rawTabs } from './workbook-tabs.ts';
 
 export interface SidebarState {

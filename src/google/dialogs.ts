@@ -1,7 +1,7 @@
 /** The dialogs of the menu. A dialog releases every lock, so none is ever held here. */
 import type { MonthlyRunAnswer } from '../app/months/monthly-run.ts';
-import type { TraceAnswer } from '../app/trace.ts';
-import { type TracedRow, textsBeside } from '../app/traced-rows.ts';
+import type { TraceAnswer } from '../app/trace/trace.ts';
+import { type TracedRow, textsBeside } from '../app/trace/traced-rows.ts';
 import { withCommas } from '../sheets/numbers.ts';
 
 const TITLE = '공약장부';

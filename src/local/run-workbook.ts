@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import type { FillAnswer } from '../app/fill-sample.ts';
 import type { RunResult } from '../app/result/run-result.ts';
 import type { RunAnswer } from '../app/run/run-answer.ts';
-import type { TraceAnswer } from '../app/trace.ts';
+import type { TraceAnswer } from '../app/trace/trace.ts';
 import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
 import { withCommas } from '../sheets/numbers.ts';
 import { Failure } from './failure.ts';

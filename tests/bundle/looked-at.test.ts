@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CompareAnswer } from '../../src/app/months/compare-months.ts';
 import type { SidebarAnswer } from '../../src/app/sidebar.ts';
-import type { TraceAnswer } from '../../src/app/trace.ts';
+import type { TraceAnswer } from '../../src/app/trace/trace.ts';
 import { copyOf, type DocumentState, type MenuEntry } from '../../src/local/host/host.ts';
 import { columnLetters } from '../../src/sheets/addresses.ts';
 import {

@@ -3,9 +3,9 @@
  * the script.
  */
 import { describe, expect, it } from 'vitest';
-import type { TraceAnswer } from '../../src/app/trace.ts';
+import type { TraceAnswer } from '../../src/app/trace/trace.ts';
 import { columnLetters } from '../../src/sheets/addresses.ts';
-import { traceFault } from '../app/trace-world.ts';
+import { traceFault } from '../app/trace/trace-world.ts';
 import { messyDocument, PHONE } from '../samples/load-messy.ts';
 import { hostOf, RESULT_TABS, recalculated, sampleDocument } from '../support/running.ts';
 import { sheetNamed } from '../support/workbooks.ts';

@@ -2,14 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recalculate } from '../../src/app/recalculate.ts';
-import { trace } from '../../src/app/trace.ts';
+import { trace } from '../../src/app/trace/trace.ts';
 import { INPUT_TABS } from '../../src/domain/tabs.ts';
 import { FACILITY } from '../../src/local/samples/facility.ts';
 import { OFFICE } from '../../src/local/samples/office.ts';
 import { columnLetters } from '../../src/sheets/addresses.ts';
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
 import type { RawTab } from '../../src/sheets/raw.ts';
-import { traceFault, worldOf } from '../app/trace-world.ts';
+import { traceFault, worldOf } from '../app/trace/trace-world.ts';
 import { FACILITY_TABLES } from '../support/facility-tables.ts';
 import { randomRuns } from '../support/random-runs.ts';
 import { anyWorkbook } from './any-workbook.ts';

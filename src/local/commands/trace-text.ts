@@ -1,6 +1,6 @@
 /** The rows behind a cell, aligned for a terminal. */
 import stringWidth from 'string-width';
-import type { TracedFigure } from '../../app/trace.ts';
+import type { TracedFigure } from '../../app/trace/trace.ts';
 import type { Trace } from '../run-workbook.ts';
 import { shortened, tableLines } from './terminal.ts';
 

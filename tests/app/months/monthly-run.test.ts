@@ -11,7 +11,7 @@ import {
 import type { Environment } from '../../../src/app/ports.ts';
 import { day } from '../../support/workbooks.ts';
 import { people, type Surroundings } from '../people.ts';
-import { worldOf } from '../trace-world.ts';
+import { worldOf } from '../trace/trace-world.ts';
 
 const THIRD_AT_SEVEN = { day: 3, hour: 7 };
 

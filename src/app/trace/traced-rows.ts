@@ -1,13 +1,13 @@
 /** The input rows behind a traced figure, with what each says. */
-import { type Figure, type Source, sourcesOf } from '../domain/figure.ts';
-import type { InputTab } from '../domain/tabs.ts';
-import { tabNameOf } from '../sheets/addresses.ts';
-import { type Headings, headingsOfRow } from '../sheets/input/headings.ts';
-import { withPercentsShown } from '../sheets/input/indicators/percent-cells.ts';
-import { PLEDGE_NUMBER_HEADING, pledgeNumberIndex } from '../sheets/input/pledges/pledge-column.ts';
-import { shownStrangeNumber } from '../sheets/input/pledges/pledge-numbers.ts';
-import { withoutPersonalData } from '../sheets/personal-data.ts';
-import { type RawCell, type RawTab, type RawTabs, shownText } from '../sheets/raw.ts';
+import { type Figure, type Source, sourcesOf } from '../../domain/figure.ts';
+import type { InputTab } from '../../domain/tabs.ts';
+import { tabNameOf } from '../../sheets/addresses.ts';
+import { type Headings, headingsOfRow } from '../../sheets/input/headings.ts';
+import { withPercentsShown } from '../../sheets/input/indicators/percent-cells.ts';
+import { PLEDGE_NUMBER_HEADING, pledgeNumberIndex } from '../../sheets/input/pledges/pledge-column.ts';
+import { shownStrangeNumber } from '../../sheets/input/pledges/pledge-numbers.ts';
+import { withoutPersonalData } from '../../sheets/personal-data.ts';
+import { type RawCell, type RawTab, type RawTabs, shownText } from '../../sheets/raw.ts';
 
 export interface TracedRow {
   readonly tab: string;

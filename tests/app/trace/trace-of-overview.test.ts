@@ -1,11 +1,11 @@
 /** 이 숫자의 근거 보기 on 총괄: what it says is of the row's own pledge, whichever pledge the detail tabs show. */
 import { describe, expect, it } from 'vitest';
-import { recalculate } from '../../src/app/recalculate.ts';
-import { traceForSidebar } from '../../src/app/sidebar.ts';
-import { type TraceAnswer, trace } from '../../src/app/trace.ts';
-import { columnLetters } from '../../src/sheets/addresses.ts';
-import type { RawCell, RawTab } from '../../src/sheets/raw.ts';
-import { rawTab } from '../sheets/fixtures.ts';
+import { recalculate } from '../../../src/app/recalculate.ts';
+import { traceForSidebar } from '../../../src/app/sidebar.ts';
+import { type TraceAnswer, trace } from '../../../src/app/trace/trace.ts';
+import { columnLetters } from '../../../src/sheets/addresses.ts';
+import type { RawCell, RawTab } from '../../../src/sheets/raw.ts';
+import { rawTab } from '../../sheets/fixtures.ts';
 import { type World, worldOf } from './trace-world.ts';
 
 const OFFICE = {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { recalculate } from '../../src/app/recalculate.ts';
-import { type TraceAnswer, trace } from '../../src/app/trace.ts';
-import { cellAt, columnLetters } from '../../src/sheets/addresses.ts';
-import { rawTab } from '../sheets/fixtures.ts';
-import { mobileNumber } from '../sheets/made-up-numbers.ts';
-import { LEDGER } from '../support/workbooks.ts';
+import { recalculate } from '../../../src/app/recalculate.ts';
+import { type TraceAnswer, trace } from '../../../src/app/trace/trace.ts';
+import { cellAt, columnLetters } from '../../../src/sheets/addresses.ts';
+import { rawTab } from '../../sheets/fixtures.ts';
+import { mobileNumber } from '../../sheets/made-up-numbers.ts';
+import { LEDGER } from '../../support/workbooks.ts';
 import { type World, worldOf } from './trace-world.ts';
 
 const SCHEDULE =

@@ -1,14 +1,14 @@
 /** A workbook in memory that keeps what is written to it, and what must hold of every trace in it. */
 
-import type { Environment } from '../../src/app/ports.ts';
-import type { TraceAnswer } from '../../src/app/trace.ts';
-import type { IsoDate } from '../../src/domain/date.ts';
-import { exactSum } from '../../src/domain/decimal.ts';
-import { OUTPUT_TABS } from '../../src/sheets/output/tabs.ts';
-import { personalDataIn } from '../../src/sheets/personal-data.ts';
-import type { RawCell, RawTab } from '../../src/sheets/raw.ts';
-import { day } from '../support/workbooks.ts';
-import { surroundings } from './people.ts';
+import type { Environment } from '../../../src/app/ports.ts';
+import type { TraceAnswer } from '../../../src/app/trace/trace.ts';
+import type { IsoDate } from '../../../src/domain/date.ts';
+import { exactSum } from '../../../src/domain/decimal.ts';
+import { OUTPUT_TABS } from '../../../src/sheets/output/tabs.ts';
+import { personalDataIn } from '../../../src/sheets/personal-data.ts';
+import type { RawCell, RawTab } from '../../../src/sheets/raw.ts';
+import { day } from '../../support/workbooks.ts';
+import { surroundings } from '../people.ts';
 
 export interface World {
   readonly environment: Environment;

@@ -32,7 +32,9 @@ interface Kind {
    * text is searched quickly.
    */
   readonly pattern: RegExp;
-  /** What a text with such data must hold. It is looked for first, because that is quicker. */
+  /** The fewest digits of such a number. A receipt number of nine is then compared with hardly any pattern. */
+  readonly leastDigits: number;
+  /** What a text with such data must hold. It is looked for before the pattern. */
   readonly sign?: RegExp;
   isMeant(match: RegExpExecArray, before: string): boolean;
 }
@@ -41,6 +43,7 @@ interface Kind {
 const KINDS: readonly Kind[] = [
   {
     kind: 'resident-number',
+    leastDigits: 13,
     pattern: new RegExp(
       `(^|\\D)(\\d{2})(\\d{2})(\\d{2})([\\s${DOTS}${DASHES}]{0,3})(\\d)(\\d{5})(\\d)(?!\\d)`,
       'g',
@@ -49,18 +52,21 @@ const KINDS: readonly Kind[] = [
   },
   {
     kind: 'passport-number',
+    leastDigits: 7,
     pattern: /(^|[^A-Z\d])[A-Z]\d{3}[A-Z\d]\d{4}(?![A-Z\d])/gi,
     sign: /여권/,
     isMeant: (_, before) => /여권[^A-Z\d]*$/i.test(before),
   },
   {
     kind: 'account-number',
+    leastDigits: 10,
     pattern: new RegExp(`(^|\\D)\\d{2,14}(?:[\\s${DASHES}]\\d{2,8}){0,3}(?!\\d)`, 'g'),
     sign: /계좌|입금/,
     isMeant: ([found], before) => /(?:계좌|입금)\D*$/.test(before) && digitCount(found) >= 10,
   },
   {
     kind: 'mobile-number',
+    leastDigits: 10,
     // `010-…`, `(010) …`, `010.…`, and with the country code `+82 10-…` or `82-10-…`.
     pattern: new RegExp(
       `(^|\\D)(?:0|(?:(?:\\+|00)82|82(?=[^\\d]))[\\s.(${DASHES}]{0,3}0?\\)?)1[016789]${GAP}\\d{3,4}${GAP}\\d{4}(?!\\d)`,
@@ -70,18 +76,21 @@ const KINDS: readonly Kind[] = [
   },
   {
     kind: 'mobile-number',
+    leastDigits: 10,
     // A cell that was converted to a number has lost its leading 0.
     pattern: /(^\s?)10\d{8}(?=\s?$)/g,
     isMeant: () => true,
   },
   {
     kind: 'phone-number',
+    leastDigits: 9,
     pattern: new RegExp(`(^|\\D)0(?:2|[3-6]\\d|70)${GAP}\\d{3,4}${GAP}\\d{4}(?!\\d)`, 'g'),
     sign: /전화|연락처|자택|tel|phone|☎|☏/i,
     isMeant: (_, before) => /(?:전화|연락처|자택|tel|phone|☎|☏)\D*$/i.test(before),
   },
   {
     kind: 'e-mail',
+    leastDigits: 0,
     pattern: /(^|[^\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g,
     sign: /@/,
     isMeant: (_, before) => /메일|mail|전자우편/i.test(before),
@@ -99,9 +108,7 @@ function isChained(before: string): boolean {
 
 /** The most serious kind of personal data in a text, or null. */
 export function personalDataIn(text: string): PersonalDataKind | null {
-  if (!mayHoldPersonalData(text)) return null;
-  const seen = seenText(text);
-  return KINDS.find((kind) => placesOf(kind, seen).length > 0)?.kind ?? null;
+  return mayHoldPersonalData(text) ? kindIn(seenText(text)) : null;
 }
 
 /** Most texts do not. A loop, because every text is checked before any pattern is tried. */
@@ -113,6 +120,11 @@ function mayHoldPersonalData(text: string): boolean {
     if (isDigit(code)) digits += 1;
   }
   return digits >= LEAST_DIGITS;
+}
+
+function kindIn(seen: string): PersonalDataKind | null {
+  const digits = digitCount(seen);
+  return KINDS.find((kind) => digits >= kind.leastDigits && placesOf(kind, seen).length > 0)?.kind ?? null;
 }
 
 /** Number of digits in the text, full-width ones included. */
@@ -130,8 +142,10 @@ function isDigit(code: number): boolean {
 
 /** The text with personal data masked, for messages and published sheets. */
 export function withoutPersonalData(text: string): string {
-  if (personalDataIn(text) === null) return text;
-  const seen = seenText(text);
+  return personalDataIn(text) === null ? text : masked(seenText(text));
+}
+
+function masked(seen: string): string {
   const places = KINDS.flatMap((kind) => placesOf(kind, seen)).sort((a, b) => a.start - b.start);
   let shown = '';
   let position = 0;

@@ -31,12 +31,12 @@ export const textKey = keptByText((text) =>
 
 /** The text in composed, half-width characters, each run of spaces reduced to its first. */
 export function plainText(text: string): string {
-  return halfWidth(composed(text)).replace(BLANKS, '$1');
+  return NOT_PLAIN.test(text) ? halfWidth(composed(text)).replace(BLANKS, '$1') : text;
 }
 
 /** The plain text without spaces. */
 export function compactText(text: string): string {
-  return COMPACT.test(text) ? text : plainText(text).replace(INVISIBLE, '');
+  return NOT_COMPACT.test(text) ? plainText(text).replace(INVISIBLE, '') : text;
 }
 
 /** In characters. Longer than any date, number, unit, heading or word for a total. */
@@ -59,8 +59,9 @@ export function compactReadText(text: string): string {
   return compact.length > LONGEST_READ ? UNREADABLE : compact;
 }
 
-/** Only ASCII letters, digits and signs, without spaces, as in most receipt numbers: already compact. */
-const COMPACT = /^[!-~]*$/;
+/** What may have to be changed. Nearly every text is of ASCII and composed Hangul alone, and stays as it is. */
+const NOT_PLAIN = / {2}|[^ -~가-힣]/;
+const NOT_COMPACT = /[^!-~가-힣]/;
 
 function composed(text: string): string {
   return (text.length > LONGEST_READ ? text.replace(PILED_MARKS, '$1') : text).normalize('NFC');

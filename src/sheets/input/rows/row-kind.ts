@@ -34,9 +34,7 @@ export function rowKind(
   const isAside = (saysAside(first) || isTitleWithUnit(first, cells)) && !isComplete(cells, needed);
   if (isAside && !(isNote(first) && hasValue(cells, readers))) return 'note';
   if (!isAnyFilled(cells, readers)) return 'blank';
-  if (isTextOnly(cells) && headingRows.some((headingRow) => isRepeatedHeading(cells, headingRow, numbered))) {
-    return 'heading';
-  }
+  if (isTextOnly(cells) && areHeadingsAgain(cells, headingRows, numbered)) return 'heading';
   if (totalCell(cells) !== null) return 'subtotal';
   return isAside ? 'noteWithValues' : 'data';
 }
@@ -121,6 +119,14 @@ export function isNote(first: RawCell): boolean {
 /** Whether a row that begins with this cell is a note, or only says a unit. */
 export function saysAside(first: RawCell): boolean {
   return isNote(first) || isUnitLine(first);
+}
+
+function areHeadingsAgain(
+  cells: readonly RawCell[],
+  headingRows: readonly (readonly RawCell[])[],
+  numbered: number | null,
+): boolean {
+  return headingRows.some((headingRow) => isRepeatedHeading(cells, headingRow, numbered));
 }
 
 /**

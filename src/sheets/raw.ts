@@ -58,13 +58,12 @@ export function withRows(
   raw: RawTab,
   rowOf: (row: readonly RawCell[], index: number) => readonly RawCell[],
 ): RawTab {
-  if (raw.own === undefined) return { ...raw, rows: raw.rows.map(rowOf) };
   let rows: (readonly RawCell[])[] | null = null;
-  for (const index of raw.own) {
+  for (const index of indexesFrom(raw, 0)) {
     const row = raw.rows[index] ?? [];
     const read = rowOf(row, index);
     if (read === row) continue;
-    // Copied only when a row changes: a tab of all pledges is long, and most need no change.
+    // Copied only when a row changes: a tab may be long, and most need no change.
     rows ??= [...raw.rows];
     rows[index] = read;
   }

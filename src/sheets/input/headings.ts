@@ -1,7 +1,7 @@
 /** Finds a tab's headings by name: in any order, below any title rows, on one row or on two. */
 import type { Finding } from '../../domain/finding.ts';
 import { isMoneyUnit } from '../cells/money.ts';
-import { keptByText } from '../kept.ts';
+import { keptByPair, keptByText } from '../kept.ts';
 import { nearestName } from '../name-table.ts';
 import { indexesFrom, isBlank, type RawCell, type RawTab } from '../raw.ts';
 import { compactText, textKey } from '../text-key.ts';
@@ -52,7 +52,8 @@ const MOST_ROWS_SEARCHED = 30;
 export function searchedRows(raw: RawTab): readonly number[] {
   const indexes = indexesFrom(raw, 0);
   const first = indexes.find((index) => !(raw.rows[index] ?? NO_CELLS).every(isBlank)) ?? 0;
-  return indexes.filter((index) => index < first + MOST_ROWS_SEARCHED);
+  const end = indexes.findIndex((index) => index >= first + MOST_ROWS_SEARCHED);
+  return end < 0 ? indexes : indexes.slice(0, end);
 }
 
 /**
@@ -176,17 +177,13 @@ function isTitleOver(upper: readonly RawCell[], lower: readonly RawCell[]): bool
 
 type NamedRow = Pick<NamedRows, 'texts' | 'fields'>;
 
-/** Caches what each row names. An office's tab is read once for each pledge, with the same rows. */
-const NAMED_ROWS = new WeakMap<readonly RawCell[], Map<HeadingNames, NamedRow>>();
+const namedIn = keptByPair<readonly RawCell[], HeadingNames, NamedRow>();
 
 function namedRow(cells: readonly RawCell[], names: HeadingNames): NamedRow {
-  const kept = NAMED_ROWS.get(cells) ?? new Map<HeadingNames, NamedRow>();
-  const known = kept.get(names);
-  if (known !== undefined) return known;
-  const texts = cells.map((cell) => headingText(textOf(cell)));
-  const named: NamedRow = { texts, fields: columnsOfRow(texts, names) };
-  NAMED_ROWS.set(cells, kept.set(names, named));
-  return named;
+  return namedIn(cells, names, () => {
+    const texts = cells.map((cell) => headingText(textOf(cell)));
+    return { texts, fields: columnsOfRow(texts, names) };
+  });
 }
 
 /**

@@ -3,6 +3,7 @@
  * headings once more.
  */
 import { parseText } from '../../cells/plain.ts';
+import { keptByPair } from '../../kept.ts';
 import { isBlank, type RawCell, type RawTab } from '../../raw.ts';
 import { readText } from '../../text-key.ts';
 import { fieldsNamed, type Headings } from '../headings.ts';
@@ -35,16 +36,11 @@ const LONGEST_TITLE = 60;
 /** Number of rows between which a title and what it is of may stand. */
 const NEAR = 3;
 
-/** An office's tab is read once for each pledge, with the same rows. */
-const KNOWN = new WeakMap<RawTab['rows'], WeakMap<Columns, readonly ListPart[]>>();
+const partsOf = keptByPair<RawTab['rows'], Columns, readonly ListPart[]>();
 
 /** Returns the parts below the first, from the top. All rows are searched: no pledge has the titles. */
 export function listParts({ rows }: RawTab, columns: Columns, headings: Headings): readonly ListPart[] {
-  const known = KNOWN.get(rows)?.get(columns);
-  if (known !== undefined) return known;
-  const parts = partsIn(rows, columns, headings);
-  KNOWN.set(rows, (KNOWN.get(rows) ?? new WeakMap<Columns, readonly ListPart[]>()).set(columns, parts));
-  return parts;
+  return partsOf(rows, columns, () => partsIn(rows, columns, headings));
 }
 
 function partsIn(rows: RawTab['rows'], columns: Columns, headings: Headings): readonly ListPart[] {

@@ -17,7 +17,7 @@ export function mergedCellReader(raw: RawTab): MergedCellReader {
     const isThere = reader.index < (raw.rows[0]?.length ?? 0);
     if (merged === 'nothing' || raw.merges === undefined || !isThere) return null;
     topRows ??= topRowsOf(raw.merges());
-    const firstRow = topRows.get(`${row},${reader.index + 1}`);
+    const firstRow = topRows.size === 0 ? undefined : topRows.get(`${row},${reader.index + 1}`);
     if (firstRow === undefined) return null;
     if (merged === 'unknownShare') return flagged({ code: 'merged-number', firstRow });
     const cell = raw.rows[firstRow - 1]?.[reader.index] ?? '';

@@ -124,7 +124,9 @@ function ofEachYear(
   { year, titleRows, parts }: Table,
 ): readonly (readonly [number | null, readonly number[]])[] {
   const titled = parts.filter((part) => part.year !== undefined);
-  const starts = [{ from: 0, year: year ?? yearMentioned(titleRows) }, ...titled];
+  const ofFirst = year ?? yearMentioned(titleRows);
+  if (titled.length === 0) return [[ofFirst, indexes]];
+  const starts = [{ from: 0, year: ofFirst }, ...titled];
   return starts.map(({ from, year: ofPart = null }, at) => {
     const end = starts[at + 1]?.from ?? Number.POSITIVE_INFINITY;
     return [ofPart, indexes.filter((index) => index >= from && index < end)];

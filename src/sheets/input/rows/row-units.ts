@@ -3,6 +3,7 @@
  * that stand once more above it with another unit (금액(천원) below 금액(원)).
  */
 import { fullUnit, isMoneyUnit, isPercentage, moneyUnitIn, saysNothing } from '../../cells/money.ts';
+import { keptByPair } from '../../kept.ts';
 import { isBlank, isDateCell, type RawCell, type RawTab, shownText, withRows } from '../../raw.ts';
 import { compactReadText } from '../../text-key.ts';
 import { type Headings, headingKey, unitIn } from '../headings.ts';
@@ -54,15 +55,21 @@ function headingFinder({ texts }: Headings): (cells: readonly RawCell[], reader:
 function withUnitsOfRepeats(raw: RawTab, headings: Headings, readers: readonly CellReader[]): RawTab {
   const amounts = readers.filter((reader) => isInTab(reader) && isAmount(reader.column));
   const labels = readers.filter((reader) => isInTab(reader) && reader.column.namesTotals);
-  if (amounts.length === 0) return raw;
+  const [first] = amounts;
+  if (first === undefined) return raw;
   const isHeading = headingFinder(headings);
+  const isRepeat = (cells: readonly RawCell[]) => amounts.some((amount) => isHeading(cells, amount));
+  const firstRepeat = firstRepeatIn(raw.rows, first.column, () =>
+    raw.rows.findIndex((cells, row) => row >= headings.row && isRepeat(cells)),
+  );
+  if (firstRepeat < 0) return raw;
   const own = new Set(raw.own);
   const rows = [...raw.rows];
   /** The units that apply to a row, by the index of their column. */
   const units = new Map<number, string>();
-  for (let row = headings.row; row < rows.length; row += 1) {
+  for (let row = firstRepeat; row < rows.length; row += 1) {
     const cells = rows[row] ?? [];
-    if (amounts.some((amount) => isHeading(cells, amount))) {
+    if (isRepeat(cells)) {
       // The heading of a label may name the unit: 재원(천원).
       const [ofLabels] = labels.flatMap((label) =>
         isHeading(cells, label) ? (unitIn(cells[label.index] ?? '') ?? []) : [],
@@ -79,6 +86,9 @@ function withUnitsOfRepeats(raw: RawTab, headings: Headings, readers: readonly C
   }
   return { ...raw, rows };
 }
+
+/** Index of the first headings that stand once more, for the rows of a tab and a column of amounts; -1: none. */
+const firstRepeatIn = keptByPair<RawTab['rows'], CellReader['column'], number>();
 
 /** The total cost of 공약목록 is read later, by the settings. */
 const isAmount = (column: CellReader['column']) =>

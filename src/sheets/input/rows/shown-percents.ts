@@ -2,7 +2,7 @@
 import type { Finding } from '../../../domain/finding.ts';
 import type { InputTab } from '../../../domain/tabs.ts';
 import { isPercentFormat, shownAsPercent } from '../../cells/number-format.ts';
-import type { RawTab } from '../../raw.ts';
+import type { RawCell, RawTab } from '../../raw.ts';
 import { type CellReader, cellOf } from './cell-reader.ts';
 
 /** Counts from here on make the formats worth a call. A count of 1 stands in most rows. */
@@ -17,15 +17,8 @@ export function countsShownAsPercents(
   indexes: readonly number[],
   readers: readonly CellReader[],
 ): readonly Finding[] {
-  const countAt = (index: number, reader: CellReader): number => {
-    const cell = cellOf(raw.rows[index] ?? [], reader);
-    return typeof cell === 'number' && Number.isInteger(cell) && cell > 0 ? cell : 0;
-  };
-  const columns = readers.filter((reader) => {
-    if (reader.column.isCount !== true) return false;
-    const most = indexes.reduce((found, index) => Math.max(found, countAt(index, reader)), 0);
-    return most >= LEAST && most <= MOST;
-  });
+  const countAt = (index: number, reader: CellReader) => countIn(raw.rows[index] ?? [], reader);
+  const columns = readers.filter((reader) => reader.column.isCount === true && isAsked(raw, indexes, reader));
   const formats = columns.length === 0 ? undefined : raw.formats?.();
   if (formats === undefined) return [];
   return columns.flatMap((reader) => {
@@ -38,4 +31,19 @@ export function countsShownAsPercents(
       return [{ problem, place: { tab, row: index + 1, field: reader.field } }];
     });
   });
+}
+
+/** Whether the greatest count of a column may be shown as a percentage that somebody overlooks. */
+function isAsked({ rows }: RawTab, indexes: readonly number[], reader: CellReader): boolean {
+  let most = 0;
+  for (const index of indexes) {
+    most = Math.max(most, countIn(rows[index] ?? [], reader));
+    if (most > MOST) return false;
+  }
+  return most >= LEAST;
+}
+
+function countIn(cells: readonly RawCell[], reader: CellReader): number {
+  const cell = cellOf(cells, reader);
+  return typeof cell === 'number' && Number.isInteger(cell) && cell > 0 ? cell : 0;
 }

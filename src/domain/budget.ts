@@ -26,7 +26,7 @@ export function isKnownLine({ planned, executed }: Pick<BudgetLine, 'planned' | 
 /** Planned and executed amounts of a year, of 기투자 or of 임기후, by funding source. */
 export interface BudgetSpan {
   readonly total: BudgetLine;
-  readonly sources: Readonly<Record<FundingSource, BudgetLine>>;
+  readonly bySource: Readonly<Record<FundingSource, BudgetLine>>;
 }
 
 export interface BudgetYear extends BudgetSpan {
@@ -103,14 +103,14 @@ export function budgetReport(
       executionsByTime.get(when) ?? [],
       ({ fundingSource }) => fundingSource,
     );
-    const sources = totalRecord(fundingSources, (source) => {
+    const bySource = totalRecord(fundingSources, (source) => {
       const planned = figureOf((plansBySource.get(source) ?? []).map((plan) => plan.planned));
       const executed = figureOf(
         (executionsBySource.get(source) ?? []).map((execution) => execution.executed),
       );
       return lineOf(planned, executed, precision);
     });
-    return { total: sumOfLines(Object.values(sources), precision), sources };
+    return { total: sumOfLines(Object.values(bySource), precision), bySource };
   };
   const outside = (when: 'beforeTerm' | 'afterTerm') =>
     plansByTime.has(when) || executionsByTime.has(when) ? spanAt(when) : null;
@@ -126,9 +126,9 @@ export function budgetReport(
       spans.map(({ total }) => total),
       precision,
     ),
-    sources: totalRecord(fundingSources, (source) =>
+    bySource: totalRecord(fundingSources, (source) =>
       sumOfLines(
-        spans.flatMap(({ sources }) => sources[source] ?? []),
+        spans.flatMap(({ bySource }) => bySource[source] ?? []),
         precision,
       ),
     ),

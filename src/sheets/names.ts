@@ -116,13 +116,13 @@ export const NOT_SAID = '미지정';
  */
 export function namedFundingSources(
   { fundingSources }: OfficeLists,
-  { sources }: BudgetReport,
+  { bySource }: BudgetReport,
 ): readonly ListedWord<FundingSource>[] {
-  const endInFull = listedEntries(fundingSources, sources).some(
+  const endInFull = listedEntries(fundingSources, bySource).some(
     ({ word, name, entry }) => isOwnWord(word) && name.endsWith('비') && isKnownLine(entry),
   );
   const used = fundingSources.filter(
-    ({ word }) => word !== NO_BUDGET || isLineOfFundingSource(word, sources[word]),
+    ({ word }) => word !== NO_BUDGET || isLineOfFundingSource(word, bySource[word]),
   );
   return used.map((fundingSource) =>
     endInFull && /^[국시구]$/.test(fundingSource.name)

@@ -23,7 +23,7 @@ const shown = (line: BudgetLine | undefined) =>
   line && [line.planned.value, line.executed.value, line.balance, line.rate.percent];
 
 describe('a budget', () => {
-  const { years, total, sources, closedYears } = reportOf(
+  const { years, total, bySource, closedYears } = reportOf(
     `
     2022 | district | 3000000
     2023 | district | 6000000
@@ -39,15 +39,15 @@ describe('a budget', () => {
   const year = (wanted: number) => years.find((row) => row.year === wanted);
 
   it.each([
-    { line: '2022 district', is: [3_000_000, 1_800_000, 1_200_000, 60], of: year(2022)?.sources.district },
+    { line: '2022 district', is: [3_000_000, 1_800_000, 1_200_000, 60], of: year(2022)?.bySource.district },
     { line: '2022 total', is: [3_000_000, 1_800_000, 1_200_000, 60], of: year(2022)?.total },
-    { line: '2023 district', is: [6_000_000, 3_900_000, 2_100_000, 65], of: year(2023)?.sources.district },
-    { line: '2023 city, nothing logged', is: [1_000_000, null, null, null], of: year(2023)?.sources.city },
-    { line: '2023 national, no plan', is: [null, 50_000, null, null], of: year(2023)?.sources.national },
-    { line: '2023 other, neither', is: [null, null, null, null], of: year(2023)?.sources.other },
+    { line: '2023 district', is: [6_000_000, 3_900_000, 2_100_000, 65], of: year(2023)?.bySource.district },
+    { line: '2023 city, nothing logged', is: [1_000_000, null, null, null], of: year(2023)?.bySource.city },
+    { line: '2023 national, no plan', is: [null, 50_000, null, null], of: year(2023)?.bySource.national },
+    { line: '2023 other, neither', is: [null, null, null, null], of: year(2023)?.bySource.other },
     { line: '2023 total', is: [7_000_000, 3_950_000, 3_050_000, 56.4], of: year(2023)?.total },
     { line: '2024 total, not yet known', is: [6_000_000, null, null, null], of: year(2024)?.total },
-    { line: 'district, all years', is: [15_000_000, 5_700_000, 9_300_000, 38], of: sources.district },
+    { line: 'district, all years', is: [15_000_000, 5_700_000, 9_300_000, 38], of: bySource.district },
     { line: 'everything', is: [16_000_000, 5_750_000, 10_250_000, 35.9], of: total },
     { line: 'the closed years', is: [10_000_000, 5_750_000, 4_250_000, 57.5], of: closedYears?.line },
   ])('shows $line as plan, execution, balance and rate $is', ({ is, of }) => {
@@ -95,7 +95,7 @@ describe('a budget', () => {
         expect(report.total.planned.value ?? 0).toBe(plannedWon);
         expect(report.total.executed.value ?? 0).toBe(spentWon);
         expect(sum(report.years.map((row) => row.total.executed.value))).toBe(spentWon);
-        expect(sum(FUNDING_SOURCES.map((source) => report.sources[source].planned.value))).toBe(plannedWon);
+        expect(sum(FUNDING_SOURCES.map((source) => report.bySource[source].planned.value))).toBe(plannedWon);
       }),
     );
   });

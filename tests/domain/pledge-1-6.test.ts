@@ -119,7 +119,7 @@ describe('pledge 1-6 as of 2024-03-31', () => {
     '$year: $executed of $planned won spent, all of the district',
     ({ year, planned, executed, percent }) => {
       const row = MARCH.budget.years.find((line) => line.year === year);
-      for (const line of [row?.total, row?.sources.district]) {
+      for (const line of [row?.total, row?.bySource.district]) {
         expect([line?.planned.value, line?.executed.value, line?.rate.percent]).toEqual([
           planned,
           executed,
@@ -127,7 +127,7 @@ describe('pledge 1-6 as of 2024-03-31', () => {
         ]);
       }
       for (const source of FUNDING_SOURCES.filter((name) => name !== 'district')) {
-        expect([row?.sources[source].planned.value, row?.sources[source].executed.value]).toEqual([
+        expect([row?.bySource[source].planned.value, row?.bySource[source].executed.value]).toEqual([
           null,
           null,
         ]);

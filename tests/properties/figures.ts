@@ -44,9 +44,9 @@ export function figuresOf({ meetings, suggestions, budget }: Report): ReadonlyMa
   }
   if (budget !== null) {
     const parts = [{ year: 'all', ...budget }, ...budget.years];
-    for (const { year, total, sources } of parts) {
+    for (const { year, total, bySource } of parts) {
       addLine(`budget ${year}`, total);
-      for (const source of FUNDING_SOURCES) addLine(`budget ${year} ${source}`, sources[source]);
+      for (const source of FUNDING_SOURCES) addLine(`budget ${year} ${source}`, bySource[source]);
     }
   }
   return new Map(figures);
@@ -124,13 +124,13 @@ export function totalsOffTheirParts({ meetings, suggestions, budget }: Report): 
       hold(
         part,
         budget.total[part],
-        Object.values(budget.sources).map((line) => line[part]),
+        Object.values(budget.bySource).map((line) => line[part]),
       );
-      for (const { when, total, sources } of budgetSpans(budget)) {
+      for (const { when, total, bySource } of budgetSpans(budget)) {
         hold(
           `${part} of ${when}`,
           total[part],
-          Object.values(sources).map((line) => line[part]),
+          Object.values(bySource).map((line) => line[part]),
         );
       }
     }

@@ -132,7 +132,7 @@ describe('the sample', () => {
   });
 
   it('has the plan and the spending of the district, in won', () => {
-    const lines = budget?.years.map(({ year, sources: { district }, total }) => [
+    const lines = budget?.years.map(({ year, bySource: { district }, total }) => [
       year,
       ...[district, total].map(({ planned, executed }) => `${shown(planned)} ${shown(executed)}`),
     ]);

@@ -247,7 +247,7 @@ function glanceBudget(lists: OfficeLists, budget: BudgetReport): GlanceBudget {
       .map((span) => ({
         name: budgetTimeName(span.when),
         ...budgetLine(span.total),
-        sources: listedEntries(fundingSources, span.sources)
+        sources: listedEntries(fundingSources, span.bySource)
           .filter(({ entry }) => isKnownLine(entry))
           .map(({ name, entry }) => ({ name: shownBriefly(name), ...budgetLine(entry) })),
       })),

@@ -97,7 +97,7 @@ export function pledgeResult(
             plannedWon: budget.total.planned.value,
             executedWon: budget.total.executed.value,
             ratePercent: budget.total.rate.percent,
-            sources: listedEntries(lists.fundingSources, budget.sources).flatMap(({ word, name, entry }) =>
+            sources: listedEntries(lists.fundingSources, budget.bySource).flatMap(({ word, name, entry }) =>
               !isLineOfFundingSource(word, entry)
                 ? []
                 : [

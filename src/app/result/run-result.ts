@@ -237,8 +237,8 @@ function budgetResult(lists: OfficeLists, budget: BudgetReport): BudgetResult {
 }
 
 /** The funding sources with a planned or an executed amount. */
-function fundsOf({ fundingSources }: OfficeLists, { sources }: BudgetSpan): readonly FundResult[] {
-  return listedEntries(fundingSources, sources)
+function fundsOf({ fundingSources }: OfficeLists, { bySource }: BudgetSpan): readonly FundResult[] {
+  return listedEntries(fundingSources, bySource)
     .filter(({ word, entry }) => isLineOfFundingSource(word, entry))
     .map(({ name, entry }) => ({
       fundingSource: name,

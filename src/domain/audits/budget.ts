@@ -79,10 +79,10 @@ interface OwnedLine {
 function withSources(
   { fundingSources }: OfficeLists,
   year: BudgetTime | null,
-  { total, sources }: BudgetSpan,
+  { total, bySource }: BudgetSpan,
 ): readonly OwnedLine[] {
   return [
-    ...listedEntries(fundingSources, sources).map(({ name, entry }) => ({
+    ...listedEntries(fundingSources, bySource).map(({ name, entry }) => ({
       year,
       fundingSource: name,
       line: entry,

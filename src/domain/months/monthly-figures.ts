@@ -91,7 +91,7 @@ export function monthlyFiguresOf({
     plannedWon: budget?.total.planned.value ?? null,
     executedWon: budget?.total.executed.value ?? null,
     executionPercent: budget?.total.rate.percent ?? null,
-    fundingSources: listedEntries(lists.fundingSources, budget?.sources ?? {}).flatMap(
+    fundingSources: listedEntries(lists.fundingSources, budget?.bySource ?? {}).flatMap(
       ({ word: name, entry: { planned, executed } }): readonly MonthlyFundingSource[] =>
         planned.value === null && executed.value === null
           ? []

@@ -29,7 +29,7 @@ describe('a name whose alias is a name of a built-in word', () => {
   const budgetPlans = '연도 | 재원 | 금액(백만원)\n2023 | 국비 | 5\n2023 | 국가 | 7';
   const fundsOf = (rows: string) => {
     const { report, codes } = withRow(rows, { budgetPlans });
-    const lines = Object.values(report.budget?.sources ?? {});
+    const lines = Object.values(report.budget?.bySource ?? {});
     const planned = lines.flatMap((line) => line.planned.value ?? []).filter((won) => won > 0);
     return { fundingSources: planned, isTold: codes.includes('doubled-name') };
   };

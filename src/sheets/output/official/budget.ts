@@ -44,7 +44,7 @@ function amountRows(
   label: string,
   amountOf: (line: BudgetLine) => Figure,
 ): readonly GridRow[] {
-  const fundingSources = listedEntries(namedFundingSources(lists, budget), budget.sources);
+  const fundingSources = listedEntries(namedFundingSources(lists, budget), budget.bySource);
   // 비예산 is no source of money: the built-in ones are shown beside it.
   const isOwnSource = (word: FundingSource) => isOwnWord(word) && word !== NO_BUDGET;
   const showsBuiltIn =
@@ -61,7 +61,7 @@ function amountRows(
       .map(({ word, name, entry }) => ({
         name,
         total: entry,
-        inSpan: ({ sources }: BudgetSpan) => sources[word],
+        inSpan: ({ bySource }: BudgetSpan) => bySource[word],
       })),
   ];
   const spans = budgetSpans(budget);

@@ -33,7 +33,7 @@ export function labelWidths(
     indicators.length > 1 ? indicatorName(indicator) : (indicator.name ?? ''),
   );
   const fundingSources =
-    budget === null ? [] : listedEntries(namedFundingSources(lists, budget), budget.sources);
+    budget === null ? [] : listedEntries(namedFundingSources(lists, budget), budget.bySource);
   const totalWidth = Math.max(TOTAL_WIDTH, total);
   const longestFundingSource = longestWord(
     fundingSources.map(({ name }) => name),

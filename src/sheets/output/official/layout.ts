@@ -60,8 +60,8 @@ export function frameOf(report: Report): Frame {
 }
 
 /** Pixels that the longest amount of a time of the budget takes. */
-function widthOfAmounts({ total, sources }: BudgetSpan): number {
-  const texts = [total, ...Object.values(sources)].flatMap(({ planned, executed, rate }) => [
+function widthOfAmounts({ total, bySource }: BudgetSpan): number {
+  const texts = [total, ...Object.values(bySource)].flatMap(({ planned, executed, rate }) => [
     ...[planned, executed].map(({ value }) => millionText(value ?? 0)),
     percentText(rate.percent ?? 0, rate.digits),
   ]);

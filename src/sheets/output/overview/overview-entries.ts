@@ -66,7 +66,7 @@ export function moneyOf(
   precision: RatePrecision,
 ): OverviewMoney {
   const lines = entries.flatMap(({ report: { budget } }): readonly BudgetLine[] => {
-    const line = source === null ? budget?.total : budget?.sources[source];
+    const line = source === null ? budget?.total : budget?.bySource[source];
     return line === undefined ? [] : [line];
   });
   const planned = sumOf(lines.map((line) => line.planned));

@@ -77,12 +77,12 @@ function tableOf(
 ): readonly GridRow[] {
   return [
     headingCells('연도', '재원', '투자계획', '집행액', '잔액', '집행률'),
-    ...spans.flatMap(({ when, total, sources }) => [
+    ...spans.flatMap(({ when, total, bySource }) => [
       lineRow(budgetTimeName(when), '합계', total, 'total'),
-      ...sourceRows(fundingSources, budgetTimeName(when), sources),
+      ...sourceRows(fundingSources, budgetTimeName(when), bySource),
     ]),
     lineRow('전체', '합계', budget.total, 'total'),
-    ...sourceRows(fundingSources, '전체', budget.sources),
+    ...sourceRows(fundingSources, '전체', budget.bySource),
     ...(budget.closedYears === null
       ? []
       : [
@@ -122,7 +122,7 @@ export function overBudget({
 function sourceRows(
   fundingSources: FundingSources,
   year: string,
-  sources: BudgetReport['sources'],
+  sources: BudgetReport['bySource'],
 ): readonly GridRow[] {
   return listedEntries(fundingSources, sources).flatMap(({ name, entry }) =>
     isKnownLine(entry) ? [lineRow(year, name, entry, 'plain')] : [],

@@ -16,8 +16,9 @@ export function keptByText<Value>(read: (text: string) => Value): (text: string)
 }
 
 /**
- * Returns a function that keeps a value for each pair of objects, as long as there are these objects. An office's
- * tab is read once for each pledge, with the same rows: what is looked for in all of them is then found once.
+ * Returns a function that keeps a value for each pair of objects, as long as there are these objects. An
+ * office's tab is read once for each pledge, with the same rows: what is looked for in all of them is then
+ * found once.
  */
 export function keptByPair<One extends object, Other extends object, Value>(): (
   one: One,

@@ -32,7 +32,7 @@ interface Kind {
    * text is searched quickly.
    */
   readonly pattern: RegExp;
-  /** The fewest digits of such a number. A receipt number of nine is then compared with hardly any pattern. */
+  /** The fewest digits of such a number, so that a short number is held against hardly any pattern. */
   readonly leastDigits: number;
   /** What a text with such data must hold. It is looked for before the pattern. */
   readonly sign?: RegExp;

@@ -59,7 +59,7 @@ export function compactReadText(text: string): string {
   return compact.length > LONGEST_READ ? UNREADABLE : compact;
 }
 
-/** What may have to be changed. Nearly every text is of ASCII and composed Hangul alone, and stays as it is. */
+/** What may have to be changed. Nearly every text is of ASCII and composed Hangul, and stays as it is. */
 const NOT_PLAIN = / {2}|[^ -~가-힣]/;
 const NOT_COMPACT = /[^!-~가-힣]/;
 

@@ -5,12 +5,12 @@
 import type { Period } from '../../../domain/date.ts';
 import { exactSum } from '../../../domain/decimal.ts';
 import { parseText } from '../../cells/plain.ts';
-import { indexesFrom, isBlank, type RawCell, type RawTab } from '../../raw.ts';
+import { indexesFrom, isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import type { Column, ReadContext } from '../columns.ts';
 import type { Headings } from '../headings.ts';
 import { type CellReader, cellOf } from './cell-reader.ts';
 import { isInTab } from './placed-column.ts';
-import { mayReadAsTotal, readsAsTotal, saysOnlyTime, spanOfTotal } from './total-words.ts';
+import { mayReadAsTotal, readsAsTotal, saysOnlyTime, spanOfTotal, type TotalSpan } from './total-words.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -21,8 +21,8 @@ export interface DatedTotals {
    */
   found(cells: readonly RawCell[], values: Values): FoundTotal | null;
   /** Adds a row of data. */
-  add(values: Values): void;
-  /** Begins a new group of rows, below a row of totals. */
+  add(cells: readonly RawCell[], values: Values): void;
+  /** Ends the group of rows above a row of totals. Further totals right below may be of the same group. */
   close(): void;
 }
 
@@ -31,7 +31,7 @@ interface FoundTotal {
   readonly isTotal: boolean;
 }
 
-/** The rows of a year, quarter or month, of a group or of all. */
+/** The rows of a year, quarter or month, of a group or of all; and of these, the rows of one 재원 or 분류. */
 interface Bucket {
   rows: number;
   /** Their sums, in the order of the columns that are added up. */
@@ -48,6 +48,9 @@ export function datedTotals(
   const placed = readers.filter(isInTab);
   const summed = placed.filter(({ column }) => column.summed !== undefined);
   const day = placed.find(({ column }) => column.periodOf !== undefined);
+  const labels = placed.filter(
+    ({ column }) => column.namesTotals && column.repeats && column !== day?.column,
+  );
   const isText = textColumns(placed);
   const textOf = (cells: readonly RawCell[]) => {
     for (let index = 0; index < cells.length; index += 1) {
@@ -62,7 +65,14 @@ export function datedTotals(
   const periodOf = (values: Values) => day.column.periodOf?.(values[day.field]) ?? null;
   const amountsOf = (values: Values) =>
     summed.map(({ field, column }) => column.summed?.(values[field]) ?? 0);
+  /** The keys with each label of a row behind them, after the keys themselves: `2024-02` and `2024-02 구`. */
+  const withLabels = (keys: readonly string[], cells: readonly RawCell[]) => {
+    const own = labels.map((label) => shownText(cellOf(cells, label)).trim()).filter((text) => text !== '');
+    return keys.flatMap((key) => [key, ...own.map((text) => `${key} ${text}`)]);
+  };
   const buckets = new Map<string, Bucket>();
+  const ofGroup = new Map<string, Bucket>();
+  let isGroupOver = false;
   /** The words, without numbers, of rows that have no rows above of their time. They are the data. */
   const wordsOfData = new Set<string>();
   return {
@@ -76,7 +86,10 @@ export function datedTotals(
       if (typed.every((at) => amounts[at] === 0)) return null;
       const span = spanOfTotal(text);
       const words = text.replace(/\d/g, '');
-      const above = keysAbove(text, period).flatMap((key) => buckets.get(key) ?? []);
+      const keys = withLabels(keysAbove(span, period), cells);
+      const above = [buckets, ...(span === null ? [ofGroup] : [])].flatMap((of) =>
+        keys.flatMap((key) => of.get(key) ?? []),
+      );
       if (above.length === 0) {
         wordsOfData.add(words);
         return null;
@@ -88,20 +101,27 @@ export function datedTotals(
       if (isSum && !(isLikeData && span === null)) return { text, isTotal: true };
       return readsAsTotal(text) && !isLikeData ? { text, isTotal: false } : null;
     },
-    add: (values) => {
+    add: (cells, values) => {
+      if (isGroupOver) ofGroup.clear();
+      isGroupOver = false;
       const amounts = amountsOf(values);
-      for (const key of keysOf(periodOf(values))) {
-        const { rows, sums } = buckets.get(key) ?? { rows: 0, sums: [] };
-        buckets.set(key, {
-          rows: rows + 1,
-          sums: amounts.map((each, at) => exactSum([sums[at] ?? 0, each])),
-        });
+      for (const key of withLabels(keysOf(periodOf(values)), cells)) {
+        addTo(buckets, key, amounts);
+        addTo(ofGroup, key, amounts);
       }
     },
     close: () => {
-      for (const key of [...buckets.keys()].filter((each) => each.startsWith(GROUP))) buckets.delete(key);
+      isGroupOver = true;
     },
   };
+}
+
+function addTo(buckets: Map<string, Bucket>, key: string, amounts: readonly number[]): void {
+  const { rows, sums } = buckets.get(key) ?? { rows: 0, sums: [] };
+  buckets.set(key, {
+    rows: rows + 1,
+    sums: amounts.map((each, at) => exactSum([sums[at] ?? 0, each])),
+  });
 }
 
 /** A place and a name are no free text: 월계 is a 동. What stands in an unknown column may be. */
@@ -113,7 +133,6 @@ function textColumns(placed: readonly CellReader[]): (index: number) => boolean 
 }
 
 const ALL = 'all';
-const GROUP = 'group of ';
 
 /** The buckets to which a row of this time belongs: 2024, 2024-Q1 and 2024-02 for a day in February. */
 function keysOf(period: Period | null): readonly string[] {
@@ -121,22 +140,23 @@ function keysOf(period: Period | null): readonly string[] {
   const { first, last } = period;
   const year = first.slice(0, 4);
   if (year !== last.slice(0, 4)) return [ALL];
-  const ofYear = [ALL, year, `${GROUP}${year}`];
   const quarter = quarterOf(first);
-  if (quarter !== quarterOf(last)) return ofYear;
+  if (quarter !== quarterOf(last)) return [ALL, year];
   const month = first.slice(0, 7);
-  return [...ofYear, quarter, ...(month === last.slice(0, 7) ? [month] : [])];
+  return [ALL, year, quarter, ...(month === last.slice(0, 7) ? [month] : [])];
 }
 
 function quarterOf(day: string): string {
   return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
 
-/** The buckets that a total with this text may be of. Without a time it is of its group, or of its year. */
-function keysAbove(text: string, { first, last }: Period): readonly string[] {
-  const span = spanOfTotal(text);
+/**
+ * The buckets that a total of this span may be of.
+ * @param span null: it names no time, so it is of its group or its year.
+ */
+function keysAbove(span: TotalSpan | null, { first, last }: Period): readonly string[] {
   const yearOfRow = last.slice(0, 4);
-  if (span === null) return [`${GROUP}${yearOfRow}`, yearOfRow];
+  if (span === null) return [yearOfRow];
   if (span.kind === 'all') return [ALL, yearOfRow];
   const year = span.year ?? yearOfRow;
   if (span.kind === 'year') return [year];

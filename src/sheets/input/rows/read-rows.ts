@@ -307,7 +307,7 @@ function rowTaker(
         findings.push(findingAt(tab, row, { code, found: total.text.trim() }));
         if (total.isTotal) return skipTotal(row, cells, total.text);
       }
-      dated?.add(reading.values);
+      dated?.add(cells, reading.values);
       if (pledge.notices.length > 0) addPledgeFindings(row, pledge.notices);
       if (reading.findings.length > 0) findings.push(...reading.findings);
       subtotals.add(row, reading.values);

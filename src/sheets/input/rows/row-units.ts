@@ -87,7 +87,7 @@ function withUnitsOfRepeats(raw: RawTab, headings: Headings, readers: readonly C
   return { ...raw, rows };
 }
 
-/** Index of the first headings that stand once more, for the rows of a tab and a column of amounts; -1: none. */
+/** Index of the first headings once more, for the rows of a tab and a column of amounts; -1: none. */
 const firstRepeatIn = keptByPair<RawTab['rows'], CellReader['column'], number>();
 
 /** The total cost of 공약목록 is read later, by the settings. */

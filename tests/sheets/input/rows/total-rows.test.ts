@@ -228,6 +228,20 @@ describe('a row with a day, whose free text reads like a total', () => {
     ]);
   });
 
+  it('may be of one funding source alone', () => {
+    const { rows, findings } = spent(
+      '2024. 1. 20. | 시 | 50 | ',
+      '2024. 1. 31. | 구 | 300 | 1월 계',
+      '2024. 1. 31. | 시 | 50 | 1월 계',
+      '2024. 1. 31. | 구 | 300 | 강사료 소계',
+      '2024. 2. 3. | 시 | 7 | ',
+    );
+    expect([rows.length, places(findings)]).toEqual([
+      4,
+      [5, 6, 7].map((row) => `executions ${row}: total-with-day`),
+    ]);
+  });
+
   it.each<[string, readonly string[]]>([
     ['each year', ['2022 | 구 | 6 | 2022년 집행액 합계', '2023 | 구 | 6 | 2023년 집행액 합계']],
     ['each month', ['2022. 1. | 구 | 6 | 1월 집행액 합계', '2022. 2. | 구 | 6 | 2월 집행액 합계']],

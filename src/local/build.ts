@@ -253,14 +253,3 @@ export async function writeProject(folder: URL, files: Readonly<Record<string, s
   for (const [name, text] of Object.entries(files)) await writeFile(new URL(name, folder), text);
   await writeFile(new URL(MANIFEST, folder), await manifestOf('spreadsheet'));
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { code, edition, functions, page } = await writeDist();
-  console.log(`공약장부 ${edition}`);
-  console.log(`dist/Code.js ${kilobytes(code)}: ${functions.join(', ')}`);
-  console.log(`dist/Sidebar.html ${kilobytes(page)}`);
-}
-
-function kilobytes(text: string): string {
-  return `${(Buffer.byteLength(text) / 1024).toFixed(1)} KB`;
-}

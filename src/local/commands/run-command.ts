@@ -77,6 +77,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       });
     },
   ),
+  build: commandWithoutFile('npm run build', {}, async () => {
+    const { build } = await import('./build.ts');
+    return build();
+  }),
   create: commandWithoutFile(
     'npm run create [-- --title 제목]',
     { title: { type: 'string' } },

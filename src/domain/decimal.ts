@@ -17,13 +17,17 @@ export function decimalsOf(number: number): number {
 
 /** The most digits after the point that any of them has; 0 for an empty list. */
 export function mostDecimals(numbers: readonly number[]): number {
-  return numbers.reduce((most, number) => Math.max(most, decimalsOf(number)), 0);
+  let most = 0;
+  for (const number of numbers) most = Math.max(most, decimalsOf(number));
+  return most;
 }
 
-/** The sum of decimals, exactly. */
+/** The sum of decimals, exactly. The loops are plain, because every amount of every row runs through them. */
 export function exactSum(numbers: readonly number[]): number {
   const scale = 10 ** mostDecimals(numbers);
-  return numbers.reduce((total, number) => total + Math.round(number * scale), 0) / scale;
+  let sum = 0;
+  for (const number of numbers) sum += Math.round(number * scale);
+  return sum / scale;
 }
 
 /** Two decimals scaled to whole numbers by the same factor: 12.5 and 20 become 125 and 200. */

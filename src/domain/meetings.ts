@@ -73,8 +73,9 @@ function categoriesOf(
 /** @param sites true: the sites visited; false: the groups met. */
 export function groupsMet(meetings: readonly Meeting[], sites: boolean): Figure {
   return figureOf(
-    meetings.flatMap(({ groups, groupsAreSites }) =>
-      groups === null || groupsAreSites !== sites ? [] : [groups],
-    ),
+    meetings
+      .filter(({ groupsAreSites }) => groupsAreSites === sites)
+      .map(({ groups }) => groups)
+      .filter((groups) => groups !== null),
   );
 }

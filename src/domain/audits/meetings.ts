@@ -64,7 +64,7 @@ export const meetingsNotCopied: Audit = (_, { meetings }) => {
       const earlier = before.find((row) => row.category === category);
       return (earlier?.held.value ?? null) === figure.value;
     });
-    const [first] = now.flatMap((row) => row.meetings);
+    const [first] = now.find((row) => row.meetings.length > 0)?.meetings ?? [];
     return same && now.filter((row) => row.held.value !== null).length > 1
       ? [
           findingAt('meetings', first?.held.row ?? null, 'times', {

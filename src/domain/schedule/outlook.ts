@@ -278,11 +278,14 @@ interface AddedByQuarter {
 
 function addedByQuarter(entries: readonly Entry[]): AddedByQuarter {
   const added = entries.filter(({ amount }) => amount.amount !== 0);
-  const dated = added.filter(({ date }) => date.precision !== 'year');
-  const undated = added.filter(({ date }) => date.precision === 'year');
-  const ofQuarters = groupBy(dated, ({ date }) => quarterNumber(quarterOf(date.first)));
+  const groups = groupBy(added, ({ date: { first, precision } }) =>
+    precision === 'year' ? null : quarterNumber(quarterOf(first)),
+  );
+  const undated = groups.get(null) ?? [];
   return {
-    byQuarter: new Map([...ofQuarters].map(([quarter, ofQuarter]) => [quarter, addedBy(ofQuarter)])),
+    byQuarter: new Map(
+      [...groups].flatMap(([quarter, group]) => (quarter === null ? [] : [[quarter, addedBy(group)]])),
+    ),
     undatedYears: new Set(undated.map(({ date }) => yearOf(date.first))),
   };
 }

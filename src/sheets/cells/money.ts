@@ -75,20 +75,25 @@ export function moneyUnitIn(cell: RawCell): string | null {
  */
 export function parseMoney(cell: RawCell, headingUnit: string | null, defaultUnit: string): Parsed<number> {
   const found = shownText(cell).trim();
-  // Spreadsheets show at most 15 digits: 1.8 + 3.9 is 5.7 to the person who looks at it, not
-  // 5.699999999999999.
-  const text = typeof cell === 'number' ? String(Number(cell.toPrecision(15))) : compactReadText(found);
+  const unit = headingUnit ?? defaultUnit;
+  if (typeof cell === 'number') {
+    const isTooLarge = Math.abs(cell) > LARGEST_WON;
+    return isTooLarge ? flagged({ code: 'too-large', found }) : wonOf(amountOf(cell), found, unit);
+  }
+  const text = compactReadText(found);
   if (ERROR_VALUE.test(text)) return flagged({ code: 'error-value', found });
   if (isPercentage(text)) {
     // A zero with the format of a percentage is still none.
     return /[1-9]/.test(text) ? flagged({ code: 'percent-for-an-amount', found }) : accepted(0);
   }
   if (DASH.test(text) || text === '없음') return flagged({ code: 'dash-for-an-amount', found });
-  if (typeof cell === 'number' && Math.abs(cell) > LARGEST_WON) return flagged({ code: 'too-large', found });
+  return wonOf(amountTyped(text), found, unit);
+}
 
-  const typed = amountTyped(text);
+/** @param unit the unit to use where the amount names none. */
+function wonOf(typed: AmountTyped | null, found: string, unit: string): Parsed<number> {
   if (typed === null) return flagged({ code: 'not-an-amount', found });
-  const power = typed.unit === '' ? powerOf(headingUnit ?? defaultUnit) : 0;
+  const power = typed.unit === '' ? powerOf(unit) : 0;
   let won = 0;
   for (const { whole, fraction, power: own } of typed.terms) {
     const part = wholeWon(whole, fraction, power + own);
@@ -114,6 +119,19 @@ interface Term {
   /** Power of ten, in won or, where the text names no unit, in the unit of the heading. */
   readonly power: number;
 }
+
+/**
+ * The amount of a number; null where it has too many digits after the point. Spreadsheets show at most 15
+ * digits: 1.8 + 3.9 is 5.7 to the person who looks at it, not 5.699999999999999.
+ */
+function amountOf(number: number): AmountTyped | null {
+  const match = PLAIN_NUMBER.exec(String(Math.abs(Number(number.toPrecision(15)))));
+  if (match === null) return null;
+  const [, whole = '', fraction = ''] = match;
+  return { negative: number < 0, unit: '', terms: [{ whole, fraction, power: 0 }] };
+}
+
+const PLAIN_NUMBER = /^(\d+)(?:\.(\d+))?$/;
 
 function amountTyped(text: string): AmountTyped | null {
   const match = AMOUNT_TEXT.exec(OFFICIAL.exec(text)?.[1] ?? text);

@@ -248,11 +248,14 @@ export function readRecords(
   findings.push(...planChanges.findings);
   leaveOut('planChanges', planChanges.excluded);
 
+  const addFound = (finding: Finding | null): void => {
+    if (finding !== null) findings.push(finding);
+  };
   const rowsWithoutCategory: number[] = [];
   const meetings = namesAreKnown
     ? rowsOf(meetingsTab, context, (row) => {
         if (row.values.category === null) rowsWithoutCategory.push(row.row);
-        findings.push(...countInText('meetings', row));
+        addFound(countInText('meetings', row));
         return meetingOf(row, classification.uncategorised);
       })
     : null;
@@ -264,7 +267,7 @@ export function readRecords(
   }
   const suggestions = namesAreKnown
     ? rowsOf(suggestionsTab, context, (row) => {
-        findings.push(...countInText('suggestions', row));
+        addFound(countInText('suggestions', row));
         return suggestionOf(row);
       })
     : null;

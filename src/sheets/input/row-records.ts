@@ -105,12 +105,12 @@ export function countInText(
     row,
     values: { times, content, note },
   }: ReadRow<Pick<RowOf<typeof meetingsTab>, 'times' | 'content' | 'note'>>,
-): readonly Finding[] {
-  if (times !== UNSAID_ONCE) return [];
+): Finding | null {
+  if (times !== UNSAID_ONCE) return null;
   const inContent = countNamed(tab, content);
   const found = inContent ?? countNamed(tab, note);
   const field = inContent === null ? 'note' : 'content';
-  return found === null ? [] : [{ problem: { code: 'count-in-text', found }, place: { tab, row, field } }];
+  return found === null ? null : { problem: { code: 'count-in-text', found }, place: { tab, row, field } };
 }
 
 /** Units that count places. 단체수 also accepts them, beside groups of people. */

@@ -169,7 +169,7 @@ function rowTaker(
     dated,
     readMerged,
   } = table;
-  const { untouched, perRow } = valuesOfAbsent(readers);
+  const { ofAbsent, perRow } = valuesOfAbsent(readers);
   /** The readers of the part of the tab that is being read. Below a title the year may be another. */
   let ofPart = perRow;
   let partsAbove = 0;
@@ -285,7 +285,7 @@ function rowTaker(
       const kind = index === headingsAt ? 'heading' : kindOf(cells);
       if (kind !== 'data' && kind !== 'noteWithValues') return skip(kind, index, cells);
       const pledge = table.pledgeOf(row, cells);
-      const reading = readRow(tab, row, cells, ofPart, untouched, readMerged);
+      const reading = readRow(tab, row, cells, ofPart, ofAbsent, readMerged);
       if (!(pledge.ok && reading.complete)) {
         const isTitle = isTitleBelow(raw, index, readers, (below) => kindOf(below) === 'heading');
         if (isTitle || isRateOfAmounts(cells, readers)) return skip('heading', index, cells);
@@ -347,32 +347,32 @@ const NO_FINDINGS: readonly Finding[] = [];
 
 /**
  * Columns that the tab lacks are read once for all rows, as blank.
- * @returns the values of a row before its own cells are read, and the readers that each row needs.
+ * @returns their values, and the readers that each row needs.
  */
 function valuesOfAbsent(readers: readonly CellReader[]): {
-  readonly untouched: Readonly<Record<string, unknown>>;
+  readonly ofAbsent: Readonly<Record<string, unknown>>;
   readonly perRow: readonly CellReader[];
 } {
-  const untouched: Record<string, unknown> = {};
+  const ofAbsent: Record<string, unknown> = {};
   const perRow = readers.filter((reader) => {
     const blank = isInTab(reader) ? null : reader.read('');
     const isKnown = blank?.ok === true && blank.notices.length === 0;
-    untouched[reader.field] = isKnown ? blank.value : undefined;
+    if (isKnown) ofAbsent[reader.field] = blank.value;
     return !isKnown;
   });
-  return { untouched, perRow };
+  return { ofAbsent, perRow };
 }
 
-/** @param untouched every field of the row, so that no field is added one by one. */
+/** @param ofAbsent the values of the columns that the tab lacks. */
 function readRow(
   tab: InputTab,
   row: number,
   cells: readonly RawCell[],
   readers: readonly CellReader[],
-  untouched: Readonly<Record<string, unknown>>,
+  ofAbsent: Readonly<Record<string, unknown>>,
   readMerged: MergedCellReader,
 ): RowReading {
-  const values: Record<string, unknown> = { ...untouched };
+  const values: Record<string, unknown> = { ...ofAbsent };
   let findings: Finding[] | null = null;
   let complete = true;
   let unread: CellReader[] | null = null;

@@ -157,7 +157,7 @@ export interface Suggestion {
    * Returns fingerprints that help to recognize it when its number or text changes: one of its text, and one
    * of everything but its number and text. They are computed when asked for, which is for few rows.
    */
-  readonly signs: () => readonly string[];
+  signs(): readonly string[];
   readonly date: Period;
   /** The occasion (출처) on which it was received; null: not stated. */
   readonly occasion: string | null;

@@ -129,46 +129,57 @@ function yearsOfDaysIn(...texts: readonly (string | null)[]): readonly number[] 
 
 const NO_YEARS: readonly number[] = [];
 
+/** A suggestion with its text as typed, which is not published. */
+interface TypedSuggestion extends Suggestion {
+  readonly content: string | null;
+}
+
 /**
  * The key and the signs are stored for good in 처리이력. They are never made from a mobile number: there are so
  * few of these that a fingerprint would reveal it.
  */
 export function suggestionOf({ row, pledge, values }: ReadRow<SuggestionValues>): Suggestion {
   const { number, numberKey } = receiptNumberOf(values.number);
-  return {
+  const suggestion: TypedSuggestion = {
     pledge,
     number,
-    key: numberKey ?? fingerprintOf(values),
-    // Computed on demand, because only rows that the history does not know or has lost need their signs.
-    signs: () => signsOf(values),
+    key: numberKey ?? '',
+    signs: signsOfThis,
     date: values.date,
     occasion: publishedText(values.occasion),
     dong: publishedText(values.dong),
+    content: values.content,
     department: publishedText(values.department),
     received: countSource('suggestions', row, values.times),
     status: values.status,
     handledOn: values.handledOn,
   };
+  return numberKey === null ? { ...suggestion, key: fingerprintOf(suggestion) } : suggestion;
 }
 
 type SuggestionValues = RowOf<typeof suggestionsTab>;
 
 /** Texts of a suggestion other than its number, content and status. */
-function textsBeside({ date, occasion, dong, department }: SuggestionValues): readonly (string | null)[] {
-  return [periodText(date), ...[occasion, dong, department].map(publishedText)];
+function textsBeside({ date, occasion, dong, department }: Suggestion): readonly (string | null)[] {
+  return [periodText(date), occasion, dong, department];
 }
 
-function compactContent({ content }: SuggestionValues): string {
+function compactContent({ content }: TypedSuggestion): string {
   return compactText(publishedText(content) ?? '');
 }
 
-function fingerprintOf(values: SuggestionValues): string {
-  return `#${fingerprint(JSON.stringify([...textsBeside(values), compactContent(values), values.times.value]))}`;
+function fingerprintOf(suggestion: TypedSuggestion): string {
+  const { amount } = suggestion.received;
+  return `#${fingerprint(JSON.stringify([...textsBeside(suggestion), compactContent(suggestion), amount]))}`;
 }
 
-function signsOf(values: SuggestionValues): readonly string[] {
-  const content = compactContent(values);
-  const beside = JSON.stringify([...textsBeside(values), values.times.value]);
+/**
+ * The signs of the suggestion that it is a method of. Computed on demand, because only rows that the history
+ * does not know or has lost need their signs. A closure for each row would keep all its values in memory.
+ */
+function signsOfThis(this: TypedSuggestion): readonly string[] {
+  const content = compactContent(this);
+  const beside = JSON.stringify([...textsBeside(this), this.received.amount]);
   const signs = content === '' ? [beside] : [content, beside];
   return signs.map((sign) => `#${fingerprint(sign).slice(0, SIGN_LENGTH)}`);
 }

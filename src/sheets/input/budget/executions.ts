@@ -1,4 +1,5 @@
 /** Reads 예산집행: one row per executed amount. */
+import { periodText } from '../../../domain/date.ts';
 import type { Execution } from '../../../domain/records.ts';
 import type { RawTab } from '../../raw.ts';
 import type { ReadContext } from '../columns.ts';
@@ -8,13 +9,13 @@ import { executionsTab } from '../tabs.ts';
 import { type ComparedRow, doubledRows } from './repeated-rows.ts';
 
 export function readExecutions(raw: RawTab, context: ReadContext): ReadRows<Execution> {
-  const compared: ComparedRow[] = [];
-  const result = readRowsAs(executionsTab, raw, context, (read) => {
-    const { row, pledge, values } = read;
-    const { date, executed: won } = values;
-    if (won !== 0) compared.push({ row, pledge, when: date.first, won, values });
-    return executionOf(read);
-  });
-  const doubled = result.headings === null ? [] : doubledRows('executions', compared, raw, result.headings);
+  const result = readRowsAs(executionsTab, raw, context, executionOf);
+  if (result.headings === null) return result;
+  const compared = result.rows.filter(({ executed }) => executed.amount !== 0).map(comparedRow);
+  const doubled = doubledRows('executions', compared, raw, result.headings, ['summary']);
   return { ...result, findings: [...result.findings, ...doubled] };
+}
+
+function comparedRow({ pledge, date, fundingSource, executed: { row, amount } }: Execution): ComparedRow {
+  return { row, pledge, when: periodText(date), won: amount, values: fundingSource };
 }

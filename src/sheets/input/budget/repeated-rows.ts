@@ -6,7 +6,7 @@ import type { Finding } from '../../../domain/finding.ts';
 import { groupBy } from '../../../domain/grouping.ts';
 import type { PledgeKey } from '../../../domain/pledge-key.ts';
 import type { BudgetPlan } from '../../../domain/records.ts';
-import { indexesFrom, type RawTab, shownText } from '../../raw.ts';
+import { indexesFrom, isBlank, type RawTab, shownText } from '../../raw.ts';
 import { textKey } from '../../text-key.ts';
 import { type Headings, headingKey } from '../headings.ts';
 import { moneyKind } from './money-labels.ts';
@@ -18,24 +18,27 @@ export interface ComparedRow {
   /** Its day or year. Only rows with the same day and amount can be repeats. */
   readonly when: string;
   readonly won: number;
-  /** All its values. Compared only if another row has the same day and amount. */
+  /** Its other values, as JSON compares them. Only if another row has the same day and amount. */
   readonly values: unknown;
 }
 
-/** Finds each row that repeats an earlier one. The columns that are not read must be equal too. */
+/**
+ * Finds each row that repeats an earlier one. The columns that are not read must be equal too.
+ * @param texts the fields of columns that are read and not among the values.
+ */
 export function doubledRows(
   tab: 'budgetPlans' | 'executions',
   rows: readonly ComparedRow[],
   raw: RawTab,
   headings: Headings,
+  texts: readonly string[] = [],
 ): readonly Finding[] {
-  const beside = unreadIn(headings);
+  const beside = unreadIn(headings, texts);
   const doubled: { readonly row: number; readonly firstRow: number }[] = [];
   for (const alike of ofSameDayAndMoney(rows)) {
     const first = new Map<string, number>();
     for (const { row, pledge, values } of alike) {
-      const texts = beside.map((column) => shownText(raw.rows[row - 1]?.[column] ?? '').trim());
-      const key = JSON.stringify([pledge, values, texts]);
+      const key = JSON.stringify([pledge, values, beside.map((column) => textIn(raw, row, column))]);
       const firstRow = first.get(key);
       if (firstRow === undefined) first.set(key, row);
       else doubled.push({ row, firstRow });
@@ -47,6 +50,11 @@ export function doubledRows(
       problem: { code: 'doubled-money', firstRow },
       place: { tab, row, field: 'fundingSource' },
     }));
+}
+
+function textIn({ rows }: RawTab, row: number, column: number): string {
+  const cell = rows[row - 1]?.[column] ?? '';
+  return isBlank(cell) ? '' : shownText(cell).trim();
 }
 
 /** Returns the groups of two or more rows with the same day and amount. */
@@ -125,10 +133,15 @@ export function rowsDifferingBeside(
 
 const NUMBERING = /^(?:연번|순번|번호|일련번호|no\.?|단위)$/;
 
-/** Indexes of the columns that are not read, except those for row numbers and units. */
-function unreadIn({ cells, texts }: Headings): readonly number[] {
+/**
+ * Indexes of the columns that are not read, except those for row numbers and units.
+ * @param added fields of columns that are read, and are added to these.
+ */
+function unreadIn({ cells, texts }: Headings, added: readonly string[] = []): readonly number[] {
   const read = new Set(
-    [...cells].flatMap(([field, { column }]) => (field.startsWith('column ') ? [] : [column - 1])),
+    [...cells].flatMap(([field, { column }]) =>
+      field.startsWith('column ') || added.includes(field) ? [] : [column - 1],
+    ),
   );
   return texts.flatMap((text, column) =>
     read.has(column) || NUMBERING.test(headingKey(text)) ? [] : [column],

@@ -18,7 +18,7 @@ export function decimalsOf(number: number): number {
 /** The most digits after the point that any of them has; 0 for an empty list. */
 export function mostDecimals(numbers: readonly number[]): number {
   let most = 0;
-  for (const number of numbers) most = Math.max(most, decimalsOf(number));
+  for (let at = 0; at < numbers.length; at += 1) most = Math.max(most, decimalsOf(numbers[at] ?? 0));
   return most;
 }
 
@@ -26,7 +26,7 @@ export function mostDecimals(numbers: readonly number[]): number {
 export function exactSum(numbers: readonly number[]): number {
   const scale = 10 ** mostDecimals(numbers);
   let sum = 0;
-  for (const number of numbers) sum += Math.round(number * scale);
+  for (let at = 0; at < numbers.length; at += 1) sum += Math.round((numbers[at] ?? 0) * scale);
   return sum / scale;
 }
 

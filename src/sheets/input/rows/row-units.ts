@@ -20,20 +20,24 @@ export function withRowUnits(typed: RawTab, headings: Headings, readers: readonl
   const labels = readers.filter(({ column }) => column.namesTotals);
   const isHeading = headingFinder(headings);
   const unitColumn = headings.texts.findIndex((text) => headingKey(text) === '단위');
+  const unitOfLabel = (cells: readonly RawCell[]): string | null => {
+    for (const label of labels) {
+      const unit = unitIn(cells[label.index] ?? '');
+      if (unit !== null && !isHeading(cells, label)) return unit;
+    }
+    return null;
+  };
+  const withUnit = (cells: readonly RawCell[], unit: string): readonly RawCell[] =>
+    cells.map((cell, column) => {
+      if (column === unitColumn) return '';
+      return amounts.includes(column) ? inUnit(cell, unit) : cell;
+    });
   return withRows(raw, (cells, index) => {
     if (index < headings.row) return cells;
     const unitCell = unitColumn < 0 ? '' : (cells[unitColumn] ?? '');
     const inColumn = unitCell === '' ? '' : compactReadText(shownText(unitCell)).replace(/[()]/g, '');
-    const label = labels.find(
-      (reader) => unitIn(cells[reader.index] ?? '') !== null && !isHeading(cells, reader),
-    );
-    const unit = (label === undefined ? null : unitIn(cells[label.index] ?? '')) ?? inColumn;
-    if (unit === '') return cells;
-    const behind = isMoneyUnit(unit) ? fullUnit(unit) : unit;
-    return cells.map((cell, column) => {
-      if (column === unitColumn) return '';
-      return amounts.includes(column) ? inUnit(cell, behind) : cell;
-    });
+    const unit = unitOfLabel(cells) ?? inColumn;
+    return unit === '' ? cells : withUnit(cells, isMoneyUnit(unit) ? fullUnit(unit) : unit);
   });
 }
 

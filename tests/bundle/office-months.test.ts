@@ -345,8 +345,8 @@ describe('a month that was closed before the book became an office’s', () => {
       ['2024-02', '1-5', ''],
       ['2024-02', '1-5', '마감 취소'],
     ]);
-    expect(closed(host)).toMatchObject({ months: ['2024-03'] });
-    expect(compare(host, '2024-02')).toMatchObject({ status: 'stopped' });
+    expect(closed(host)).toMatchObject({ months: ['2024-02', '2024-03'] });
+    expect(compare(host, '2024-02 2024-03')).toMatchObject({ status: 'done', month: '2024-02' });
   });
 
   it('goes on with a quiet month after it, which has no rows of its own', () => {

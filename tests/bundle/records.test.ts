@@ -383,12 +383,13 @@ describe('마감 취소', () => {
     expect(hostOf(ledger()).execute('askForUndo').dialogs[0]?.message).toContain('마감한 달이 없어');
   });
 
-  it('can be repeated month by month, back to the first', () => {
+  it('can be repeated month by month, back to the first, and the next closing writes them all again', () => {
     const document = office();
     for (const month of ['2024-03', '2024-02', '2024-01']) {
       expect(undone(document, month)).toMatchObject({ status: 'done' });
     }
     expect(undone(document, '2024-01')).toMatchObject({ status: 'stopped' });
-    expect(closed(document)).toMatchObject({ months: ['2024-03'] });
+    expect(closed(document)).toMatchObject({ months: ['2024-01', '2024-02', '2024-03'] });
+    expect(closed(document)).toMatchObject({ months: [] });
   });
 });

@@ -31,6 +31,8 @@ export interface MonthsOnRecord {
   readonly events: readonly MonthEvent[];
   /** All closed months in order; null: a row does not say which month it is about. */
   readonly months: readonly string[] | null;
+  /** Months whose closing was undone, and that are not closed again. */
+  readonly reopened: readonly string[];
   /** Problems in 월별기록. */
   readonly findings: readonly Finding[];
 }
@@ -104,8 +106,9 @@ export interface Closing extends Addition {
 
 /**
  * Plans the months to close up to the as-of date of the pledges, each computed as of its last day. These are
- * the months after the last closed one; if none is closed yet, only the month of the as-of date; if that is
- * closed, none. Each pledge gets a row for each month. All rows are appended at once.
+ * the months after the last closed one. If none is closed, these are the months from the first reopened one,
+ * else only the month of the as-of date. Each pledge gets a row for each month. All rows are appended
+ * at once.
  */
 export function plannedClosing(
   pledges: readonly ClosingPledge[],
@@ -122,7 +125,7 @@ export function plannedClosing(
     const { history } = computed;
     const records = closed.records.filter(({ pledge }) => number === null || pledge === number);
     const events = closed.events.filter(({ pledge }) => number === null || pledge === number);
-    return endsOfOpenMonths(closed.months ?? [], computed.asOf).map((asOf): ClosedMonth => {
+    return endsOfOpenMonths(closed, computed.asOf).map((asOf): ClosedMonth => {
       const month = monthTextOf(asOf);
       pace.step(`${monthName(month)} 월별기록`);
       const { read, report, findings, accounts } =
@@ -201,14 +204,16 @@ export function closingObstacle(
   return `${OUTPUT_TABS.monthlyRecords} 탭에 어느 달인지 읽을 수 없는 행이 있어 ${what}. 제목과 월 칸을 되돌린 뒤 다시 해 주세요.`;
 }
 
-function endsOfOpenMonths(months: readonly string[], last: IsoDate): readonly IsoDate[] {
-  const lastClosed = [...months].sort().pop();
-  if (lastClosed === undefined) return [last];
+function endsOfOpenMonths(
+  { months, reopened }: Pick<MonthsOnRecord, 'months' | 'reopened'>,
+  last: IsoDate,
+): readonly IsoDate[] {
+  const endAfter = (end: IsoDate) => endOfMonth(monthTextOf(firstDayOfNextMonth(end)));
+  const lastClosed = [...(months ?? [])].sort().pop();
+  const [firstOpen = ''] = [monthTextOf(last), ...reopened].sort();
   const ends: IsoDate[] = [];
-  for (let end = endOfMonth(lastClosed); end < last; ) {
-    end = endOfMonth(monthTextOf(firstDayOfNextMonth(end)));
-    ends.push(end);
-  }
+  let end = lastClosed === undefined ? endOfMonth(firstOpen) : endAfter(endOfMonth(lastClosed));
+  for (; end <= last; end = endAfter(end)) ends.push(end);
   return ends;
 }
 

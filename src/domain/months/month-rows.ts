@@ -25,6 +25,8 @@ export interface ClosedMonths {
   readonly records: readonly MonthlyRecord[];
   /** All closed months, ascending; null where a row does not say its month. */
   readonly months: readonly string[] | null;
+  /** Months whose closing was undone, and that are not closed again. Ascending. */
+  readonly reopened: readonly string[];
   /** Closings of a month that was closed already. The first counts. */
   readonly doubled: readonly MonthRow[];
 }
@@ -43,6 +45,7 @@ export const BY_NUMBER: PledgeKeyOf = (number) => number ?? '';
  */
 export function closedMonths(rows: readonly MonthRow[], keyOf: PledgeKeyOf = ONE_PLEDGE): ClosedMonths {
   const records = new Map<string, Map<string, MonthlyRecord>>();
+  const undone = new Set<string>();
   const doubled: MonthRow[] = [];
   let isKnown = true;
   for (const row of rows) {
@@ -54,6 +57,7 @@ export function closedMonths(rows: readonly MonthRow[], keyOf: PledgeKeyOf = ONE
     const ofMonth = records.get(month) ?? new Map<string, MonthlyRecord>();
     records.set(month, ofMonth);
     if (kind === 'undone') {
+      undone.add(month);
       ofMonth.delete(keyOf(row.pledge));
       if (ofMonth.size === 0) records.delete(month);
     } else if (kind === 'closed') {
@@ -65,6 +69,7 @@ export function closedMonths(rows: readonly MonthRow[], keyOf: PledgeKeyOf = ONE
   return {
     records: [...records.values()].flatMap((ofMonth) => [...ofMonth.values()]),
     months: isKnown ? [...records.keys()].sort() : null,
+    reopened: [...undone].filter((month) => !records.has(month)).sort(),
     doubled,
   };
 }

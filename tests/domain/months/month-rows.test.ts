@@ -19,10 +19,16 @@ function rowOf(text: string): MonthRow {
   return { kind: 'closed', month, record: { ...record, pledge: number, month, asOf, rowCount } };
 }
 
+/** What is said of the rows; reopened months only where there are some. */
+interface Told {
+  readonly counts: readonly string[];
+  readonly months: readonly string[];
+  readonly reopened?: readonly string[];
+  readonly doubled: number;
+}
+
 describe('the months that are closed', () => {
-  it.each<
-    [string, readonly string[], { counts: readonly string[]; months: readonly string[]; doubled: number }]
-  >([
+  it.each<[string, readonly string[], Told]>([
     [
       'each once',
       ['2024-01 closed 1-6 #1', '2024-02 closed 1-6 #2'],
@@ -56,14 +62,21 @@ describe('the months that are closed', () => {
       ['2024-01 spoilt'],
       { counts: [], months: ['2024-01'], doubled: 0 },
     ],
-    ['spoilt and undone: open', ['2024-01 spoilt', '2024-01 undone'], { counts: [], months: [], doubled: 0 }],
+    [
+      'spoilt and undone: open',
+      ['2024-01 spoilt', '2024-01 undone'],
+      { counts: [], months: [], reopened: ['2024-01'], doubled: 0 },
+    ],
+    [
+      'undone, and one of them closed again: the other is open',
+      ['2024-01 closed', '2024-02 closed', '2024-02 undone', '2024-01 undone', '2024-01 closed 1-6 #4'],
+      { counts: ['2024-01 1-6 #4'], months: ['2024-01'], reopened: ['2024-02'], doubled: 0 },
+    ],
   ])('of a book of one pledge: %s', (_, rows, is) => {
     expect(told(rows, ONE_PLEDGE)).toEqual(is);
   });
 
-  it.each<
-    [string, readonly string[], { counts: readonly string[]; months: readonly string[]; doubled: number }]
-  >([
+  it.each<[string, readonly string[], Told]>([
     [
       'a row a pledge',
       ['2024-01 closed 1-6 #1', '2024-01 closed 1-7 #2'],
@@ -81,15 +94,15 @@ describe('the months that are closed', () => {
     [
       'all of them undone: open',
       ['2024-01 closed 1-6 #1', '2024-01 closed 1-7 #2', '2024-01 undone 1-6', '2024-01 undone 1-7'],
-      { counts: [], months: [], doubled: 0 },
+      { counts: [], months: [], reopened: ['2024-01'], doubled: 0 },
     ],
   ])('of a book of several: %s', (_, rows, is) => {
     expect(told(rows, BY_NUMBER)).toEqual(is);
   });
 
   function told(rows: readonly string[], keyOf: typeof BY_NUMBER) {
-    const { records, months, doubled } = closedMonths(rows.map(rowOf), keyOf);
+    const { records, months, reopened, doubled } = closedMonths(rows.map(rowOf), keyOf);
     const counts = records.map(({ month, pledge, rowCount }) => `${month} ${pledge ?? '-'} #${rowCount}`);
-    return { counts, months, doubled: doubled.length };
+    return { counts, months, ...(reopened.length > 0 ? { reopened } : {}), doubled: doubled.length };
   }
 });

@@ -102,9 +102,11 @@ export function monthsIn(
   readonly records: readonly MonthlyRecord[];
   /** All closed months; null where a row's month is unreadable or the headings are gone. */
   readonly months: readonly string[] | null;
+  /** Months whose closing was undone, and that are not closed again. */
+  readonly reopened: readonly string[];
   readonly findings: readonly Finding[];
 } {
-  const { records, months, doubled } = closedMonths(
+  const { records, months, reopened, doubled } = closedMonths(
     rows.map(({ value, readableMonth }): MonthRow => value ?? { kind: 'spoilt', month: readableMonth }),
     keyOf,
   );
@@ -113,7 +115,7 @@ export function monthsIn(
     if (value.kind === 'spoilt') return [damaged('monthlyRecords', row, 'altered', 1, value.month)];
     return doubled.includes(value) ? [damaged('monthlyRecords', row, 'doubled', 1, value.month)] : [];
   });
-  return { records, months, findings };
+  return { records, months, reopened, findings };
 }
 
 function rowOf(record: MonthlyRecord): Row {

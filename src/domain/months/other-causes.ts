@@ -1,5 +1,6 @@
 /** Why figures changed between two dates, other than by rows: another target, plan, baseline or rounding. */
 import { exactSum } from '../decimal.ts';
+import type { IndicatorKind } from '../indicators/indicator.ts';
 import type { FactTab } from '../tabs.ts';
 import { type MonthlyFigure, tabOfFigure } from './monthly-figure.ts';
 import { type MonthlyFigures, type MonthlyIndicator, targetFigure, valueFigure } from './monthly-figures.ts';
@@ -29,6 +30,10 @@ export type OtherCause =
       readonly was: Measured;
       readonly is: Measured;
     }
+  /** The rate of the pledge changed, and somebody stated it on either side. */
+  | { readonly kind: 'stated' }
+  /** A rate of a last value changed because its baseline did. */
+  | { readonly kind: 'baselineOfRate'; readonly figure: MonthlyFigure }
   /**
    * A rate changed although its part and whole did not: it has other decimals, or is now rounded, or cut off.
    */
@@ -46,7 +51,8 @@ export function otherCausesOf(
   notCompared: readonly FactTab[],
 ): readonly OtherCause[] {
   const rates = ratesOf(from, to);
-  const baselines = baselinesMoved(from, to);
+  const baselines = baselinesMoved(from, to, 'cumulative');
+  const baselinesOfLevels = baselinesMoved(from, to, 'level');
   const moved = new Set(figures.filter(({ before, after }) => before !== after).map(({ figure }) => figure));
   const causes: OtherCause[] = [...measuredOtherwise(from, to)];
   for (const { part, whole: figure } of rates) {
@@ -55,9 +61,13 @@ export function otherCausesOf(
     if (!moved.has(figure) || (tab !== null && notCompared.includes(tab))) continue;
     causes.push(figure === 'plannedWon' ? { kind: 'plan' } : { kind: 'target', figure });
   }
+  const isStated = moved.has('implementationPercent') && [from, to].some(hasStatedRate);
+  if (isStated) causes.push({ kind: 'stated' });
   for (const { rate, part, whole } of rates) {
-    if (moved.has(rate) && !moved.has(part) && !moved.has(whole))
-      causes.push({ kind: 'settings', figure: rate });
+    if (!moved.has(rate) || moved.has(part) || moved.has(whole)) continue;
+    if (isStated && rate === 'implementationPercent') continue;
+    const isRebased = (baselinesOfLevels.get(part) ?? 0) !== 0;
+    causes.push({ kind: isRebased ? 'baselineOfRate' : 'settings', figure: rate });
   }
   for (const { figure, before, after, byRows } of figures) {
     if (byRows === null) continue;
@@ -96,15 +106,23 @@ function unitKey(unit: string): string {
 /** Only so many characters are compared: normalizing many marks on one letter is slow. */
 const LONGEST_UNIT = 100;
 
-/** By how much the baseline of each cumulative indicator changed. Only their values include it. */
-function baselinesMoved(from: MonthlyFigures, to: MonthlyFigures): ReadonlyMap<MonthlyFigure, number> {
-  const cumulative = ({ indicators }: MonthlyFigures) =>
-    (indicators ?? []).filter(({ kind }) => kind === 'cumulative');
-  const before = new Map(
-    cumulative(from).map((indicator) => [valueFigure(indicator), indicator.baseline ?? 0]),
+/** Whether the rate of the pledge is one that somebody stated: none of its indicators has a rate. */
+function hasStatedRate({ implementationPercent, indicators }: MonthlyFigures): boolean {
+  return (
+    implementationPercent !== null && indicators?.every(({ ratePercent }) => ratePercent === null) === true
   );
+}
+
+/** By how much the baseline of each indicator of a kind changed. Only a cumulative value includes it. */
+function baselinesMoved(
+  from: MonthlyFigures,
+  to: MonthlyFigures,
+  wanted: IndicatorKind,
+): ReadonlyMap<MonthlyFigure, number> {
+  const ofKind = ({ indicators }: MonthlyFigures) => (indicators ?? []).filter(({ kind }) => kind === wanted);
+  const before = new Map(ofKind(from).map((indicator) => [valueFigure(indicator), indicator.baseline ?? 0]));
   return new Map(
-    cumulative(to).map((indicator) => {
+    ofKind(to).map((indicator) => {
       const figure = valueFigure(indicator);
       const now = indicator.baseline ?? 0;
       return [figure, exactSum([now, -(before.get(figure) ?? 0)])];

@@ -231,6 +231,22 @@ describe('what else moved a figure', () => {
     expect(comparison.otherCauses).toEqual([{ kind: 'settings', figure: 'implementationPercent' }]);
   });
 
+  it.each<[string, readonly [number | null, number | null], readonly object[]]>([
+    ['is stated anew', [70, 100], [{ kind: 'stated' }]],
+    ['is stated for the first time', [null, 70], [{ kind: 'stated' }]],
+    ['is still the same', [70, 70], []],
+  ])('of a pledge whose rate %s', (_, [before, after], is) => {
+    const stating = (value: number | null): Records => {
+      const stated = value === null ? [] : [{ kind: 'implementationPercent' as const, value, row: 9 }];
+      return ledger({ targets: [], pledge: pledge({ stated }) });
+    };
+    const comparison = comparisonOf(
+      frozen(closing(stating(before), date('2024-02-29'))),
+      now(stating(after), date('2024-03-31')),
+    );
+    expect(comparison.otherCauses).toEqual(is);
+  });
+
   it('is unknown if a recorded figure differs from its rows', () => {
     const { record, events } = FEBRUARY;
     const indicators = (record.figures.indicators ?? []).map((indicator) => ({ ...indicator, value: 1 }));

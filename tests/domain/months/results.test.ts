@@ -131,6 +131,12 @@ describe('since a closed month', () => {
       asOf: '2024-01-31',
       is: ['value of path: 3.8 > 4.3 by rows 0', 'baseline value of path'],
     },
+    {
+      what: 'another baseline of a level, which changes its rate alone',
+      given: { works: { ...WORKS, baseline: 200 } },
+      asOf: '2024-01-31',
+      is: ['baselineOfRate rate of works'],
+    },
     ...SPELLINGS.map(([unit, is]) => ({
       what: `its unit is written ${unit}`,
       given: { path: { ...PATH, unit } },

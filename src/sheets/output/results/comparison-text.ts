@@ -139,6 +139,12 @@ function causeText(cause: OtherCause, wording: Wording): string {
     }
     case 'plan':
       return '※ 예산 계획액이 바뀌었습니다. 예산 집행률은 행만이 아니라 계획 때문에도 달라질 수 있습니다.';
+    case 'stated':
+      return '※ 이행률에는 행에서 계산하지 않고 사람이 적은 값(자체평가)이 있습니다.';
+    case 'baselineOfRate': {
+      const name = wording.nameOf(cause.figure);
+      return `※ ${name}${topicParticle(name)} 행이 아니라 기준값이 바뀌어 달라졌습니다.`;
+    }
     case 'settings': {
       const name = wording.nameOf(cause.figure);
       return `※ ${name}${topicParticle(name)} 행이 아니라 공약 탭의 비율 설정이 바뀌어 달라졌습니다.`;

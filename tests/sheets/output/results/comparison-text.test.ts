@@ -204,6 +204,23 @@ describe('지난달과 비교', () => {
     expect(lines(given)).toContain(says);
   });
 
+  it('says that somebody stated the rate', () => {
+    const [from, to] = [70, 100].map((value) => {
+      const stated = [{ kind: 'implementationPercent' as const, value, row: 9 }];
+      const state = ledger({ targets: [], pledge: pledge({ stated }) });
+      return snapshotNow(state, calculate(state, { asOf: MARCH, today: TODAY }), []);
+    });
+    if (from === undefined || to === undefined) throw new Error('two sides');
+    expect(
+      comparisonLines(comparisonOf(from, to), { unit: '회', lists: null, mostRows: 5 }).slice(2),
+    ).toEqual([
+      '이행률: 70% → 100% (+30%p)',
+      '※ 이행률에는 행에서 계산하지 않고 사람이 적은 값(자체평가)이 있습니다.',
+      '',
+      '움직인 행이 없습니다.',
+    ]);
+  });
+
   it('says that a rate changed only because of the settings', () => {
     const given = { pledge: pledge({ executionRatePrecision: { mode: 'truncate', digits: 0 } }) };
     const third = { executions: executions('2024-01-20 | city | 333333') };

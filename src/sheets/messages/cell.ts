@@ -289,6 +289,12 @@ export function cellMessage(
       if (place?.tab === 'pledgeList' && place.field === 'number') {
         return { what: `공약번호가 비어 있어 ${leftOut}.`, remedy: '공약번호를 적어 주세요.' };
       }
+      if (place?.tab === 'planChanges' && (place.field === 'before' || place.field === 'after')) {
+        return {
+          what: `꼭 있어야 하는 칸이 비어 있어 ${leftOut}.`,
+          remedy: '값을 적어 주세요. 값이 없었거나 없앴으면 -를 적어 주세요.',
+        };
+      }
       return {
         what: `꼭 있어야 하는 칸이 비어 있어 ${leftOut}.`,
         remedy: '값을 적어 주세요. 아직 모르면 그대로 두어도 되며, 그동안은 더하지 않습니다.',

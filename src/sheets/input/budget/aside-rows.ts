@@ -16,7 +16,9 @@ import {
   standsAside,
 } from './money-labels.ts';
 
-const BULLET = /^(?:[-–—•·ㆍ○●◦ㅇ▪■□◇◆▶▷①-⑳]+|\(?(?:\d{1,2}|[가-하])[.)])\s*(?=[가-힣A-Za-zΣ∑【[<〈])/;
+/** A mark or the number of an item: `- 국비`, `가. 국비`. 국.도비 has none: items are not numbered 국. */
+const BULLET =
+  /^(?:[-–—•·ㆍ○●◦ㅇ▪■□◇◆▶▷①-⑳]+|\(?(?:\d{1,2}|[가나다라마바사아자차카타파하])[.)])\s*(?=[가-힣A-Za-zΣ∑【[<〈])/;
 /** The parts of 지방비. If the two rows below 지방비 are such parts, 지방비 is their sum and is set aside. */
 const LOCAL = /^(?:시|도|시·?도|군|구|시·?군|시·?군·?구)비?$/;
 /**

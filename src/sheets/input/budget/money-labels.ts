@@ -53,7 +53,10 @@ const KINDS: readonly (readonly [MoneyKind, RegExp])[] = [
   ['after', new RegExp(`^(?:변경후?|경정|수정후?|최종|조정)${MONEY}$`)],
   ['cumulative', new RegExp(`^(?:연[도차]별|투자|예산|사업비)*누[적계]${MONEY}$`)],
   ['yearly', new RegExp(`^(?:연간|당해|당년|단년|해당)(?:[연년]?도)?${MONEY}$`)],
-  ['supplement', new RegExp(`^(?:제?\\d*[회차])?추[경가]${MONEY}$|^[\\dA-Za-z가-하]안$`)],
+  [
+    'supplement',
+    new RegExp(`^(?:제?\\d*[회차])?추[경가]${MONEY}$|^[\\dA-Za-z가나다라마바사아자차카타파하]안$`),
+  ],
   ['plan', /^(?:본|투자|소요|재정|사업|집행|목표)*(?:예산|계획|목표|소요|예정)(?:현?액|안|비|치|금액)?$/],
 ];
 const TOTAL = /(?:합계|소계|총계|계)$/;

@@ -28,6 +28,7 @@ describe('words without a funding source', () => {
         '소요예산',
         '집행계획',
         '목표치',
+        '목표액',
         '총사업비',
         '사업비',
         '예산안',
@@ -89,6 +90,14 @@ describe('words without a funding source', () => {
         '10안',
         '잔액표',
         '연간지표',
+        '비율표',
+        '진척도표',
+        '%p',
+        '우리 이행실적',
+        '이행현황판',
+        '집행액수',
+        '사업증감',
+        '확보하기',
       ],
     ],
   ])('say %s: %o', (kind, labels) => {
@@ -113,6 +122,18 @@ describe('a label', () => {
     ['집행(국비)', '국비 | executed | null'],
     ['계획(도비)', '도비 | plan | null'],
     ['집행(도로)', ' | executed | null'],
+    ['국비(약 70%)', '국비(약 70%) | null | null'],
+    ['국비(70.25%)', '국비 | null | null'],
+    ['국비(A형)', '국비(A형) | null | null'],
+    ['국비(단위 천원)', '국비 | null | 천원'],
+    ['국비 변경(계획)', '국비 | after | null'],
+    ['국비 - 집행', '국비 | executed | null'],
+    ['도로(천원)집행', '도로 | executed | 천원'],
+    ['특별 교부세 집행', '특별 교부세 | executed | null'],
+    ['집행 특별 교부세', '특별 교부세 | executed | null'],
+    ['집행 - 특별교부세', '특별교부세 | executed | null'],
+    ['변경 후 발전기금', '발전기금 | after | null'],
+    [' 집행잔액 ', ' 집행잔액  | null | null'],
     ['집행_국비', '국비 | executed | null'],
     ['국비-집행', '국비 | executed | null'],
     ['국비집행액', '국비 | executed | null'],
@@ -130,6 +151,27 @@ describe('a label', () => {
     const { fundingSource, kind, unit } = moneyLabel(text, (name) => ofOffice.has(name));
     expect(`${fundingSource} | ${kind} | ${unit}`).toBe(is);
   });
+
+  const known = [
+    ...['국비', '도비', '군비', '시비', '구비', '지방비', '국·도비', '시도비', '시·군비', '시군구비'],
+    ...['특별교부세', '특별교부금', '발전기금', '균특', '균특회계', '민자'],
+  ];
+  const others = [
+    '혁신도시비',
+    '국비지원',
+    '옛 특별교부',
+    '기금운용',
+    '옛균특',
+    '민자유치',
+    '외민자',
+    '도로',
+  ];
+  it.each([...known.map((name) => [name, name]), ...others.map((name) => [name, ''])])(
+    'in whose brackets stands %s is of %o, where the office lists no names',
+    (name, is) => {
+      expect(moneyLabel(`집행(${name})`, () => false)).toMatchObject({ fundingSource: is, kind: 'executed' });
+    },
+  );
 
   it.each<[string, readonly string[]]>([
     ['국비+구비', ['국비', '구비']],

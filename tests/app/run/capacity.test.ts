@@ -6,8 +6,15 @@ import {
   couldFit,
   isWritableInTime,
   longRun,
+  type Need,
+  nearlyFull,
+  overflow,
   recordNeed,
+  refuseOverflow,
+  resultNeed,
+  tabNeed,
 } from '../../../src/app/run/capacity.ts';
+import { textCell } from '../../../src/sheets/output/grid/grid.ts';
 
 /** `소통기록 1000 x 26, used 4 x 5`: a line a tab. */
 function sizes(table: string): readonly TabSize[] {
@@ -65,6 +72,71 @@ describe('what a tab needs that is appended to', () => {
   });
 });
 
+describe('what a tab needs that is written anew', () => {
+  const grid = {
+    rows: [[textCell('가')], [textCell('가'), textCell('나'), textCell('다')]],
+    columnWidths: [],
+    frozenRows: 0,
+    rowHeights: [],
+  };
+  it.each<[string, string, Need, number]>([
+    ['that is large enough', '요약 1000 x 26, used 9 x 5', resultNeed('summary', grid), 26_000],
+    ['that is too narrow', '요약 1000 x 2, used 9 x 2', resultNeed('summary', grid), 3000],
+    ['that is too short', '요약 1 x 26, used 1 x 2', resultNeed('summary', grid), 52],
+    ['that is made', '메모 10 x 1, used 1 x 1', resultNeed('summary', grid), 10 + 26_000],
+    ['that only has to be there', '메모 10 x 1, used 1 x 1', tabNeed('지표'), 10 + 26_000],
+    ['that only has to be there, and is', '지표 10 x 1, used 1 x 1', tabNeed('지표'), 10],
+    ['that is large and made', '메모 10 x 1, used 1 x 1', { ...tabNeed('지표'), rows: 2000 }, 10 + 52_000],
+  ])('%s', (_, table, need, cells) => {
+    expect(cellsWith(sizes(table), [need])).toBe(cells);
+  });
+
+  it('adds up over several tabs, each kind once', () => {
+    const needs = [
+      tabNeed('지표'),
+      tabNeed('실적기록'),
+      recordNeed('statusHistory', { rows: 10, columns: 5 }),
+      recordNeed('monthlyRecords', { rows: 10, columns: 7 }),
+    ];
+    // Of the record tabs, which are made one after the other, one has all columns of a new tab for a while.
+    expect(cellsWith([], needs)).toBe(26_000 + 26_000 + 5000 + 7000 + 26_000);
+  });
+});
+
+describe('a spreadsheet', () => {
+  it.each<[string, string, readonly Need[], number | null]>([
+    ['with room', '메모 9900000 x 1, used 9 x 1', [tabNeed('지표')], null],
+    ['just full afterwards', '메모 9974000 x 1, used 9 x 1', [tabNeed('지표')], null],
+    ['too full afterwards', '메모 9974001 x 1, used 9 x 1', [tabNeed('지표')], 10_000_001],
+    [
+      'too full already, which this does not make worse',
+      '메모 10000001 x 1, used 9 x 1',
+      [tabNeed('메모')],
+      null,
+    ],
+  ])('%s', (_, table, needs, cells) => {
+    const message = overflow(sizes(table), needs)?.message ?? null;
+    if (cells === null) expect(message).toBeNull();
+    else expect(message).toContain('빈칸까지 10,000,001칸이 되어 구글이 허용하는 10,000,000칸을 넘으므로');
+    const refuse = () => refuseOverflow(sizes(table), needs);
+    if (cells === null) expect(refuse).not.toThrow();
+    else expect(refuse).toThrow('메모 탭 10~9974001행(9,973,992칸)');
+  });
+
+  it.each([
+    ['of 8,000,000 cells is nearly full', '메모 8000000 x 1, used 9 x 1', 1],
+    ['of fewer is not', '메모 7999999 x 1, used 9 x 1', 0],
+    ['of 8,000,000 in two tabs is', '메모 4000000 x 1, used 9 x 1\n가 2000000 x 2, used 9 x 1', 1],
+  ])('%s', (_, table, told) => {
+    const found = nearlyFull(sizes(table));
+    expect(found).toHaveLength(told);
+    for (const { problem, place } of found) {
+      expect(problem).toMatchObject({ code: 'nearly-full', cells: 8_000_000, limit: 10_000_000 });
+      expect([place, 'blanks' in problem && problem.blanks[0]?.tabName]).toEqual([null, '메모']);
+    }
+  });
+});
+
 describe('a run that is likely to take longer than four and a half minutes', () => {
   it.each([
     ['few rows', '건의사항 1000 x 26, used 60 x 10', ALONE, null],
@@ -108,11 +180,30 @@ describe('a run that is likely to take longer than four and a half minutes', () 
     expect(problem?.code === 'long-run' ? Math.round(problem.seconds) : null).toBe(seconds);
   });
 
+  it('is told at the tab with the most rows, with the rows of all', () => {
+    const table =
+      '소통기록 1000 x 8, used 900 x 8\n건의사항 500000 x 10, used 400000 x 10\n예산집행 9 x 4, used 9 x 4';
+    expect(longRun(sizes(table), ALONE)).toMatchObject([
+      {
+        problem: { rows: 400_909, budgetSeconds: 270 },
+        place: { tab: 'suggestions', row: null, field: null },
+      },
+    ]);
+  });
+
+  it('is not told of a spreadsheet without a tab that people type into', () => {
+    expect(
+      longRun(sizes('건의현황 3000000 x 1, used 3000000 x 1'), { ...ALONE, written: ['suggestions'] }),
+    ).toEqual([]);
+  });
+
   it.each([
     [0, 300, true],
     [500_000, 300, true],
     [700_000, 300, false],
     [1, 361, false],
+    [0, 361, false],
+    [600_000, 300, true],
   ])('%i cells after %i seconds can still be written: %s', (cells, seconds, isWritable) => {
     expect(isWritableInTime(cells, seconds)).toBe(isWritable);
   });

@@ -4,11 +4,21 @@
  */
 import { describe, expect, it } from 'vitest';
 import { computeReport } from '../../../src/app/compute/compute.ts';
-import { monthsOnRecord, plannedClosing } from '../../../src/app/months/close-months.ts';
-import type { RecordBook } from '../../../src/app/records/record-books.ts';
+import {
+  closingObstacle,
+  endOfMonth,
+  monthsOnRecord,
+  plannedClosing,
+} from '../../../src/app/months/close-months.ts';
+import type { RecordBook, RowsBook } from '../../../src/app/records/record-books.ts';
 import { comparisonOf, snapshotOfMonth } from '../../../src/domain/months/comparison.ts';
-import { BY_NUMBER } from '../../../src/domain/months/month-rows.ts';
-import { checkRecords, EMPTY_GUARD, type RecordEnd } from '../../../src/domain/record-set.ts';
+import {
+  BY_NUMBER,
+  ONE_PLEDGE,
+  type PledgeKeyOf,
+  type UndoneMonth,
+} from '../../../src/domain/months/month-rows.ts';
+import { type Breach, checkRecords, EMPTY_GUARD, type RecordEnd } from '../../../src/domain/record-set.ts';
 import { MONTHLY_RECORDS } from '../../../src/sheets/output/records/monthly-records.ts';
 import { monthlyRows } from '../../../src/sheets/output/records/monthly-rows.ts';
 import type { RecordForm } from '../../../src/sheets/output/records/record-form.ts';
@@ -61,25 +71,36 @@ function tabsOf(number: string, meetings: string): RawTabs {
   };
 }
 
-function office() {
-  const [months, rows] = [tabOf(MONTHLY_RECORDS), tabOf(monthlyRows(true))];
-  const closed = () => monthsOnRecord({ months: months.book(), rows: rows.book(), keyOf: BY_NUMBER });
+type NumberOf = Parameters<typeof monthsOnRecord>[1];
+
+/** @param keyOf which pledge a row is of; in a book of one pledge all are of that. */
+function office(keyOf: PledgeKeyOf = BY_NUMBER) {
+  const [months, rows] = [tabOf(MONTHLY_RECORDS), tabOf(monthlyRows(keyOf === BY_NUMBER))];
+  const closed = (numberOf?: NumberOf) =>
+    monthsOnRecord({ months: months.book(), rows: rows.book(), keyOf }, numberOf);
+  const steps: string[] = [];
   return {
     months,
     rows,
     closed,
-    close: (asOf: string, held: Readonly<Record<string, string>>) => {
+    steps,
+    /** @param withRows whether the rows behind the months are kept. */
+    close: (asOf: string, held: Readonly<Record<string, string>>, withRows = true) => {
       const books = { months: months.book(), rows: rows.book() };
       const pledges = Object.entries(held).map(([number, meetings]) => ({
-        number,
+        number: keyOf === BY_NUMBER ? number : null,
         computed: computeReport(tabsOf(number, meetings), date(asOf), TODAY),
       }));
-      const closing = plannedClosing(pledges, closed(), books, {
+      const planned = plannedClosing(pledges, closed(), books, {
         today: TODAY,
         timestamp: '2024-05-02 10:00:00',
-        pace: { step: () => undefined, announce: () => undefined },
+        pace: { step: (name) => steps.push(name), announce: () => undefined },
       });
+      const closing = withRows ? planned : planned.withoutRows();
       closing.append();
+      expect(closing.needs.map(({ name }) => name)).toEqual(
+        closing.rowCells > 0 ? ['monthlyRows', 'monthlyRecords'] : ['monthlyRecords'],
+      );
       return closing.months;
     },
     /** What moved between two months of a pledge. */
@@ -103,6 +124,15 @@ function office() {
     },
   };
 }
+
+/** The first month of the pledge is undone. */
+const undone = (pledge: string): UndoneMonth => ({
+  kind: 'undone',
+  pledge,
+  month: '2024-01',
+  asOf: date('2024-01-31'),
+  writtenAt: '2024-05-02 10:00:00',
+});
 
 describe('a month of several pledges', () => {
   it('is a row a pledge, written in one block, and each pledge is compared with itself', () => {
@@ -133,4 +163,128 @@ describe('a month of several pledges', () => {
     expect(moved('2-1', '2024-01', '2024-03')).toEqual([['added', 'meetings', 3, 2]]);
     expect(close('2024-03-31', later)).toEqual([]);
   });
+});
+
+describe('months that are closed late', () => {
+  it('are those since the last one, each as of its last day, also over the turn of a year', () => {
+    const { closed, close, steps } = office();
+    const held = { '1-6': '2023-11-10 | 차담회 | 3\n2024-01-10 | 차담회 | 2' };
+    expect(close('2023-11-30', held)).toEqual(['2023-11']);
+    expect(close('2024-02-29', held)).toEqual(['2023-12', '2024-01', '2024-02']);
+    expect(steps).toEqual(
+      ['2023년 11월', '2023년 12월', '2024년 1월', '2024년 2월'].map((month) => `${month} 월별기록`),
+    );
+    expect(closed().records.map(({ asOf, figures }) => `${asOf}: ${figures.indicators?.[0]?.value}`)).toEqual(
+      ['2023-11-30: 3', '2023-12-31: 3', '2024-01-31: 5', '2024-02-29: 5'],
+    );
+  });
+
+  it('is one where none was closed, and none where it was', () => {
+    const { close } = office();
+    expect(close('2024-03-31', { '1-6': '2024-01-10 | 차담회 | 3' })).toEqual(['2024-03']);
+    expect(close('2024-02-29', { '1-6': '2024-01-10 | 차담회 | 3' })).toEqual([]);
+  });
+
+  it('may be undone, and closed again', () => {
+    const { months, closed, close } = office();
+    const held = { '1-6': '2024-01-10 | 차담회 | 3' };
+    close('2024-01-31', held);
+    months.book().append([undone('1-6')]);
+    expect(closed()).toMatchObject({ months: [], records: [] });
+    expect(close('2024-02-29', held)).toEqual(['2024-02']);
+  });
+});
+
+describe('a pledge whose number is another today', () => {
+  const renumbered: NumberOf = (_month, pledge) => (pledge === '1-6' ? '3-3' : pledge);
+
+  it('has its months and the rows behind them', () => {
+    const { months, closed, close } = office();
+    close('2024-01-31', { '1-6': '2024-01-10 | 차담회 | 3', '2-1': '2024-01-11 | 차담회 | 5' });
+    expect(closed(renumbered).records.map(({ pledge }) => pledge)).toEqual(['3-3', '2-1']);
+    expect([...new Set(closed(renumbered).events.map(({ pledge }) => pledge))]).toEqual(['3-3', '2-1']);
+    months.book().append([undone('1-6')]);
+    expect(closed(renumbered).records.map(({ pledge }) => pledge)).toEqual(['2-1']);
+  });
+});
+
+describe('a book of one pledge', () => {
+  it('has rows without a number, which are of the pledge of their month', () => {
+    const { closed, close } = office(ONE_PLEDGE);
+    close('2024-01-31', { '1-6': '2024-01-10 | 차담회 | 3' });
+    close('2024-02-29', { '1-6': '2024-01-10 | 차담회 | 3\n2024-02-10 | 차담회 | 1' });
+    const { records, events } = closed();
+    expect(records.map(({ month, eventCount }) => `${month}: ${eventCount}`)).toEqual([
+      '2024-01: 3',
+      '2024-02: 1',
+    ]);
+    expect(new Set(events.map(({ pledge }) => pledge))).toEqual(new Set([records[0]?.pledge]));
+  });
+});
+
+it('rows that are too many are not kept, and the next month has all of them', () => {
+  const { rows, closed, close } = office();
+  const held = { '1-6': '2024-01-10 | 차담회 | 3' };
+  expect(close('2024-01-31', held, false)).toEqual(['2024-01']);
+  expect(rows.book().rows).toEqual([]);
+  close('2024-02-29', held);
+  expect(closed().records.map(({ eventCount, basedOn }) => [eventCount, basedOn])).toEqual([
+    [0, null],
+    [3, null],
+  ]);
+});
+
+describe('months cannot be closed', () => {
+  const { months, rows, closed } = office();
+  const books = () => ({ months: months.book(), rows: rows.book() });
+  const broken = <Book extends RecordBook<never, unknown> | RowsBook>(book: Book): Book => ({
+    ...book,
+    standing: { ...book.standing, breach: {} as Breach },
+  });
+  it.each<[string, () => string | null, string | null]>([
+    ['but they can', () => closingObstacle(closed(), books()), null],
+    [
+      'where a tab of that name is not ours',
+      () => closingObstacle(closed(), { ...books(), months: null }),
+      '월별기록 탭이 공약장부가 만든 것이 아니어서',
+    ],
+    [
+      'where neither is',
+      () => closingObstacle(closed(), { months: null, rows: null }),
+      '월별기록, 월별내역 탭이 공약장부가 만든 것이 아니어서',
+    ],
+    [
+      'where rows are gone',
+      () => closingObstacle(closed(), { ...books(), rows: broken(rows.book()) }),
+      '월별내역 탭의 행이 없어졌거나 바뀌어 마감하지 않았습니다.',
+    ],
+    [
+      'where rows of both are gone',
+      () =>
+        closingObstacle(
+          closed(),
+          { months: broken(months.book()), rows: broken(rows.book()) },
+          '두지 않았습니다',
+        ),
+      '월별기록, 월별내역 탭의 행이 없어졌거나 바뀌어 두지 않았습니다.',
+    ],
+    [
+      'where a row does not say its month',
+      () => closingObstacle({ ...closed(), months: null }, books()),
+      '월별기록 탭에 어느 달인지 읽을 수 없는 행이 있어 마감하지 않았습니다.',
+    ],
+  ])('%s', (_, obstacle, begins) => {
+    const text = obstacle();
+    if (begins === null) expect(text).toBeNull();
+    else expect(text?.slice(0, begins.length)).toBe(begins);
+  });
+});
+
+it('a month ends on its last day, and no other text is a month', () => {
+  expect(['2024-02', '2023-02', '2024-12'].map(endOfMonth)).toEqual([
+    '2024-02-29',
+    '2023-02-28',
+    '2024-12-31',
+  ]);
+  expect(() => endOfMonth('2024-13')).toThrow('2024-13 is no month');
 });

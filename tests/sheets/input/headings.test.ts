@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findHeadings } from '../../../src/sheets/input/headings.ts';
+import {
+  findHeadings,
+  type Headings,
+  headingKey,
+  headingsOfRow,
+  unitIn,
+} from '../../../src/sheets/input/headings.ts';
 import { readRows } from '../../../src/sheets/input/rows/read-rows.ts';
 import { budgetPlansTab, executionsTab, meetingsTab } from '../../../src/sheets/input/tabs.ts';
+import type { RawCell } from '../../../src/sheets/raw.ts';
 import { places, rawTab, readContext } from '../fixtures.ts';
 
 /** `row 1: date B, category A` and the units that headings name. */
@@ -262,5 +269,70 @@ describe('a heading row', () => {
         });
       }),
     );
+  });
+});
+
+describe('the headings of a tab with several tables', () => {
+  const table = (firstRow: number) => ({ firstRow });
+  const below = [table(5), table(9)];
+  it.each([
+    [1, 1],
+    [4, 1],
+    [5, 5],
+    [8, 5],
+    [9, 9],
+    [30, 9],
+  ])('that apply to row %i are those from row %i', (row, firstRow) => {
+    const own = { ...table(1), below } as unknown as Headings;
+    expect(headingsOfRow(own, row)).toMatchObject({ firstRow });
+    expect(headingsOfRow({ ...own, below: undefined } as unknown as Headings, row)).toMatchObject({
+      firstRow: 1,
+    });
+  });
+});
+
+describe('a row above the headings', () => {
+  it.each([
+    // A title names a column by chance, and stands above the first heading.
+    ['내용 | |\n일자 | 분류 | 횟수', 'row 2: date A, category B, times C'],
+    ['내용 | | (단위: 회)\n일자 | 분류 | 횟수', 'row 2: date A, category B, times C'],
+    ['| 소통 |\n일자 | 분류 | 횟수', 'row 2: date A, category B, times C'],
+    // It says more than the row below alone: both are headings.
+    ['일자 | 분류 | 소통 |\n | | 횟수 | 참석인원', 'row 2: date A, category B, times C, attendees D'],
+    ['일자 | 분류 | 소통 |\n일자 | | 횟수 | 참석인원', 'row 2: date A, category B, times C, attendees D'],
+    // Below a heading of its own stands another text, or no text: that is data.
+    ['일자 | 분류 | 내용\n언젠가 | |', 'row 1: date A, category B, content C'],
+    ['일자 | 분류 | 내용 |\n | | TRUE | 횟수', 'row 1: date A, category B, content C'],
+    ['일자 | 분류 | 내용 | \n | 가 | | 횟수', 'row 1: date A, category B, content C'],
+  ])('%o', (table, is) => {
+    expect(shown(meetingsTab, table)).toBe(is);
+  });
+});
+
+describe('a unit in the brackets of a heading', () => {
+  it.each<[RawCell, string | null]>([
+    ['집행액(천원)', '천원'],
+    ['집행액 ( 천원 )', '천원'],
+    ['집행액(단위: 천원, 구비)', '천원'],
+    ['집행액(구비)(천원)', '천원'],
+    ['집행액(단위천원)', '천원'],
+    ['집행액', null],
+    ['집행액 천원', null],
+    ['집행액(누계)', null],
+    ['집행액()', null],
+    [1000, null],
+  ])('%o is %s', (cell, unit) => {
+    expect(unitIn(cell)).toBe(unit);
+  });
+
+  it.each([
+    ['집행액 (천원)', '집행액'],
+    ['집행액*', '집행액'],
+    ['※ 집행액(구비)(천원)', '집행액'],
+    ['집 행 액', '집행액'],
+    ['No.', 'no.'],
+    ['(천원)', ''],
+  ])('%s is compared as %s', (heading, key) => {
+    expect(headingKey(heading)).toBe(key);
   });
 });

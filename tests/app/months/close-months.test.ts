@@ -11,6 +11,7 @@ import {
   plannedClosing,
 } from '../../../src/app/months/close-months.ts';
 import type { RecordBook, RowsBook } from '../../../src/app/records/record-books.ts';
+import { MONTHLY_ROWS_LAYOUT } from '../../../src/app/records/record-layouts.ts';
 import { comparisonOf, snapshotOfMonth } from '../../../src/domain/months/comparison.ts';
 import {
   BY_NUMBER,
@@ -79,11 +80,14 @@ function office(keyOf: PledgeKeyOf = BY_NUMBER) {
   const closed = (numberOf?: NumberOf) =>
     monthsOnRecord({ months: months.book(), rows: rows.book(), keyOf }, numberOf);
   const steps: string[] = [];
+  /** The number of cells that the rows behind the months of each closing take. */
+  const rowCells: number[] = [];
   return {
     months,
     rows,
     closed,
     steps,
+    rowCells,
     /** @param withRows whether the rows behind the months are kept. */
     close: (asOf: string, held: Readonly<Record<string, string>>, withRows = true) => {
       const books = { months: months.book(), rows: rows.book() };
@@ -96,6 +100,7 @@ function office(keyOf: PledgeKeyOf = BY_NUMBER) {
         timestamp: '2024-05-02 10:00:00',
         pace: { step: (name) => steps.push(name), announce: () => undefined },
       });
+      rowCells.push(planned.rowCells);
       const closing = withRows ? planned : planned.withoutRows();
       closing.append();
       expect(closing.needs.map(({ name }) => name)).toEqual(
@@ -143,19 +148,22 @@ describe('a month of several pledges', () => {
     expect(close('2024-03-31', later)).toEqual(['2024-02', '2024-03']);
     expect([months.appended(), rows.appended()]).toEqual([2, 2]);
     expect(
-      closed().records.map(({ month, pledge, figures, late }) => [
+      closed().records.map(({ month, pledge, figures, late, basedOn, eventCount }) => [
         month,
         pledge,
         figures.indicators?.[0]?.value,
         late,
+        basedOn,
+        eventCount,
       ]),
     ).toEqual([
-      ['2024-01', '1-6', 3, false],
-      ['2024-01', '2-1', 5, false],
-      ['2024-02', '1-6', 3, true],
-      ['2024-02', '2-1', 5, true],
-      ['2024-03', '1-6', 3, false],
-      ['2024-03', '2-1', 7, false],
+      // Each counts what is new since the month before of that pledge.
+      ['2024-01', '1-6', 3, false, null, 3],
+      ['2024-01', '2-1', 5, false, null, 3],
+      ['2024-02', '1-6', 3, true, '2024-01', 0],
+      ['2024-02', '2-1', 5, true, '2024-01', 0],
+      ['2024-03', '1-6', 3, false, '2024-02', 0],
+      ['2024-03', '2-1', 7, false, '2024-02', 1],
     ]);
     expect(closed()).toMatchObject({ months: ['2024-01', '2024-02', '2024-03'], findings: [] });
     expect(checkRecords(months.book().rows, null).breach).toBeNull();
@@ -210,7 +218,7 @@ describe('a pledge whose number is another today', () => {
 
 describe('a book of one pledge', () => {
   it('has rows without a number, which are of the pledge of their month', () => {
-    const { closed, close } = office(ONE_PLEDGE);
+    const { closed, close, rowCells } = office(ONE_PLEDGE);
     close('2024-01-31', { '1-6': '2024-01-10 | 차담회 | 3' });
     close('2024-02-29', { '1-6': '2024-01-10 | 차담회 | 3\n2024-02-10 | 차담회 | 1' });
     const { records, events } = closed();
@@ -218,6 +226,7 @@ describe('a book of one pledge', () => {
       '2024-01: 3',
       '2024-02: 1',
     ]);
+    expect(rowCells.map((cells) => cells / MONTHLY_ROWS_LAYOUT.columns.length)).toEqual([3, 1]);
     expect(new Set(events.map(({ pledge }) => pledge))).toEqual(new Set([records[0]?.pledge]));
   });
 });
@@ -232,6 +241,24 @@ it('rows that are too many are not kept, and the next month has all of them', ()
     [0, null],
     [3, null],
   ]);
+});
+
+it('nothing is closed where one of the two tabs is missing', () => {
+  const { months, rows, closed } = office();
+  const computed = computeReport(tabsOf('1-6', '2024-01-10 | 차담회 | 3'), date('2024-01-31'), TODAY);
+  const run = {
+    today: TODAY,
+    timestamp: '2024-05-02 10:00:00',
+    pace: { step: () => undefined, announce: () => undefined },
+  };
+  for (const missing of [{ months: null }, { rows: null }]) {
+    const books = { months: months.book(), rows: rows.book(), ...missing };
+    const closing = plannedClosing([{ number: '1-6', computed }], closed(), books, run);
+    closing.append();
+    closing.withoutRows().append();
+    expect(closing).toMatchObject({ months: [], rowCells: 0, needs: [] });
+  }
+  expect([months.appended(), rows.appended()]).toEqual([0, 0]);
 });
 
 describe('months cannot be closed', () => {

@@ -158,6 +158,11 @@ describe('headings on two rows', () => {
       is: 'row 4: date A, category B, times C, attendees D',
     },
     {
+      case: 'parts that would hide a heading that is needed',
+      table: '일자 | 분류 | | 실적\n | 대분류 | 소분류 | 횟수',
+      is: 'row 1: date A, category B',
+    },
+    {
       case: 'no second row but data',
       table: '일자 | 분류 | 내용 |\n2024-03-05 | 가 | 횟수 | 참석인원',
       is: 'row 1: date A, category B, content C',

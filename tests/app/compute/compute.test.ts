@@ -1,6 +1,6 @@
 /** When there are figures, as of which day, and what is found besides. */
 import { describe, expect, it } from 'vitest';
-import { computeReport, EMPTY_CONTEXT, findingsOfContext } from '../../../src/app/run/compute.ts';
+import { computeReport, EMPTY_CONTEXT, findingsOfContext } from '../../../src/app/compute/compute.ts';
 import type { RawTabs } from '../../../src/sheets/raw.ts';
 import { rawTab } from '../../sheets/fixtures.ts';
 import { day } from '../../support/day.ts';

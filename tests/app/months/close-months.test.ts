@@ -193,13 +193,13 @@ describe('months that are closed late', () => {
     expect(close('2024-02-29', { '1-6': '2024-01-10 | 차담회 | 3' })).toEqual([]);
   });
 
-  it('may be undone, and closed again', () => {
+  it('may be undone, and are closed again with the next one', () => {
     const { months, closed, close } = office();
     const held = { '1-6': '2024-01-10 | 차담회 | 3' };
     close('2024-01-31', held);
     months.book().append([undone('1-6')]);
     expect(closed()).toMatchObject({ months: [], records: [] });
-    expect(close('2024-02-29', held)).toEqual(['2024-02']);
+    expect(close('2024-02-29', held)).toEqual(['2024-01', '2024-02']);
   });
 });
 

@@ -7,7 +7,7 @@ import { rawTab } from '../../sheets/fixtures.ts';
 import { BOOK, told } from './office-book.ts';
 
 const HEADINGS =
-  '공약번호 | 공약명 | 분야 | 담당부서 | 집계 | 지표단위 | 기준값 | 최종목표 | 이행구분 | 총사업비';
+  '공약번호 | 공약명 | 분야 | 담당부서 | 집계 | 지표단위 | 기준값 | 최종목표 | 이행구분 | 총사업비 | 추진구분 | 확인지표 | 이행률';
 const listOf = (cells: Readonly<Record<string, string>>) => {
   const said: Readonly<Record<string, string>> = {
     공약번호: '1-1',
@@ -33,6 +33,11 @@ describe('a cell of the list', () => {
     ['분야', '-'],
     ['담당부서', '미지정'],
     ['담당부서', '–'],
+    ['추진구분', '-'],
+    ['확인지표', '-'],
+    ['집계', '-'],
+    ['지표단위', '–'],
+    ['이행률', '-'],
   ])('that says nothing is as a blank one: %s %s', (heading, typed) => {
     const { result, findings } = told({ pledgeList: listOf({ [heading]: typed }) });
     const blank = told({ pledgeList: listOf({ [heading]: '' }) });

@@ -60,6 +60,18 @@ function setting<Value>(
   return { name, aliases, parse };
 }
 
+/** A setting where a dash says that there is none. In a sentence that is printed, a dash stays a dash. */
+function settingOrDash<Value>(
+  name: string,
+  parse: Setting<Value>['parse'],
+  aliases: readonly string[] = [],
+): Setting<Value> {
+  return {
+    ...setting(name, parse, aliases),
+    isNothing: (cell) => DASH.test(compactReadText(shownText(cell))),
+  };
+}
+
 const roundingModes = nameTable<RoundingMode>([
   { value: 'truncate', name: '절사', aliases: ['버림', '내림'] },
   { value: 'round', name: '반올림' },
@@ -72,14 +84,14 @@ export const SETTINGS = {
   department: setting('담당부서', parseText, ['부서', '주관부서']),
   executingBody: setting('사업주체', parseText),
   termKind: setting('임기구분', parseText),
-  progressKind: setting('추진구분', parseText),
+  progressKind: settingOrDash('추진구분', parseText),
   startYear: setting('시작연도', parseYear, ['시작년도', '시작']),
   endYear: setting('종료연도', parseYear, ['종료년도', '종료']),
   termEnd: setting('임기종료일', parseDay),
   totalCostWon: setting('총사업비(백만원)', parseCost),
-  indicator: setting('확인지표', parseText, ['공약이행 확인지표', '지표']),
+  indicator: settingOrDash('확인지표', parseText, ['공약이행 확인지표', '지표']),
   finalTarget: setting('최종목표', parseMeasure, ['목표', '최종 목표치']),
-  unit: setting('지표단위', parseText, ['단위']),
+  unit: settingOrDash('지표단위', parseText, ['단위']),
   chosenStatus: {
     ...setting('이행구분', (cell, _, { implementationStatuses }) =>
       parseImplementationStatus(cell, implementationStatuses),
@@ -101,17 +113,17 @@ export const SETTINGS = {
  * does.
  */
 export const INDICATOR_SETTINGS = {
-  kind: setting('집계', (cell) => parseChoice(cell, indicatorKinds), ['집계방법', '집계방식']),
+  kind: settingOrDash('집계', (cell) => parseChoice(cell, indicatorKinds), ['집계방법', '집계방식']),
   baseline: setting('기준값', parseMeasure, ['기준치']),
 };
 
 /** Figures that are computed, so nobody needs to type them. A typed one is compared with the computed one. */
 export const STATED = {
   cumulativeMeetings: setting('누적실적', parseStatedValue, ['실적', '소통횟수', '소통실적']),
-  implementationPercent: setting('이행률', parsePercent),
+  implementationPercent: settingOrDash('이행률', parsePercent),
   suggestionCount: setting('건의건수', countIn('건'), ['건의사항', '건의사항 건수']),
   executedWon: setting('집행액(백만원)', (cell, unit) => parseMoney(cell, unit, '백만원')),
-  executionPercent: setting('집행률', parsePercent),
+  executionPercent: settingOrDash('집행률', parsePercent),
 } satisfies Record<StatedFigureKind, Setting<number>>;
 export const STATED_KINDS = [
   'cumulativeMeetings',

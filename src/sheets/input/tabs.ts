@@ -288,9 +288,10 @@ export const ADDED_TABS = [
   'planChanges',
 ] as const satisfies readonly InputTab[];
 const ADDED: ReadonlySet<InputTab> = new Set(ADDED_TABS);
+export type FirstTab = Exclude<InputTab, (typeof ADDED_TABS)[number]>;
 
 /** The tabs that 시트 준비 makes, in their order. */
-export const FIRST_TABS: readonly InputTab[] = INPUT_TABS.filter((tab) => !ADDED.has(tab));
+export const FIRST_TABS = INPUT_TABS.filter((tab): tab is FirstTab => !ADDED.has(tab));
 
 /** Tabs that may be absent. Without any other tab, the figures that need it cannot be computed. */
 export const OPTIONAL_TABS: ReadonlySet<InputTab> = new Set<InputTab>([

@@ -1,7 +1,6 @@
 /** 사용법: the first tab, which explains the book on one screen. */
-import type { InputTab } from '../../domain/tabs.ts';
 import { PLEDGE_NUMBER_HEADING } from '../input/pledges/pledge-column.ts';
-import { FIRST_TABS, INPUT_TAB_NAMES } from '../input/tabs.ts';
+import { FIRST_TABS, type FirstTab, INPUT_TAB_NAMES } from '../input/tabs.ts';
 import {
   BLANK,
   type Grid,
@@ -15,20 +14,16 @@ import { OUTPUT_TABS, RESULT_TABS, type ResultTab } from '../output/tabs.ts';
 
 export const GUIDE_TAB_NAME = '사용법';
 
-const INPUT_TEXTS: Readonly<Record<InputTab, string>> = {
+const INPUT_TEXTS: Readonly<Record<FirstTab, string>> = {
   pledge: '공약의 이름, 최종목표, 기준일 같은 설정',
-  pledgeList: '공약마다 한 줄: 번호, 이름, 부서, 목표',
-  indicators: '둘째부터의 지표와 그 단위·목표',
   targets: '연도마다 이룰 누적 목표',
   schedule: '해마다 하기로 한 일과 그 분기',
   classification: '소통·출처를 부르는 이름과 별칭',
   meetings: '구민을 만난 일, 한 줄에 하나씩',
-  results: '지표의 실적이나 값, 한 줄에 하나씩',
   suggestions: '받은 건의와 그 처리상황',
   budgetPlans: '연도와 재원마다 계획한 금액',
   executions: '쓴 돈, 한 줄에 하나씩',
   futurePlans: '앞으로 할 일',
-  planChanges: '바뀐 계획',
 };
 
 const RESULT_TEXTS: Readonly<Record<ResultTab, string>> = {

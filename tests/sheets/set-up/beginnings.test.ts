@@ -5,7 +5,12 @@
 import { describe, expect, it } from 'vitest';
 import { INPUT_TABS, type InputTab } from '../../../src/domain/tabs.ts';
 import type { RawCell, RawTab } from '../../../src/sheets/raw.ts';
-import { holdsBeginnings, holdsBlock, isEmptyTab } from '../../../src/sheets/set-up/beginnings.ts';
+import {
+  contentKey,
+  holdsBeginnings,
+  holdsBlock,
+  isEmptyTab,
+} from '../../../src/sheets/set-up/beginnings.ts';
 import {
   quartersOfTerm,
   rowsToBeginWith,
@@ -120,5 +125,55 @@ describe('a tab that holds a layout', () => {
     ['not at all', undefined, false],
   ])('%s', (_, raw, holds) => {
     expect(holdsBlock(raw, layoutOf('pledge'))).toBe(holds);
+  });
+});
+
+describe('the content of a tab', () => {
+  const rows: RawTab['rows'] = [
+    ['가', '나'],
+    ['다', 1],
+  ];
+  it.each<[string, RawTab['rows'], boolean]>([
+    ['as it is', rows, true],
+    [
+      'with blank cells around it',
+      [
+        ['가', '나', ''],
+        ['다', 1, ' '],
+        ['', ''],
+      ],
+      true,
+    ],
+    [
+      'with a number as text',
+      [
+        ['가', '나'],
+        ['다', '1'],
+      ],
+      true,
+    ],
+    ['with a blank row above it', [['', ''], ...rows], false],
+    ['with a blank column before it', rows.map((row) => ['', ...row]), false],
+    [
+      'with another cell',
+      [
+        ['가', '나'],
+        ['다', 2],
+      ],
+      false,
+    ],
+    ['with a cell more', [...rows, ['라']], false],
+    [
+      'in other cells',
+      [
+        ['가나', ''],
+        ['다', 1],
+      ],
+      false,
+    ],
+    ['in other rows', [['가'], ['나'], ['다', 1]], false],
+    ['that is none', [], false],
+  ])('%s', (_, other, isSame) => {
+    expect(contentKey(other) === contentKey(rows)).toBe(isSame);
   });
 });

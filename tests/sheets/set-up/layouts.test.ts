@@ -13,7 +13,7 @@ import {
   type TabLayout,
   tabLayouts,
 } from '../../../src/sheets/set-up/layouts.ts';
-import { settingLook } from '../../../src/sheets/set-up/settings.ts';
+import { missingIndicatorSettings, settingLook } from '../../../src/sheets/set-up/settings.ts';
 import { date } from '../../domain/ledger.ts';
 import { rawTab } from '../fixtures.ts';
 import { gridText } from '../output/grid-text.ts';
@@ -76,6 +76,12 @@ describe('what 시트 준비 makes', () => {
   it('offers no names while there is no 분류', () => {
     const [meetings] = tabLayouts(['meetings'], rowsToBeginWith, quarters, null);
     expect(meetings?.rules.map(({ cells }) => cells)).toEqual(['A2:A', 'E2:E', 'F2:F', 'G2:G']);
+  });
+
+  it('offers the built-in statuses while there is no 분류', () => {
+    const [suggestions] = tabLayouts(['suggestions'], rowsToBeginWith, quarters, null);
+    const values = handlingStatusNames.map(({ name }) => name);
+    expect(suggestions?.rules).toContainEqual({ cells: 'G2:G', rule: { kind: 'list', values } });
   });
 
   it('keeps the types of the sample’s rows: text stays text, numbers are numbers', () => {
@@ -147,6 +153,28 @@ describe('the format of a setting', () => {
   });
 });
 
+describe('the settings of an indicator that 공약 lacks', () => {
+  it.each([
+    [
+      ['공약번호', '확인지표'],
+      ['집계', '기준값'],
+    ],
+    [['공약번호', ' 집 계 '], ['기준값']],
+    [['기준치', '집계'], []],
+    [['집계', '기준값'], []],
+    [[], ['집계', '기준값']],
+  ])('beside %o are %o', (items, names) => {
+    expect(missingIndicatorSettings(items).map(({ name }) => name)).toEqual(names);
+  });
+
+  it('say what to type', () => {
+    expect(missingIndicatorSettings([]).map(({ explanation }) => explanation)).toEqual([
+      '확인지표를 어떻게 세는지입니다: 소통, 누적(모두 더함), 현재값(마지막 값), 자체평가(100% 가운데 얼마). 비우면 소통입니다. 예: 누적',
+      '공약이 시작되기 전의 값입니다. 없으면 비웁니다. 예: 55',
+    ]);
+  });
+});
+
 describe('the places of names in 분류', () => {
   it.each([
     ['nowhere, where there is no 분류', null, null, null],
@@ -173,6 +201,7 @@ describe('the places of names in 분류', () => {
       'B3:B3',
       'B5:B204',
     ],
+    ['below all others while there is none', '종류 | 이름\n상태 | 나', 'B3:B202', 'B3:B202'],
     ['past blank rows', '종류 | 이름\n소통 | 가\n|\n소통 | 나\n|\n|', 'B2:B204', 'B5:B204'],
     ['past a number among the kinds', '종류 | 이름\n소통 | 가\n7 | 나', 'B2:B202', 'B3:B202'],
     [
@@ -197,6 +226,7 @@ describe('the places of names in 분류', () => {
       null,
       null,
     ],
+    ['one built-in status, too', list('처리상황 | 완료', '소통 | 가'), null, null],
     ['fundingSources', list('재원 | 국비', '재원 | 군비', '소통 | 가'), null, 'B2:B3'],
   ])('of %s', (_, table, statuses, fundingSources) => {
     expect(namePlaces(rawTab('분류', table))).toMatchObject({ statuses, fundingSources });

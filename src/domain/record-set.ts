@@ -5,6 +5,17 @@
  */
 import { addedFingerprints, fingerprint } from './fingerprint.ts';
 
+/** Far more rows than a tab can hold in a lifetime. */
+const MOST_ROWS = 2_000_000;
+
+/**
+ * The running number that a cell says; null: it is none that was ever given. Somebody may have typed a date
+ * (20240331), of which the rows before would have to be looked for one by one.
+ */
+export function runningNumber(typed: number | null): number | null {
+  return typed !== null && Number.isInteger(typed) && typed >= 1 && typed <= MOST_ROWS ? typed : null;
+}
+
 /** A row as read from its tab. */
 export interface SetRow {
   /** Running number; null: an earlier version wrote the row without one. */

@@ -5,7 +5,13 @@
  */
 import type { Finding } from '../../../domain/finding.ts';
 import { fingerprint } from '../../../domain/fingerprint.ts';
-import { EMPTY_GUARD, linkedAfter, type RecordEnd, type SetRow } from '../../../domain/record-set.ts';
+import {
+  EMPTY_GUARD,
+  linkedAfter,
+  type RecordEnd,
+  runningNumber,
+  type SetRow,
+} from '../../../domain/record-set.ts';
 import type { RecordTab } from '../../../domain/tabs.ts';
 import type { RawCell, RawTab } from '../../raw.ts';
 import { fingerprintIn, fingerprintText } from './fingerprint-text.ts';
@@ -167,7 +173,7 @@ export function recordForm<Key extends string, Written, Read>(form: {
         const versionText = versionOf?.(cells).text('version') ?? '';
         const read = versionText === '' && readAs.earlier !== undefined ? readAs.earlier : readAs.written;
         const { value: found, content, readableMonth } = read(cells);
-        const number = chain.number('number');
+        const number = runningNumber(chain.number('number'));
         // A row of a later version may say more than can be read here.
         const isOfNoLayout = version !== undefined && versionText !== '' && versionText !== version.text;
         const value = chain.isUnreadable() || isOfNoLayout ? null : found;

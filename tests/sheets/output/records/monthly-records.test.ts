@@ -6,6 +6,7 @@ import type { Basis, MonthEvent } from '../../../../src/domain/months/month-even
 import { ONE_PLEDGE } from '../../../../src/domain/months/month-rows.ts';
 import { closedMonth, type MonthlyRecord } from '../../../../src/domain/months/monthly-record.ts';
 import { countedFacts } from '../../../../src/domain/months/row-facts.ts';
+import { checkRecords, EMPTY_GUARD } from '../../../../src/domain/record-set.ts';
 import { calculate } from '../../../../src/domain/report.ts';
 import type { StatusChange } from '../../../../src/domain/suggestions/status-history.ts';
 import { INPUT_TABS } from '../../../../src/domain/tabs.ts';
@@ -378,6 +379,14 @@ describe('월별기록', () => {
       [6, 2],
       [2, 3],
     ]);
+  });
+
+  it.each([20_240_331, 9e15, 1.5, 0, -3])('has no running number where somebody typed %d', (typed) => {
+    const both = MONTHLY_RECORDS.table(['2024-01', '2024-02'].map((month) => closedRow({ ...march, month })));
+    const kept = checkRecords(MONTHLY_RECORDS.rowsIn(readBack(both)).rows, EMPTY_GUARD).guard;
+    const { rows } = MONTHLY_RECORDS.rowsIn(edited(both, '번호', typed, 1));
+    expect(rows.map(({ number }) => number)).toEqual([null, 1]);
+    expect(checkRecords(rows, kept).breach).toMatchObject({ missing: [2], baseMissing: -1 });
   });
 
   describe('whose tab lost headings', () => {

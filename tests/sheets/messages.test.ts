@@ -124,7 +124,7 @@ describe('a message says what to do:', () => {
       { code: 'tab-refused', tabName: '월별기록', part: 'figures', reason: 'No.' },
       '그 탭에 걸린 보호(자물쇠), 표, 데이터 확인 규칙을 푼 뒤 다시 계산해 주세요. 기록이 사라지니 탭은 지우지 마세요.',
     ],
-    [{ ...damaged, damage: 'unreadable', month: null }, RESTORE],
+    [{ ...damaged, damage: 'unreadable', month: null }, `따로 적은 행이면 지워 주세요. ${RESTORE}`],
     [{ ...damaged, damage: 'altered' }, RESTORE],
     [{ ...damaged, damage: 'rows-differ' }, RESTORE],
     [
@@ -186,12 +186,22 @@ describe('records that are not as they were written', () => {
 
   it.each<[object, string]>([
     [{ missing: [3] }, '그 행'],
+    [{ missing: [3], foreign: 1 }, '그 행'],
     [{ headingsGone: ['월'] }, '그 열'],
   ])('%j can be put back, or gone on with', (breach, what) => {
     expect(broken(breach).remedy).toBe(
       `파일 > 버전 기록에서 ${what}을 찾아 되돌려 주세요. 되돌릴 수 없거나 일부러 그랬으면 공약장부 > 설정 > 이 기록으로 이어가기를 눌러 주세요. 그때까지는 달을 마감하지 않습니다.`,
     );
   });
+
+  it.each([{ foreign: 1 }, { baseMissing: -1 }, { foreign: 2, baseMissing: -1 }])(
+    '%j is taken away, or gone on with',
+    (breach) => {
+      expect(broken(breach).remedy).toBe(
+        '더해진 행을 지워 주세요. 일부러 더했으면 공약장부 > 설정 > 이 기록으로 이어가기를 눌러 주세요. 그때까지는 달을 마감하지 않습니다.',
+      );
+    },
+  );
 
   it.each([
     [

@@ -37,7 +37,7 @@ function damagedRecord({ damage, rows, month }: Extract<RecordProblem, { code: '
     case 'unreadable':
       return {
         what: `프로그램이 적은 기록 가운데 ${withCommas(rows)}행을 읽을 수 없어 쓰지 않았습니다. 여기가 그 첫 행입니다.`,
-        remedy: RESTORE,
+        remedy: `따로 적은 행이면 지워 주세요. ${RESTORE}`,
       };
     case 'altered':
       return {

@@ -13,8 +13,16 @@ type BrokenRecords = Omit<Extract<Problem, { code: 'records-broken' }>, 'code'>;
 export function brokenRecordsText(breach: BrokenRecords): Message {
   return {
     what: `프로그램이 적은 기록이 그대로가 아닙니다: ${breachText(breach)}. 마지막으로 적은 행은 ${withCommas(breach.last)}번입니다.`,
-    remedy: `파일 > 버전 기록에서 ${breach.headingsGone.length > 0 ? '그 열' : '그 행'}을 찾아 되돌려 주세요. 되돌릴 수 없거나 일부러 그랬으면 공약장부 > 설정 > ${CONTINUE_RECORDS}를 눌러 주세요. 그때까지는 달을 마감하지 않습니다.`,
+    remedy: `${wayBack(breach)} 공약장부 > 설정 > ${CONTINUE_RECORDS}를 눌러 주세요. 그때까지는 달을 마감하지 않습니다.`,
   };
+}
+
+/** What puts the records back, up to the words that lead to the other way. */
+function wayBack({ missing, altered, baseMissing, baseAltered, headingsGone }: BrokenRecords): string {
+  const nothingGone = missing.length + altered.length + headingsGone.length === 0;
+  if (nothingGone && baseMissing <= 0 && !baseAltered) return '더해진 행을 지워 주세요. 일부러 더했으면';
+  const what = headingsGone.length > 0 ? '그 열' : '그 행';
+  return `파일 > 버전 기록에서 ${what}을 찾아 되돌려 주세요. 되돌릴 수 없거나 일부러 그랬으면`;
 }
 
 /** `제목이 없어진 열 '월' · 없어진 행 3, 5~7번 · 바뀐 행 2번`. Rows of earlier versions have no number. */

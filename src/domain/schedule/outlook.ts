@@ -149,7 +149,9 @@ function periodReaching(
 ): (planned: number) => Period | DaysBetween | null {
   const isCorrection = ({ amount }: Entry) => amount.amount < 0;
   const highest = sumsByDay(entries, (entry) => entry.date[isCorrection(entry) ? 'last' : 'first'], from);
-  const lowest = sumsByDay(entries, (entry) => entry.date[isCorrection(entry) ? 'first' : 'last'], from);
+  const lowest = entries.every(({ date }) => date.first === date.last)
+    ? highest
+    : sumsByDay(entries, (entry) => entry.date[isCorrection(entry) ? 'first' : 'last'], from);
   return (planned) => {
     const first = dayReaching(planned, highest);
     const last = dayReaching(planned, lowest);
@@ -165,7 +167,7 @@ function sumsByDay(entries: readonly Entry[], dayOf: (entry: Entry) => IsoDate, 
   return [...groupBy(entries, dayOf)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([day, ofDay]) => {
-      sum = exactSum([sum, addedBy(ofDay)]);
+      sum = exactSum([sum, ...ofDay.map(({ amount }) => amount.amount)]);
       return [day, sum];
     });
 }

@@ -131,9 +131,12 @@ function parseShortNumber(found: string, month: string, day: string, context: Da
  * 1905. null where the date is no such day.
  */
 function yearTypedAsDay(date: IsoDate): number | null {
-  const number = serialOf(date);
-  return number >= FIRST_PLEDGE_YEAR && number <= LAST_PLAUSIBLE_YEAR ? number : null;
+  return date >= FIRST_YEAR_AS_DAY && date <= LAST_YEAR_AS_DAY ? serialOf(date) : null;
 }
+
+const [FIRST_YEAR_AS_DAY = '', LAST_YEAR_AS_DAY = ''] = [FIRST_PLEDGE_YEAR, LAST_PLAUSIBLE_YEAR].map(
+  (year) => isoDateFromSerial(year) ?? '',
+);
 
 /** The day of a serial number; null where it is more than a year outside the term, and so not believed. */
 export function dateOfSerial(

@@ -42,9 +42,10 @@ export function listedNumbers(listed: readonly Numbered[]): ListedNumbers {
       return only === undefined || others.length > 0 ? null : only.key;
     },
     doubtOf: (cell) => {
-      const [pledge] = fitting(cell);
       const [longer] = withZeros(cell);
-      return pledge === undefined || longer === undefined
+      if (longer === undefined) return null;
+      const [pledge] = fitting(cell);
+      return pledge === undefined
         ? null
         : { code: 'zero-lost', found: String(cell), pledge: pledge.number, other: longer.number };
     },

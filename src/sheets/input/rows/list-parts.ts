@@ -57,6 +57,8 @@ function partsIn(rows: RawTab['rows'], columns: Columns, headings: Headings): re
   const parts: ListPart[] = [];
   for (let index = headings.row; index < rows.length; index += 1) {
     const cells = rows[index] ?? [];
+    // The rows of other pledges.
+    if (cells.length === 0) continue;
     const title = onlyText(cells);
     if (title !== null) {
       const isSection =

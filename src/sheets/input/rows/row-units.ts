@@ -64,7 +64,7 @@ function withUnitsOfRepeats(raw: RawTab, headings: Headings, readers: readonly C
   const isHeading = headingFinder(headings);
   const isRepeat = (cells: readonly RawCell[]) => amounts.some((amount) => isHeading(cells, amount));
   const firstRepeat = firstRepeatIn(raw.rows, first.column, () =>
-    raw.rows.findIndex((cells, row) => row >= headings.row && isRepeat(cells)),
+    raw.rows.findIndex((cells, row) => row >= headings.row && cells.length > 0 && isRepeat(cells)),
   );
   if (firstRepeat < 0) return raw;
   const own = new Set(raw.own);

@@ -1,7 +1,7 @@
 /** Which pledge of an office's book a closed month is of, though its number was another then, or none. */
 import { describe, expect, it } from 'vitest';
-import type { MonthsBook, RowsBook } from '../../../src/app/run/record-books.ts';
-import { AS_RECORDED, numberToday } from '../../../src/app/run/recorded-pledges.ts';
+import type { MonthsBook, RowsBook } from '../../../src/app/records/record-books.ts';
+import { AS_RECORDED, numberToday } from '../../../src/app/records/recorded-pledges.ts';
 import { rawTab } from '../../sheets/fixtures.ts';
 
 const LIST = '공약번호 | 공약명\n"1-6" | 쉼터\n"2-1" | 길';

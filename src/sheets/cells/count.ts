@@ -28,7 +28,8 @@ const DECIMAL = /^\d[\d,]*\.\d+[^\d.]*$/;
  */
 export function parseCount(cell: RawCell, units: readonly string[]): Parsed<Count> {
   const found = shownText(cell).trim();
-  if (typeof cell === 'number') return exactCount(cell, found);
+  // Of a number computed as 3.0000000000000004 a sheet shows 15 digits.
+  if (typeof cell === 'number') return exactCount(Number(cell.toPrecision(15)), found);
 
   const text = compactReadText(found).replace(ZERO_FRACTION, '$1');
   if (ERROR_VALUE.test(text)) return flagged({ code: 'error-value', found });

@@ -57,6 +57,8 @@ describe('a count', () => {
     ['1e21', MEETINGS, 'flag several-numbers'],
     // not a whole number of things
     [1.5, MEETINGS, 'flag fractional-count'],
+    [3.0001, MEETINGS, 'flag fractional-count'],
+    [0.57 * 100, MEETINGS, '57'],
     ['1.5', MEETINGS, 'flag fractional-count'],
     ['1.25회', MEETINGS, 'flag fractional-count'],
     ['3.0', MEETINGS, '3'],

@@ -117,6 +117,16 @@ describe('files of other programs', () => {
     );
   });
 
+  it('a text that the file has lost, and an empty one', async () => {
+    const { sheet } = await opened({
+      ...cells(
+        '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>7</v></c><c r="C1" t="s"><v>1</v></c></row>',
+      ),
+      strings: '<si><t></t></si><si><t>서울</t></si>',
+    });
+    expect(sheet.values).toEqual([[null, { error: '#ERROR!' }, '서울']]);
+  });
+
   it('shared formulas, array formulas, and recent functions', async () => {
     const { sheet } = await opened(
       cells(

@@ -59,7 +59,8 @@ export class CellReader {
   #valueOf(type: string, text: string): CellContent {
     switch (type) {
       case 's':
-        return this.#strings[Number(text)] || null;
+        // A text that the file has lost is not a blank cell.
+        return (this.#strings[Number(text)] ?? UNKNOWN_ERROR) || null;
       case 'str':
       case 'inlineStr':
         return unescapeCharacters(text) || null;

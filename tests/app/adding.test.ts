@@ -29,6 +29,15 @@ function world(tabs: Readonly<Record<string, string>>, isLocked = false) {
       },
       fillInputTabs: (layouts: readonly TabLayout[]) =>
         done.push(`make ${layouts.map(({ name }) => name).join(', ')}`),
+      writeInputColumn: (
+        tab: string,
+        column: number,
+        cells: ReadonlyMap<number, string>,
+        made: { readonly headingRow: number } | null,
+      ) =>
+        done.push(
+          `${tab} ${column}${made === null ? '' : ' new'}: ${[...cells].map(([row, text]) => `${row} ${text}`).join(', ')}`,
+        ),
       flush: () => done.push('flush'),
     },
     clock: { today: () => day('2024-04-02') },
@@ -84,6 +93,18 @@ describe('a name is added to 분류', () => {
       LIST,
       ['처리상황', '협의중', null, '끝'],
       '분류: 1 처리상황, 2 협의중',
+    ],
+    [
+      'as a status of which nothing can be understood, beside that column',
+      '종류 | 이름 | 처리',
+      ['처리상황', '협의중', null, '끝'],
+      '분류: 1 처리상황, 2 협의중',
+    ],
+    [
+      'as a status that means the end, in that column',
+      '종류 | 이름 | 처리',
+      ['처리상황', '종결', null, true],
+      '분류: 1 처리상황, 2 종결, 3 끝',
     ],
     ['as a category, which has no end', LIST, ['소통', '시장방문', null, true], '분류: 1 소통, 2 시장방문'],
     [
@@ -225,6 +246,60 @@ describe('tabs are added', () => {
       made: ['공약변경'],
       message: '공약변경 탭을 만들었습니다. 이미 있던 것은 그대로 두었습니다.',
     });
+  });
+
+  it('of an office, with the number of the pledge in every row there is', () => {
+    const meetings = '일자 | 분류\n2024-01-01 | 가\n | \n2024-01-02 | 나';
+    const { answer, done } = add('여러 공약', { 공약: `${SETTINGS}\n공약명 | 쉼터 |`, 소통기록: meetings });
+    expect(answer).toEqual({
+      status: 'done',
+      made: ['공약목록'],
+      message:
+        '공약목록 탭을 만들었습니다. 이미 있던 것은 그대로 두었습니다. 메뉴에 이 공약 보기가 생깁니다. 보이지 않으면 화면을 새로 고쳐 주세요.',
+    });
+    expect(done).toEqual([
+      '소통기록 3 new: 1 공약번호, 2 1-1, 4 1-1',
+      'make 공약목록',
+      'guide',
+      'flush',
+      'release',
+      expect.stringMatching(/^toast /),
+    ]);
+  });
+
+  it('of an office, but not where 공약 has no number for the rows there are', () => {
+    const { answer, done } = add('3', {
+      공약: '항목 | 값\n공약명 | 쉼터',
+      소통기록: '일자 | 분류\n2024-01-01 | 가',
+    });
+    expect(answer).toMatchObject({
+      messages: [expect.stringMatching(/^공약 탭의 공약번호가 비어 있어/)],
+    });
+    expect(done).toEqual(['release', expect.stringMatching(/^toast 공약 탭의/)]);
+  });
+
+  it.each<[string, string, string, string]>([
+    [
+      'of one pledge, with its number',
+      '"1-1" | 쉼터',
+      '소통기록 3 new: 1 공약번호, 2 1-1',
+      '소통기록 탭 맨 오른쪽에 공약번호 열을 만들었습니다. 지금까지의 행에는 공약 1-1의 번호를 적었습니다.',
+    ],
+    [
+      'of several, for a person to fill in',
+      '"1-1" | 쉼터\n"1-2" | 길',
+      '소통기록 3 new: 1 공약번호',
+      '소통기록 탭 맨 오른쪽에 공약번호 열을 만들었습니다. 행마다 그 공약의 번호를 적어 주세요. 번호가 없는 행은 점검에 오류로 나오고 세지 않습니다.',
+    ],
+  ])('of an office there is already get the column that they lack: %s', (_, pledges, column, message) => {
+    const { answer, done } = add('3', {
+      공약: '항목 | 값\n기준일 |',
+      공약목록: `공약번호 | 공약명\n${pledges}`,
+      소통기록: '일자 | 분류\n2024-01-01 | 가',
+      실적기록: '일자 | 값 | 공약번호\n2024-01-01 | 1 |',
+    });
+    expect(answer).toEqual({ status: 'done', made: [], message });
+    expect(done.slice(0, 2)).toEqual([column, 'guide']);
   });
 
   it('but not those that nobody knows, or while somebody else counts', () => {

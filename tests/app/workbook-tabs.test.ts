@@ -32,7 +32,13 @@ describe('the tabs that are read', () => {
   it('are those that exist, and an optional one only where it holds something', () => {
     const steps: string[] = [];
     const tabs = rawTabs(
-      workbook({ 공약: ' ', 소통기록: '일자 | 분류', 추진일정: ' | \n | ', 지표: '지표', 메모: '가' }),
+      workbook({
+        공약: ' ',
+        소통기록: '일자 | 분류',
+        추진일정: ' | \n | ',
+        지표: '지표 | \n | ',
+        메모: '가',
+      }),
       { step: (name) => void steps.push(name), announce: () => undefined },
     );
     expect(Object.keys(tabs)).toEqual(['pledge', 'indicators', 'meetings']);

@@ -50,6 +50,37 @@ describe('a total', () => {
     expect(totalsOfNone([total(9, 9), total(4, 12), total(7, 43)], rows)).toEqual([]);
   });
 
+  /** Below a total in row 4, and above the total in row 9 and one more row. */
+  const APART: readonly MixedRow[] = [
+    { row: 2, amount: 2, key: 'lamps' },
+    { row: 3, amount: 11, key: 'roads' },
+    { row: 5, amount: 3, key: 'lamps' },
+    { row: 6, amount: 7, key: 'lamps' },
+    { row: 7, amount: 40, key: 'roads' },
+    { row: 8, amount: 90, key: 'roads' },
+    { row: 10, amount: 1000, key: 'lamps' },
+  ];
+  it.each<[string, number, boolean, boolean]>([
+    ['of one since the total above', 10, true, false],
+    ['of the other since then', 130, true, false],
+    ['of both since then', 140, true, false],
+    ['of one above it', 12, true, true],
+    ['of both above it', 153, true, true],
+    ['of the last values above it', 97, true, true],
+    ['of one in all rows', 1012, true, true],
+    ['of all rows', 1153, true, true],
+    ['of the last values of all rows', 1090, true, true],
+    ['of what is below it', 1000, true, true],
+    ['of no rows', 0, false, false],
+    ['of nothing', 138, false, false],
+  ])('%s, %i, is right below another: %s, and alone: %s', (_, written, below, alone) => {
+    const isRight = (...above: readonly number[]) =>
+      totalsOfNone([total(9, written), ...above.map((row) => total(row, 13))], APART).every(
+        ({ place }) => place?.row !== 9,
+      );
+    expect([isRight(4, 1), isRight()]).toEqual([below, alone]);
+  });
+
   it('is told with its cell, its word and its number', () => {
     expect(totalsOfNone([total(7, 99)], ROWS)).toEqual([
       {
@@ -67,6 +98,11 @@ describe('a total', () => {
     const shares = (isPercent: boolean) =>
       totalsOfNone([total(4, 0.75)], [{ row: 2, amount: 75, key: 'rate', isPercent }]).length;
     expect([shares(true), shares(false)]).toEqual([0, 1]);
+    const mixed = [
+      { row: 2, amount: 75, key: 'rate', isPercent: true },
+      { row: 3, amount: 4, key: 'lamps' },
+    ];
+    expect(totalsOfNone([total(4, 0.75)], mixed)).toEqual([]);
   });
 
   it('may be rounded as it is written', () => {

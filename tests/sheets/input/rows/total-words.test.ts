@@ -167,9 +167,10 @@ describe('a total', () => {
     ['총 3건', true],
     ['소계', true],
     ['전체', true],
-    ['합계'.normalize('NFD'), true],
-    ['총'.normalize('NFD'), true],
-    ['체'.normalize('NFD'), true],
+    ...['계', '합', '총', '체'].flatMap((word): [string, boolean][] => [
+      [word, true],
+      [word.normalize('NFD'), true],
+    ]),
     ['간담회', false],
     ['2024. 3. 5.', false],
     ['', false],

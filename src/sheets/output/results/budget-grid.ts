@@ -85,15 +85,13 @@ function tableOf(
     ...sourceRows(fundingSources, '전체', budget.bySource),
     ...(budget.closedYears === null
       ? []
-      : [
-          lineRow(
-            `${budget.closedYears.from}~${budget.closedYears.to}`,
-            '마감한 해 합계',
-            budget.closedYears.line,
-            'total',
-          ),
-        ]),
+      : [lineRow(yearsText(budget.closedYears), '마감한 해 합계', budget.closedYears.line, 'total')]),
   ];
+}
+
+/** 2022~2023, or 2022 where only one year has ended. */
+function yearsText({ from, to }: { readonly from: number; readonly to: number }): string {
+  return from === to ? String(from) : `${from}~${to}`;
 }
 
 /**

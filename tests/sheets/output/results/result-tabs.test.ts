@@ -50,6 +50,19 @@ describe('the result tabs', () => {
     await expect(shown.join('\n')).toMatchFileSnapshot(`result-tabs/${name}.expected.txt`);
   });
 
+  it.each([
+    ['2022-12-31', '2022'],
+    ['2024-03-31', '2022~2023'],
+  ])('name the years that have ended by %s: %s', (asOf, years) => {
+    const plan = '[예산계획]\n연도 | 재원 | 금액(백만원)\n2022 | 구 | 5\n2023 | 구 | 6';
+    const { report, findings, accounts } = toldOf(
+      workbookText(`as of ${asOf}, today 2024-04-05\nMoney of two years.\n\n${plan}\n`),
+    );
+    const grid = gridOfTab('budget', onePledge(report, findings, accounts), findings);
+    const sum = grid?.rows.find(([, name]) => name?.value === '마감한 해 합계');
+    expect(sum?.[0]?.value).toBe(years);
+  });
+
   it('say in 점검 that there is nothing to look at, if there is nothing', () => {
     const shown = auditGrid(day('2024-03-31'), true, [], {}).rows.map(([cell]) => cell?.value);
     expect(shown.filter((value) => typeof value === 'string' && value.endsWith('.'))).toEqual([

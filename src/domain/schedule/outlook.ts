@@ -31,6 +31,8 @@ export interface TargetMet {
    * ten meetings of 2023 on unknown days and ten on 1 May, a target of ten was reached some day of 2023.
    */
   readonly metOn: Period | DaysBetween | null;
+  /** Whether it was surely reached once, and is no longer: 92 and then 85 % towards 90. */
+  readonly isLost: boolean;
 }
 
 /**
@@ -110,31 +112,28 @@ function periodHeld({ date, category }: Meeting): Period {
 function targetsMet(entries: readonly Entry[], progress: Progress): readonly TargetMet[] {
   const { indicator, target, years } = progress;
   const from = indicator.baseline ?? 0;
-  const metOn = isLastValue(indicator)
+  const met = isLastValue(indicator)
     ? (planned: number) => lastingValue(planned, entries, progress)
     : periodReaching(entries, from);
   return years.flatMap(({ year, planned: { value: planned } }): readonly TargetMet[] => {
     // A plan that the baseline already meets is not a target.
     if (planned === null || hasReached(indicator, target, from, planned)) return [];
-    return [{ year, planned, metOn: metOn(planned) }];
+    return [{ year, planned, ...met(planned) }];
   });
 }
 
-/**
- * When a level reached its plan for good: with 88, 92, 85 and 91 % towards 90, it is the date of 91. null:
- * it did not, or fell back.
- */
-function lastingValue(
-  planned: number,
-  entries: readonly Entry[],
-  { indicator, target }: Progress,
-): Period | null {
+type Met = Pick<TargetMet, 'metOn' | 'isLost'>;
+
+/** When a level reached its plan for good: with 88, 92, 85 and 91 % towards 90, it is the date of 91. */
+function lastingValue(planned: number, entries: readonly Entry[], { indicator, target }: Progress): Met {
   let since: Period | null = null;
+  let wasMet = false;
   for (const { date, amount } of [...entries].sort(byLastDay)) {
-    if (!hasReached(indicator, target, amount.amount, planned)) since = null;
-    else since ??= date;
+    const isMet = hasReached(indicator, target, amount.amount, planned);
+    since = isMet ? (since ?? date) : null;
+    wasMet ||= isMet;
   }
-  return since;
+  return { metOn: since, isLost: wasMet && since === null };
 }
 
 /**
@@ -143,10 +142,7 @@ function lastingValue(
  * correction as late as it can, and lowest the other way round.
  * @param from the baseline, which the sum starts with.
  */
-function periodReaching(
-  entries: readonly Entry[],
-  from: number,
-): (planned: number) => Period | DaysBetween | null {
+function periodReaching(entries: readonly Entry[], from: number): (planned: number) => Met {
   const isCorrection = ({ amount }: Entry) => amount.amount < 0;
   const highest = sumsByDay(entries, (entry) => entry.date[isCorrection(entry) ? 'last' : 'first'], from);
   const lowest = entries.every(({ date }) => date.first === date.last)
@@ -155,7 +151,8 @@ function periodReaching(
   return (planned) => {
     const first = dayReaching(planned, highest);
     const last = dayReaching(planned, lowest);
-    return first === null || last === null ? null : daysCovering(first, last);
+    if (first !== null && last !== null) return { metOn: daysCovering(first, last), isLost: false };
+    return { metOn: null, isLost: first === null && lowest.some(([, sum]) => sum >= planned) };
   };
 }
 

@@ -362,6 +362,19 @@ describe('a sum that was carried over, with a day', () => {
 });
 
 describe('when a target was met, if corrections or later values fall below it again', () => {
+  const metOf = (of: Partial<Indicator>, planned: string, values: string) => {
+    const measured = { ...indicator({ target: 113 }), ...of };
+    const log = results(measured, values.replaceAll(', ', '\n').replaceAll(' ', ' | '));
+    const entries = log.map(({ date: on, value }) => ({ date: on, amount: value }));
+    const asOf = date('2024-12-31');
+    const progress = progressOf(measured, entries, targets(`2023 | ${planned}`, measured), {
+      years: YEARS,
+      asOf,
+      precision: pledge().ratePrecision,
+    });
+    return outlook(entries, progress, pledge(), asOf).targetsMet;
+  };
+
   const YEARS = [2022, 2023, 2024];
 
   it.each<[string, Partial<Indicator>, string, string, string | null]>([
@@ -402,17 +415,22 @@ describe('when a target was met, if corrections or later values fall below it ag
       '2023-04-01',
     ],
   ])('%s', (_, of, planned, values, metOn) => {
-    const measured = { ...indicator({ target: 113 }), ...of };
-    const log = results(measured, values.replaceAll(', ', '\n').replaceAll(' ', ' | '));
-    const entries = log.map(({ date: on, value }) => ({ date: on, amount: value }));
-    const asOf = date('2024-12-31');
-    const progress = progressOf(measured, entries, targets(`2023 | ${planned}`, measured), {
-      years: YEARS,
-      asOf,
-      precision: pledge().ratePrecision,
-    });
-    expect(
-      outlook(entries, progress, pledge(), asOf).targetsMet.map((met) => met.metOn?.last ?? null),
-    ).toEqual([metOn]);
+    expect(metOf(of, planned, values).map((met) => met.metOn?.last ?? null)).toEqual([metOn]);
+  });
+
+  it.each<[string, Partial<Indicator>, string, boolean]>([
+    ['a level that fell back', { kind: 'level' }, '2023-02-01 92, 2023-03-01 85', true],
+    ['a level that came back', { kind: 'level' }, '2023-02-01 92, 2023-03-01 85, 2023-04-01 90', false],
+    ['a level that never reached it', { kind: 'level' }, '2023-02-01 85', false],
+    ['a sum that was corrected', { kind: 'cumulative', baseline: 0 }, '2023-02-01 92, 2023-03-01 -5', true],
+    ['a sum that never reached it', { kind: 'cumulative', baseline: 0 }, '2023-02-01 85', false],
+    [
+      'a sum that may have reached it',
+      { kind: 'cumulative', baseline: 0 },
+      '2023-02-01 80, 2023 12, 2023-03-01 -5',
+      false,
+    ],
+  ])('was met and is no longer: %s', (_, of, values, isLost) => {
+    expect(metOf(of, '90', values).map((met) => met.isLost)).toEqual([isLost]);
   });
 });

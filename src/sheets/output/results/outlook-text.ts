@@ -44,8 +44,8 @@ export function deadlineName({ deadline, by }: Need, planned: string): string {
 }
 
 /** `2024. 3. 5.`, `2024년`, or where a correction of an unknown day leaves two years open, both ends. */
-export function targetMetText({ metOn }: TargetMet): string {
-  if (metOn === null) return '아직';
+export function targetMetText({ metOn, isLost }: TargetMet): string {
+  if (metOn === null) return isLost ? '이루었다가 못 미침' : '아직';
   return metOn.precision === 'between'
     ? `${shownDate(metOn.first)} ~ ${shownDate(metOn.last)} 사이`
     : shownPeriod(metOn);

@@ -14,5 +14,9 @@ it.each<[TargetMet['metOn'], string]>([
     '2023. 6. 1. ~ 2024. 5. 1. 사이',
   ],
 ])('a target that was met in %j: %s', (metOn, says) => {
-  expect(targetMetText({ year: 2024, planned: 25, metOn })).toBe(says);
+  expect(targetMetText({ year: 2024, planned: 25, metOn, isLost: false })).toBe(says);
+});
+
+it('a target that was met and is no longer', () => {
+  expect(targetMetText({ year: 2024, planned: 25, metOn: null, isLost: true })).toBe('이루었다가 못 미침');
 });

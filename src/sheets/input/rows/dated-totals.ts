@@ -10,7 +10,14 @@ import type { Column, ReadContext } from '../columns.ts';
 import type { Headings } from '../headings.ts';
 import { type CellReader, cellOf } from './cell-reader.ts';
 import { isInTab } from './placed-column.ts';
-import { mayReadAsTotal, readsAsTotal, saysOnlyTime, spanOfTotal, type TotalSpan } from './total-words.ts';
+import {
+  countOfTotal,
+  mayReadAsTotal,
+  readsAsTotal,
+  saysOnlyTime,
+  spanOfTotal,
+  type TotalSpan,
+} from './total-words.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -75,6 +82,8 @@ export function datedTotals(
   let isGroupOver = false;
   /** The words, without numbers, of rows that have no rows above of their time. They are the data. */
   const wordsOfData = new Set<string>();
+  /** Their whole texts, with their times. Further rows with such a text are of other funding sources. */
+  const textsOfData = new Set<string>();
   return {
     found: (cells, values) => {
       const text = textOf(cells);
@@ -86,20 +95,31 @@ export function datedTotals(
       if (typed.every((at) => amounts[at] === 0)) return null;
       const span = spanOfTotal(text);
       const words = text.replace(/\d/g, '');
-      const keys = withLabels(keysAbove(span, period), cells);
+      const times = keysAbove(span, period);
+      const textOfTime = `${times.join()} ${text}`;
+      if (textsOfData.has(textOfTime)) return null;
+      const keys = withLabels(times, cells);
       const above = [buckets, ...(span === null ? [ofGroup] : [])].flatMap((of) =>
         keys.flatMap((key) => of.get(key) ?? []),
       );
       if (above.length === 0) {
         wordsOfData.add(words);
+        textsOfData.add(textOfTime);
         return null;
       }
+      const count = countOfTotal(text);
       const isSum = above.some(
-        ({ rows, sums }) => (rows > 1 || saysOnlyTime(text)) && typed.every((at) => amounts[at] === sums[at]),
+        ({ rows, sums }) =>
+          (rows > 1 || saysOnlyTime(text)) &&
+          // 총 40명 counts people, and neither the rows above nor what they come to.
+          (count === null || count === rows || amounts.includes(count)) &&
+          typed.every((at) => amounts[at] === sums[at]),
       );
       const isLikeData = wordsOfData.has(words);
       if (isSum && !(isLikeData && span === null)) return { text, isTotal: true };
-      return readsAsTotal(text) && !isLikeData ? { text, isTotal: false } : null;
+      // 1월까지 누계, 2월까지 누계 and no other row: each includes the one before.
+      const isDoubted = readsAsTotal(text) && (!isLikeData || span?.kind === 'all');
+      return isDoubted ? { text, isTotal: false } : null;
     },
     add: (cells, values) => {
       if (isGroupOver) ofGroup.clear();
@@ -134,32 +154,39 @@ function textColumns(placed: readonly CellReader[]): (index: number) => boolean 
 
 const ALL = 'all';
 
-/** The buckets to which a row of this time belongs: 2024, 2024-Q1 and 2024-02 for a day in February. */
-function keysOf(period: Period | null): readonly string[] {
-  if (period === null) return [ALL];
-  const { first, last } = period;
-  const year = first.slice(0, 4);
-  if (year !== last.slice(0, 4)) return [ALL];
-  const quarter = quarterOf(first);
-  if (quarter !== quarterOf(last)) return [ALL, year];
-  const month = first.slice(0, 7);
-  return [ALL, year, quarter, ...(month === last.slice(0, 7) ? [month] : [])];
+/** A day's year, half, quarter and month: 2024, 2024-H1, 2024-Q1 and 2024-M2 for a day in February. */
+function timesOf(day: string): Readonly<Record<'year' | 'half' | 'quarter' | 'month', string>> {
+  const [year = '', month = ''] = day.split('-');
+  const number = Number(month);
+  return {
+    year,
+    half: `${year}-H${Math.ceil(number / 6)}`,
+    quarter: `${year}-Q${Math.ceil(number / 3)}`,
+    month: `${year}-M${number}`,
+  };
 }
 
-function quarterOf(day: string): string {
-  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+/** The buckets to which a row of this time belongs: all times that its first and its last day share. */
+function keysOf(period: Period | null): readonly string[] {
+  if (period === null) return [ALL];
+  const last = Object.values(timesOf(period.last));
+  return [ALL, ...Object.values(timesOf(period.first)).filter((time) => last.includes(time))];
 }
 
 /**
- * The buckets that a total of this span may be of.
+ * The buckets that a total of this span may be of. 12월 계 with a day in January is of the year before.
  * @param span null: it names no time, so it is of its group or its year.
  */
-function keysAbove(span: TotalSpan | null, { first, last }: Period): readonly string[] {
-  const yearOfRow = last.slice(0, 4);
-  if (span === null) return [yearOfRow];
-  if (span.kind === 'all') return [ALL, yearOfRow];
-  const year = span.year ?? yearOfRow;
-  if (span.kind === 'year') return [year];
-  if (span.kind === 'quarter') return [span.number === null ? quarterOf(last) : `${year}-Q${span.number}`];
-  return [`${year}-${(span.number ?? first.slice(5, 7)).padStart(2, '0')}`];
+function keysAbove(span: TotalSpan | null, { last }: Period): readonly string[] {
+  const times = timesOf(last);
+  if (span === null) return [times.year];
+  if (span.kind === 'all') return [ALL, times.year];
+  const { kind, number } = span;
+  const own = times[kind];
+  if (kind === 'year') return [span.year ?? own];
+  const sign = own.slice(times.year.length, times.year.length + 2);
+  const ofOwn = Number(own.slice(times.year.length + 2));
+  const wanted = number === null ? ofOwn : Number(number);
+  const year = span.year ?? String(Number(times.year) - (wanted > ofOwn ? 1 : 0));
+  return [`${year}${sign}${wanted}`];
 }

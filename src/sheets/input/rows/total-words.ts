@@ -7,7 +7,7 @@ const WORD = '총\\s*합\\s*계|합\\s*계|소\\s*계|누\\s*계|총\\s*계|총\
 const BRACKETED_WORD = new RegExp(`[<〈《[【(]\\s*(${WORD}|계)\\s*[>〉》\\]】)]`);
 const TOTAL = new RegExp(`^(?:${WORD}|계)$`);
 /** A total of months or quarters, for columns where 월계 is neither a place nor free text. */
-const TOTAL_OF_PERIODS = /^(?:월|분기)\s*계$/;
+const TOTAL_OF_PERIODS = /^(?:[당금]?월|분기)\s*계$/;
 /**
  * A total word after a name, as a separate word, or right after a year, month or quarter. 계 alone needs a
  * name of two letters before it: 설 계 is 설계 spaced out, and 통계, 회계 and 단계 merely end in 계.
@@ -15,10 +15,10 @@ const TOTAL_OF_PERIODS = /^(?:월|분기)\s*계$/;
 const NAMED_TOTAL = new RegExp(`(?:\\s(?:${WORD})|\\S{2}\\s계|\\d(?:년도?|월|분기)\\s*(?:${WORD}|계))$`);
 /** The same without 계 alone, since names may end in it: 두레 계, 서무 계. */
 const NAMED_SUM = new RegExp(`\\s(?:${WORD})$`);
-/** A total word after anything: 2월까지누계. 통계, 설계 and 연계 merely end in 계. */
-const GLUED_SUM = new RegExp(`(?:${WORD})$`);
-/** A total of a year, month or quarter: 2023년 계, 2월계. */
-const TOTAL_OF_DATE = /\d(?:년도?|월|분기)\s*계$/;
+/** A total word after anything: 2월까지누계, 행사 소 계. In 보건소 계 the 소 belongs to the name. */
+const GLUED_SUM = new RegExp(`(?:^|\\s)(?:${WORD})$|(?:합계|소계|누계|총계|총합)$`);
+/** A total of a year, half, quarter or month: 2023년 계, 하반기 계, 2월계. */
+const TOTAL_OF_DATE = /(?:\d(?:년도?|월|분기)|[상하]반기)\s*계$/;
 /** A total word before its months: 누계 2월까지, 소계: 1분기. */
 const TOTAL_FIRST = new RegExp(
   `^(?:${WORD}|계)\\s*[-:,]?\\s*\\d{1,4}(?:년도?|월|분기)(?:\\s*\\d{1,2}(?:월|분기))?\\s*(?:까지|말|분|현재)?$`,
@@ -116,15 +116,17 @@ export function mayReadAsTotal(text: string): boolean {
 
 /**
  * The rows above that a total of these words is of, by the day of its row: those of its month for 2월 계 and
- * 월계, all for 누계; null: the words name no time, as 시장방문 소계 and 총 3건.
+ * 월계, of its quarter for 1/4분기 계, all for 누계; null: the words name no time, as 시장방문 소계 and 총 3건.
  */
 export function spanOfTotal(text: string): TotalSpan | null {
   const words = compactReadText(text);
   if (/누계|까지/.test(words)) return { kind: 'all' };
   const year = /(\d{4})년/.exec(words)?.[1] ?? null;
   const month = /(\d{1,2})월/.exec(words)?.[1] ?? null;
-  const quarter = /([1-4])분기/.exec(words)?.[1] ?? null;
-  if (month !== null || /^월/.test(words)) return { kind: 'month', year, number: month };
+  const quarter = /([1-4])(?:\/4)?분기/.exec(words)?.[1] ?? null;
+  const half = /([상하])반기/.exec(words)?.[1] ?? null;
+  if (half !== null) return { kind: 'half', year, number: half === '상' ? '1' : '2' };
+  if (month !== null || /^[당금]?월/.test(words)) return { kind: 'month', year, number: month };
   if (quarter !== null || /^분기/.test(words)) return { kind: 'quarter', year, number: quarter };
   return year === null && !/^[연년]간/.test(words) ? null : { kind: 'year', year, number: null };
 }
@@ -133,14 +135,14 @@ export function spanOfTotal(text: string): TotalSpan | null {
 export type TotalSpan =
   | { readonly kind: 'all' }
   | {
-      readonly kind: 'year' | 'quarter' | 'month';
+      readonly kind: 'year' | 'half' | 'quarter' | 'month';
       readonly year: string | null;
       readonly number: string | null;
     };
 
 /** Whether a total says only its time: 2월 계, 월계, 2024년 1분기 소계. 2월 강사료 합계 says more. */
 export function saysOnlyTime(text: string): boolean {
-  return /^(?:\d{4}년도?)?(?:\d{1,2}월|[1-4]분기|월|분기|[연년]간)?(?:까지|말|분)?(?:합|소|누|총)?계$/.test(
+  return /^(?:\d{4}년도?)?(?:\d{1,2}월|[1-4](?:\/4)?분기|[상하]반기|[당금]?월|분기|[연년]간)?(?:까지|말|분)?(?:합|소|누|총)?계$/.test(
     compactReadText(stemOf(text)),
   );
 }

@@ -205,6 +205,9 @@ describe('a row with a day, whose free text reads like a total', () => {
     '행사비 계',
     '연간 합계',
     '1분기 소계',
+    '1/4분기 계',
+    '상반기 계',
+    '당월계',
     ' 1월 계(구비) ',
   ])('is told and not added where it is what the rows above come to: %s', (text) => {
     const { rows, skipped, findings } = spent(
@@ -226,6 +229,22 @@ describe('a row with a day, whose free text reads like a total', () => {
       4,
       ['executions 4: total-with-day', 'executions 6: total-with-day', 'executions 7: total-with-day'],
     ]);
+  });
+
+  it('may have a day after its time', () => {
+    const { rows, findings } = rowsOf(
+      executionsTab,
+      `${EXECUTIONS}\n2024. 12. 1. | 구 | 100 | \n2024. 12. 5. | 구 | 200 | \n2025. 1. 2. | 구 | 300 | 12월 계`,
+    );
+    expect([rows.length, places(findings)]).toEqual([2, ['executions 4: total-with-day']]);
+  });
+
+  it('is doubted where each includes the one before', () => {
+    const { rows, findings } = rowsOf(
+      executionsTab,
+      `${EXECUTIONS}\n2024. 1. 31. | 구 | 100 | 1월까지 누계\n2024. 2. 29. | 구 | 250 | 2월까지 누계`,
+    );
+    expect([rows.length, places(findings)]).toEqual([2, ['executions 3: total-counted']]);
   });
 
   it('may be of one funding source alone', () => {
@@ -261,6 +280,18 @@ describe('a row with a day, whose free text reads like a total', () => {
         '2022. 3. 31. | 구 | 12 | 집행액 합계',
       ],
     ],
+    [
+      'each year, half by each of two funding sources',
+      ['2023. 12. 31. | 시 | 500 | 2023년 합계', '2023. 12. 31. | 구 | 500 | 2023년 합계'],
+    ],
+    [
+      'each year, by three funding sources',
+      [
+        '2023 | 구 | 250 | 2023년 집행액 합계',
+        '2023 | 시 | 250 | 2023년 집행액 합계',
+        '2023 | 국 | 500 | 2023년 집행액 합계',
+      ],
+    ],
   ])('is data without a word where it alone says what was spent: %s', (_case, rows) => {
     const read = rowsOf(executionsTab, [EXECUTIONS, ...rows].join('\n'));
     expect([read.rows.length, read.skipped]).toEqual([rows.length, 0]);
@@ -273,6 +304,8 @@ describe('a row with a day, whose free text reads like a total', () => {
   });
 
   it.each([
+    ['a number of people, and the same sum', '300 | 총 40명'],
+    ['a health centre, and another sum', '301 | 보건소 계'],
     ['a count of things, and another sum', '301 | 총 2건'],
     ['perhaps a club, and another sum', '301 | 두레 계'],
     ['a design, and the same sum', '300 | 실시설계'],

@@ -241,6 +241,12 @@ describe('a second table of a plan', () => {
       '(단위: 백만원)\n공약번호 | 재원 | 2025\n1-1 | 구 | 10\n\n | 재원 | 2026\n | 구 | 30',
       'no-pledge-number 예산계획 A6',
     ],
+    ...['연번', '개소수', '순위'].map((heading): [string, InputTab, string, string] => [
+      `whose first column is ${heading}`,
+      'targets',
+      `공약번호 | 공약명 | 2023 | 2024\n1-1 | 쉼터 | 11 | 20\n\n${heading} | 공약명 | 2025 | 2026\n1-1 | 만남 | 21 | 40`,
+      'table-not-read 연차목표 4:4',
+    ]),
     [
       'of executions',
       'executions',

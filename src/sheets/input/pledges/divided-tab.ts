@@ -3,8 +3,8 @@
  * their numbers; titles and headings belong to every pledge.
  */
 import type { PledgeKey } from '../../../domain/pledge-key.ts';
-import { isBlank, type RawCell, type RawTab } from '../../raw.ts';
-import { searchedRows } from '../headings.ts';
+import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
+import { headingKey, searchedRows } from '../headings.ts';
 import { isFilled } from '../rows/row-kind.ts';
 import { mayBeTotal, nameOfTotal } from '../rows/total-words.ts';
 import { type TableHeadings, tableStarts } from '../tables-below.ts';
@@ -36,6 +36,9 @@ interface NumberedTable {
   /** Index of its column 공약번호; null: it has none, so that nobody knows whose its rows are. */
   readonly column: number | null;
 }
+
+/** Headings above the numbers of pledges in a further table. 연번 numbers rows, and 개소수 counts something. */
+const MAY_HEAD_NUMBERS: ReadonlySet<string> = new Set(['번호', '구분', '공약'].map(headingKey));
 
 /** Replaces a row that is not the pledge's. */
 const NOTHING: readonly RawCell[] = [];
@@ -110,7 +113,7 @@ function numberedTables(
     const isHere =
       isBlank(typedHere) ||
       isOfPledge(typedHere) ||
-      (headings.every((cells) => names.timeOf(cells[column] ?? '') === null) &&
+      (headings.some((cells) => MAY_HEAD_NUMBERS.has(headingKey(shownText(cells[column] ?? '')))) &&
         rows.slice(last + 1, end).some((cells) => isOfPledge(cells[column] ?? '')));
     if (!isHere) return { shared, last, column: null };
     rows[row] = (rows[row] ?? NOTHING).map((cell, index) => (index === column ? number : cell));

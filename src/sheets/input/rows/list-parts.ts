@@ -5,11 +5,11 @@
 import { parseText } from '../../cells/plain.ts';
 import { keptByPair } from '../../kept.ts';
 import { isBlank, type RawCell, type RawTab } from '../../raw.ts';
-import { readText } from '../../text-key.ts';
 import { fieldsNamed, type Headings } from '../headings.ts';
 import { PLEDGE_NUMBER_FIELD } from '../pledges/pledge-column.ts';
 import type { Columns } from './cell-reader.ts';
-import { yearOfTitle, yearsMentioned } from './title-years.ts';
+import { monthTitle, namesAnotherYear, sectionTitle, titleAboveHeadings } from './section-titles.ts';
+import { yearOfTitle } from './title-years.ts';
 
 export interface ListPart {
   /** Index of its first row: its title, or its headings. */
@@ -24,15 +24,6 @@ export interface ListPart {
   readonly isMoved: boolean;
 }
 
-/**
- * A section without headings: 2025년, □ 2025년 소통 실적, 2025~2026년 소통, 2025년 1분기, 2025년 상반기(1월~6월). A day, a
- * month or a sentence is none.
- */
-const SECTION =
-  /^[□■◎○●◇◆▶▷ㅇ<〈《[【\s]*['’‘]?\d{2,4}(?:\s*[~∼～〜]\s*['’‘]?\d{2,4})?\s*년도?(?:\s+(?:[1-4]분기|[가-힣]+)){0,3}(?:\s*\([^()]*\))?\s*[>〉》\]】]?$/;
-/** Notes, totals and remarks, which name other years than that of the rows below: ※ 2024년까지는 차담회로 집계. */
-const NO_TITLE = /^[※*＊(]|^(?:합|소|총|누)?\s*계|계$|이월|이전|까지|포함|제외|별도|없음/;
-const LONGEST_TITLE = 60;
 /** Number of rows between which a title and what it is of may stand. */
 const NEAR = 3;
 
@@ -45,37 +36,20 @@ export function listParts({ rows }: RawTab, columns: Columns, headings: Headings
 
 function partsIn(rows: RawTab['rows'], columns: Columns, headings: Headings): readonly ListPart[] {
   const required = Object.keys(columns).filter((field) => columns[field]?.required);
-  const fieldAt = new Map([...headings.cells].map(([field, { column }]) => [column - 1, field]));
-  /** Whether the column holds days or pledge numbers, or is the first one and unknown. */
-  const mayHoldTitles = (index: number) => {
-    const field = fieldAt.get(index) ?? '';
-    const column = columns[field];
-    return column === undefined ? index === 0 || field === PLEDGE_NUMBER_FIELD : column.isDate === true;
-  };
-  const hasDays = Object.values(columns).some(({ isDate }) => isDate);
+  const isSection = sectionFinder(rows, columns, headings);
   const firstRows = rows.slice(headings.firstRow - 1, headings.row);
   const parts: ListPart[] = [];
+  /** The year of days without one, at the row that is looked at. */
+  let yearAbove = yearOfTitle(rows.slice(0, headings.firstRow - 1));
   for (let index = headings.row; index < rows.length; index += 1) {
     const cells = rows[index] ?? [];
     // The rows of other pledges.
     if (cells.length === 0) continue;
-    const title = onlyText(cells);
-    if (title !== null) {
-      const isSection =
-        hasDays &&
-        isTitle(title) &&
-        SECTION.test(readText(title).trim()) &&
-        mayHoldTitles(cells.indexOf(title)) &&
-        rows.slice(index + 1, index + 1 + NEAR).some((below) => below.some((cell) => !isBlank(cell)));
-      if (isSection) {
-        parts.push({
-          from: index,
-          isTitle: true,
-          year: yearOfTitle([cells]),
-          headings: null,
-          isMoved: false,
-        });
-      }
+    const text = onlyText(cells);
+    if (text !== null) {
+      const section = isSection(index, text, yearAbove);
+      if (section !== null) parts.push(section);
+      if (section?.year !== undefined) yearAbove = section.year;
       continue;
     }
     if (!isOfWords(cells)) continue;
@@ -83,16 +57,51 @@ function partsIn(rows: RawTab['rows'], columns: Columns, headings: Headings): re
     if (!required.every((field) => named.has(field))) continue;
     const isSame = firstRows.some((first) => cells.every((cell, at) => isBlank(cell) || cell === first[at]));
     const isMoved = !isSame && areMoved(named, cells, columns, headings);
-    const above = [1, 2, NEAR].find(
-      (up) => index - up >= headings.row && isYearTitle(rows[index - up] ?? []),
-    );
-    const isTitled = above !== undefined;
-    const titleRow = rows[index - (above ?? 0)] ?? [];
-    const year = isTitled ? { year: yearOfTitle([titleRow]) } : {};
-    const from = index - (above ?? 0);
-    parts.push({ from, isTitle: isTitled, ...year, headings: index, isMoved });
+    const titles = [1, 2, NEAR].flatMap((up) => {
+      const text = index - up >= headings.row ? onlyText(rows[index - up] ?? []) : null;
+      const title = text === null ? null : titleAboveHeadings(text);
+      return title === null ? [] : { ...title, from: index - up };
+    });
+    const { from, ...year } = titles[0] ?? { from: index };
+    parts.push({ from, isTitle: titles.length > 0, ...year, headings: index, isMoved });
+    if (year.year !== undefined) yearAbove = year.year;
   }
   return parts;
+}
+
+/**
+ * Finds the part of a list that begins with a text alone in its row. A text that names another year, and is
+ * no title that is understood, begins a part as well: its row is told, and the days below have no year.
+ */
+function sectionFinder(
+  rows: RawTab['rows'],
+  columns: Columns,
+  headings: Headings,
+): (index: number, text: string, yearAbove: number | null) => ListPart | null {
+  const fieldAt = new Map([...headings.cells].map(([field, { column }]) => [column - 1, field]));
+  const first = Math.min(...fieldAt.keys());
+  /** Whether the column holds days or pledge numbers, or is the first one and unknown. */
+  const mayHoldTitles = (index: number) => {
+    const field = fieldAt.get(index) ?? '';
+    const column = columns[field];
+    return column === undefined ? index === 0 || field === PLEDGE_NUMBER_FIELD : column.isDate === true;
+  };
+  const hasDays = Object.values(columns).some(({ isDate }) => isDate);
+  const dayColumn = [...fieldAt].find(([, field]) => columns[field]?.isDate)?.[0] ?? -1;
+  return (index, text, yearAbove) => {
+    const column = rows[index]?.indexOf(text) ?? -1;
+    const below = rows.slice(index + 1, index + 1 + NEAR).filter((row) => row.some((cell) => !isBlank(cell)));
+    const [next = []] = below;
+    if (!hasDays || below.length === 0) return null;
+    const part = { from: index, headings: null, isMoved: false };
+    const isAlone = onlyText(next) !== null;
+    const title = mayHoldTitles(column)
+      ? (sectionTitle(text) ?? (isAlone ? null : monthTitle(text, next[dayColumn] ?? '')))
+      : null;
+    if (title !== null) return { ...part, ...title, isTitle: true };
+    const isDoubted = (mayHoldTitles(column) || column === first) && yearAbove !== null;
+    return isDoubted && namesAnotherYear(text, yearAbove) ? { ...part, isTitle: false, year: null } : null;
+  };
 }
 
 /**
@@ -118,16 +127,6 @@ function areMoved(
       return others.length > 0 || place !== column - 1;
     })
   );
-}
-
-function isTitle(text: string): boolean {
-  return text.length <= LONGEST_TITLE && !NO_TITLE.test(readText(text).trim());
-}
-
-/** Whether a row is a title above headings that names a year. */
-function isYearTitle(cells: readonly RawCell[]): boolean {
-  const text = onlyText(cells);
-  return text !== null && isTitle(text) && yearsMentioned([cells]).size > 0;
 }
 
 /** The only filled cell of a row, if it is a text; null: there is none, or there are several. */

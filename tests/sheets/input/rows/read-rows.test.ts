@@ -179,6 +179,33 @@ describe('a title within a list', () => {
     ['of a year, with its first months', '2025년도 소통 실적 (1~3월)', ['2024-03-05', '2025-03-06']],
     ['of two digits above the headings', '’25년 소통\n일자 | 분류', ['2024-03-05']],
     ['of some months above the headings', '2025년 소통(1~6월)\n일자 | 분류', ['2024-03-05', '2025-03-06']],
+    ['with a number', '2. 2025년 소통 실적', ['2024-03-05', '2025-03-06']],
+    ['with a letter', '나. 2025년', ['2024-03-05', '2025-03-06']],
+    ['with a number in a circle', '② 2025년 소통', ['2024-03-05', '2025-03-06']],
+    ['with a number in brackets', '(2) 2025년 소통', ['2024-03-05', '2025-03-06']],
+    ['with a Roman number', 'Ⅱ. 2025년', ['2024-03-05', '2025-03-06']],
+    ['with a Roman number in Latin letters', 'II. 2025년 실적', ['2024-03-05', '2025-03-06']],
+    ['with the term of office', '민선8기 2025년', ['2024-03-05', '2025-03-06']],
+    ['with joined words', '2025년 소통·공감 실적', ['2024-03-05', '2025-03-06']],
+    ['with a word that ends in 계', '2025년 민관 연계', ['2024-03-05', '2025-03-06']],
+    ['with a word that begins like a total', '2025년 소통 계획 대비', ['2024-03-05', '2025-03-06']],
+    ['with a month', '2025년 3월 소통 실적', ['2024-03-05', '2025-03-06']],
+    ['with a month, in brackets', '【2025년 3월】', ['2024-03-05', '2025-03-06']],
+    ['of a month alone', '2025년 3월', ['2024-03-05', '2025-03-06']],
+    ['of a month alone, in short', '2025. 3.', ['2024-03-05', '2025-03-06']],
+    ['of a month of two digits alone', '2025. 03월', ['2024-03-05', '2025-03-06']],
+    ['of a month without a year', '3월', ['2024-03-05', '2024-03-06']],
+    ['of a month without a year, with words', '○ 3월 소통', ['2024-03-05', '2024-03-06']],
+    ['of quarters', '2025년 1/4분기', ['2024-03-05', '2025-03-06']],
+    ['that ends with its year', '소통 실적(2025년)', ['2024-03-05', '2025-03-06']],
+    ['that ends with its year and months', '소통·공감 실적 [2025년 1~3월]', ['2024-03-05', '2025-03-06']],
+    ['that includes what was left over', '2025년 소통(2024년 이월 포함)', ['2024-03-05', '2025-03-06']],
+    [
+      'above the headings, that includes what was left over',
+      '2025년 소통(2024년 이월 포함)\n일자 | 분류',
+      ['2024-03-05', '2025-03-06'],
+    ],
+    ['without 년', '2025 소통실적', ['2024-03-05']],
   ])('%s completes the days below it, or none', (_, title, days) => {
     const { rows, excluded, skipped, findings } = meetingsOf(
       `2024년 소통\n일자 | 분류\n3/5 | 가\n${title}\n3/6 | 가`,
@@ -191,14 +218,45 @@ describe('a title within a list', () => {
   });
 
   it.each([
+    ['of many words', '2025년 우리 동네 골목길 소통 추진 실적 모음'],
+    ['with marks that nobody uses', '«2025년» 소통 = 실적'],
+    ['of another month', '2025년 4월'],
+    ['up to a month', '2025년 3월까지 실적'],
+    ['that may be a remark', '2023년 이전 실적은 별도'],
+    ['that may be a remark of what is included', '2023년 실적을 포함함'],
+    ['of several years, in words', '2025년 그리고 2026년 소통 추진 실적'],
+    [
+      'in the first column, which holds something else',
+      '2025년 소통 실적',
+      '분류 | 일자',
+      '가 | 3/5',
+      '가 | 3/6',
+    ],
+  ])(
+    '%s, which is not understood, takes the year away from the days below it',
+    (_, title, headings = '일자 | 분류', first = '3/5 | 가', second = '3/6 | 가') => {
+      const { rows, findings } = meetingsOf(`2024년 소통\n${headings}\n${first}\n${title}\n${second}`);
+      expect(rows.map(({ row }) => row).filter((row) => row !== 4)).toEqual([3]);
+      expect(places(findings)).toEqual(
+        expect.arrayContaining([
+          expect.stringMatching(/^meetings 4 date: /),
+          'meetings 5 date: date-without-year',
+        ]),
+      );
+    },
+  );
+
+  it.each([
     ['at its end', '2025년', 'meetings 3 date: year-precision'],
     ['that is a quarter, at its end', '2025년 1분기', 'meetings 3 date: date-of-a-plan'],
     [
       'that says more than its year',
-      '2025년 소통(2024년 이월 포함)\n3/6 | 가',
-      'meetings 4 date: date-without-year',
+      '2025년 소통(2024년 이월 포함)\n4/31 | 가',
+      'meetings 4 date: impossible-date',
     ],
-    ['that is a month', '2025년 3월\n3/6 | 가', 'meetings 3 date: month-precision'],
+    ['that is a month above another', '2025년 3월\n4/6 | 가', 'meetings 3 date: month-precision'],
+    ['that is a month above months', '2025년 3월\n2025년 3월\n', 'meetings 3 date: month-precision'],
+    ['that is a month, at its end', '2025년 3월', 'meetings 3 date: month-precision'],
     ['that is a day', '2025년 13월 5일\n3/6 | 가', 'meetings 3 date: impossible-date'],
     ['in a column of names', '| 2025년 방문\n3/6 | 가', 'meetings 3 date: required-blank'],
     ['in a column of one’s own', '| | 2025년 검토\n3/6 | 가', 'meetings 4 date: date-without-year'],
@@ -216,12 +274,18 @@ describe('a text that names another year is no title', () => {
     ['a note above the headings once more', '※ 2024년 이월 포함\n일자 | 분류 | 횟수'],
     ['a total above the headings once more', '소계(2024년 이월 포함)\n일자 | 분류 | 횟수'],
     ['a remark in brackets', '(2023년 이월)'],
-    ['a sentence', '2023년 이전 실적은 별도'],
+    ['its own year, in a sentence', '2025년 구청장 차담회와 주민 간담회는 함께 집계함'],
+    ['a total that says its year first', '2024년 합계'],
   ])('%s', (_, text) => {
     const { rows } = meetingsOf(
       `2025년 소통 실적\n일자 | 분류 | 횟수\n1/15 | 가 | 2\n${text}\n2/20 | 가 | 3`,
     );
     expect(rows.map(({ values }) => values.date.first)).toEqual(['2025-01-15', '2025-02-20']);
+  });
+
+  it('nor is a day of another year, with nothing beside it', () => {
+    const { rows } = meetingsOf('2025년 소통\n일자 | 분류\n1/15 | 가\n2024. 12. 30. |\n2/20 | 가');
+    expect(rows.map(({ values }) => values.date.first)).toEqual(['2025-01-15', '2024-12-30', '2025-02-20']);
   });
 
   it('nor is a note between a title and its headings the title', () => {

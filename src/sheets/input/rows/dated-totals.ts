@@ -21,16 +21,17 @@ import {
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** Looks at the rows of a tab in their order. */
 export interface DatedTotals {
   /**
-   * Says what a row with the words of a total is: a total, where its amounts are what the rows above of its
+   * Says what a row is, and adds its amounts if it is data: a total, where its amounts are what the rows of its
    * time come to, or data that only reads like one. Null: it is data like any other.
    */
-  found(cells: readonly RawCell[], values: Values): FoundTotal | null;
-  /** Adds a row of data. */
-  add(cells: readonly RawCell[], values: Values): void;
+  look(row: number, cells: readonly RawCell[], values: Values): FoundTotal | null;
   /** Ends the group of rows above a row of totals. Further totals right below may be of the same group. */
   close(): void;
+  /** What is known once all rows were looked at: a total may stand above its rows. */
+  ofRowsBelow(): TotalsAbove;
 }
 
 interface FoundTotal {
@@ -38,20 +39,47 @@ interface FoundTotal {
   readonly isTotal: boolean;
 }
 
-/** The rows of a year, quarter or month, of a group or of all; and of these, the rows of one 재원 or 분류. */
-interface Bucket {
-  rows: number;
-  /** Their sums, in the order of the columns that are added up. */
-  readonly sums: number[];
+/** The totals that stand above their rows, where the newest month comes first, and took part as data. */
+interface TotalsAbove {
+  /** The numbers of the rows that are what the rows of their time come to. */
+  readonly totals: readonly number[];
+  /** The rows that only read like totals of the rows below. */
+  readonly doubted: readonly { readonly row: number; readonly text: string }[];
 }
 
-/** @returns null where no text of the tab has the words of a total, as in nearly every tab. */
+/** The rows of a year, quarter or month, of a group or of all; and of these, the rows of one 재원 or 분류. */
+interface Bucket {
+  readonly rows: number;
+  /** Their sums, in the order of the columns that are added up. */
+  readonly sums: readonly number[];
+}
+
+/** A row that reads like a total of some time, and was added as data. */
+interface Candidate extends FoundTotal {
+  readonly row: number;
+  readonly amounts: readonly number[];
+  /** The columns whose amounts it says, by their order. */
+  readonly typed: readonly number[];
+  /** The keys of the buckets that it may be of, each with what it held above the row. */
+  readonly above: ReadonlyMap<string, Bucket | undefined>;
+  /** The keys of the buckets to which it was added. */
+  readonly addedTo: readonly string[];
+  /** Its time and text. Rows that share them are of several funding sources. */
+  readonly textOfTime: string;
+  /** Whether later rows need not tell it: it was told already, or is a 누계, which is of the rows above alone. */
+  readonly isSettled: boolean;
+}
+
+/**
+ * @returns null where no text of the tab has the words of a total, as in nearly every tab; else what looks at
+ *   its rows, where the rows with these numbers are known to be totals.
+ */
 export function datedTotals(
   raw: RawTab,
   headings: Headings,
   readers: readonly CellReader[],
   context: ReadContext,
-): DatedTotals | null {
+): ((known: ReadonlySet<number>) => DatedTotals) | null {
   const placed = readers.filter(isInTab);
   const summed = placed.filter(({ column }) => column.summed !== undefined);
   const day = placed.find(({ column }) => column.periodOf !== undefined);
@@ -68,15 +96,30 @@ export function datedTotals(
   };
   if (day === undefined || summed.length === 0) return null;
   if (!indexesFrom(raw, headings.row).some((index) => textOf(raw.rows[index] ?? []) !== null)) return null;
+  return (known) =>
+    looker(known, {
+      textOf,
+      periodOf: (values) => day.column.periodOf?.(values[day.field]) ?? null,
+      amountsOf: (values) => summed.map(({ field, column }) => column.summed?.(values[field]) ?? 0),
+      labelsOf: (cells) =>
+        labels.map((label) => shownText(cellOf(cells, label)).trim()).filter((text) => text !== ''),
+      typedIn: (cells) => summed.flatMap((reader, at) => (isBlank(cellOf(cells, reader)) ? [] : at)),
+      addsUp: (values) => summed.every(({ column }) => column.addsUp?.(values, context) !== false),
+    });
+}
 
-  const periodOf = (values: Values) => day.column.periodOf?.(values[day.field]) ?? null;
-  const amountsOf = (values: Values) =>
-    summed.map(({ field, column }) => column.summed?.(values[field]) ?? 0);
-  /** The keys with each label of a row behind them, after the keys themselves: `2024-02` and `2024-02 구`. */
-  const withLabels = (keys: readonly string[], cells: readonly RawCell[]) => {
-    const own = labels.map((label) => shownText(cellOf(cells, label)).trim()).filter((text) => text !== '');
-    return keys.flatMap((key) => [key, ...own.map((text) => `${key} ${text}`)]);
-  };
+/** What a tab says of a row. */
+interface RowWords {
+  /** The text with the words of a total. */
+  textOf(cells: readonly RawCell[]): string | null;
+  periodOf(values: Values): Period | null;
+  amountsOf(values: Values): readonly number[];
+  labelsOf(cells: readonly RawCell[]): readonly string[];
+  typedIn(cells: readonly RawCell[]): readonly number[];
+  addsUp(values: Values): boolean;
+}
+
+function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
   const buckets = new Map<string, Bucket>();
   const ofGroup = new Map<string, Bucket>();
   let isGroupOver = false;
@@ -84,63 +127,142 @@ export function datedTotals(
   const wordsOfData = new Set<string>();
   /** Their whole texts, with their times. Further rows with such a text are of other funding sources. */
   const textsOfData = new Set<string>();
+  const candidates: Candidate[] = [];
+
+  const add = (cells: readonly RawCell[], values: Values): void => {
+    if (isGroupOver) ofGroup.clear();
+    isGroupOver = false;
+    const amounts = words.amountsOf(values);
+    for (const key of withLabels(keysOf(words.periodOf(values)), words.labelsOf(cells))) {
+      addTo(buckets, key, 1, amounts);
+      addTo(ofGroup, key, 1, amounts);
+    }
+  };
+
+  const found = (row: number, cells: readonly RawCell[], values: Values): FoundTotal | null => {
+    const text = words.textOf(cells);
+    const period = words.periodOf(values);
+    if (text === null || period === null || !words.addsUp(values)) return null;
+    const amounts = words.amountsOf(values);
+    const typed = words.typedIn(cells);
+    if (typed.every((at) => amounts[at] === 0)) return null;
+    if (known.has(row)) return { text, isTotal: true };
+    const span = spanOfTotal(text);
+    const labels = words.labelsOf(cells);
+    const times = keysAbove(span, period);
+    const keys = withLabels(times, labels);
+    const above = [buckets, ...(span === null ? [ofGroup] : [])].flatMap((of) =>
+      keys.flatMap((key) => of.get(key) ?? []),
+    );
+    const wordsOfText = text.replace(/\d/g, '');
+    const textOfTime = `${times.join()} ${text}`;
+    const count = countOfTotal(text);
+    const isSum = ({ rows, sums }: Bucket) =>
+      (rows > 1 || saysOnlyTime(text)) &&
+      // 총 40명 counts people, and neither the rows above nor what they come to.
+      (count === null || count === rows || amounts.includes(count)) &&
+      typed.every((at) => amounts[at] === sums[at]);
+    const offer = (isTold: boolean): FoundTotal | null => {
+      if (span !== null && readsAsTotal(text)) {
+        candidates.push({
+          ...{ row, text, isTotal: false, amounts, typed, textOfTime },
+          isSettled: isTold || span.kind === 'all',
+          above: new Map(keys.map((key) => [key, buckets.get(key)])),
+          addedTo: withLabels(keysOf(period), labels),
+        });
+      }
+      return isTold ? { text, isTotal: false } : null;
+    };
+    if (textsOfData.has(textOfTime)) return offer(false);
+    if (above.length === 0) {
+      const yearBefore = withLabels(keysOfYearBefore(span, period), labels);
+      if (yearBefore.some((key) => isSum(buckets.get(key) ?? NOTHING))) return { text, isTotal: true };
+      wordsOfData.add(wordsOfText);
+      textsOfData.add(textOfTime);
+      return offer(false);
+    }
+    const isLikeData = wordsOfData.has(wordsOfText);
+    const isOfOthers =
+      labels.length > 0 &&
+      !withLabels(times, labels)
+        .slice(times.length)
+        .some((key) => buckets.has(key));
+    if (above.some(isSum) && !(span === null && (isLikeData || isOfOthers))) return { text, isTotal: true };
+    // 1월까지 누계, 2월까지 누계 and no other row: each includes the one before.
+    return offer(readsAsTotal(text) && (span !== null || !isLikeData));
+  };
+
   return {
-    found: (cells, values) => {
-      const text = textOf(cells);
-      const period = periodOf(values);
-      if (text === null || period === null) return null;
-      if (summed.some(({ column }) => column.addsUp?.(values, context) === false)) return null;
-      const amounts = amountsOf(values);
-      const typed = summed.flatMap((reader, at) => (isBlank(cellOf(cells, reader)) ? [] : at));
-      if (typed.every((at) => amounts[at] === 0)) return null;
-      const span = spanOfTotal(text);
-      const words = text.replace(/\d/g, '');
-      const times = keysAbove(span, period);
-      const textOfTime = `${times.join()} ${text}`;
-      if (textsOfData.has(textOfTime)) return null;
-      const keys = withLabels(times, cells);
-      const above = [buckets, ...(span === null ? [ofGroup] : [])].flatMap((of) =>
-        keys.flatMap((key) => of.get(key) ?? []),
-      );
-      if (above.length === 0) {
-        wordsOfData.add(words);
-        textsOfData.add(textOfTime);
-        return null;
-      }
-      const count = countOfTotal(text);
-      const isSum = above.some(
-        ({ rows, sums }) =>
-          (rows > 1 || saysOnlyTime(text)) &&
-          // 총 40명 counts people, and neither the rows above nor what they come to.
-          (count === null || count === rows || amounts.includes(count)) &&
-          typed.every((at) => amounts[at] === sums[at]),
-      );
-      const isLikeData = wordsOfData.has(words);
-      if (isSum && !(isLikeData && span === null)) return { text, isTotal: true };
-      // 1월까지 누계, 2월까지 누계 and no other row: each includes the one before.
-      const isDoubted = readsAsTotal(text) && (!isLikeData || span?.kind === 'all');
-      return isDoubted ? { text, isTotal: false } : null;
-    },
-    add: (cells, values) => {
-      if (isGroupOver) ofGroup.clear();
-      isGroupOver = false;
-      const amounts = amountsOf(values);
-      for (const key of withLabels(keysOf(periodOf(values)), cells)) {
-        addTo(buckets, key, amounts);
-        addTo(ofGroup, key, amounts);
-      }
+    look: (row, cells, values) => {
+      const total = found(row, cells, values);
+      if (total?.isTotal !== true) add(cells, values);
+      return total;
     },
     close: () => {
       isGroupOver = true;
     },
+    ofRowsBelow: () => totalsAbove(candidates, buckets),
   };
 }
 
-function addTo(buckets: Map<string, Bucket>, key: string, amounts: readonly number[]): void {
-  const { rows, sums } = buckets.get(key) ?? { rows: 0, sums: [] };
+const NOTHING: Bucket = { rows: 0, sums: [] };
+
+/**
+ * Decides of each candidate, from the lowest, whether the rows below it, or all rows of its time, come to it.
+ * What is a total is taken out again, so that a total of a year finds the rows of its months alone.
+ */
+function totalsAbove(candidates: readonly Candidate[], all: ReadonlyMap<string, Bucket>): TotalsAbove {
+  const buckets = new Map(all);
+  /** What the candidates of a text and time have added to each bucket. None is the total of another. */
+  const ofText = new Map<string, Bucket>();
+  const ownKey = ({ textOfTime }: Candidate, key: string) => `${textOfTime} ${key}`;
+  for (const candidate of candidates) {
+    for (const key of candidate.addedTo) addTo(ofText, ownKey(candidate, key), 1, candidate.amounts);
+  }
+  const totals: number[] = [];
+  const doubted: { row: number; text: string }[] = [];
+  for (const candidate of [...candidates].reverse()) {
+    const { row, text, amounts, typed, addedTo, isSettled } = candidate;
+    const others = [...candidate.above].flatMap(([key, above]) => {
+      const ofAll = without(buckets.get(key) ?? NOTHING, ofText.get(ownKey(candidate, key)));
+      return above === undefined ? [ofAll] : [ofAll, without(ofAll, above)];
+    });
+    const isSum = ({ rows, sums }: Bucket) =>
+      (rows > 1 || (rows === 1 && saysOnlyTime(text))) && typed.every((at) => amounts[at] === sums[at]);
+    if (others.some(isSum)) {
+      totals.push(row);
+      for (const key of addedTo) {
+        addTo(buckets, key, -1, negative(amounts));
+        addTo(ofText, ownKey(candidate, key), -1, negative(amounts));
+      }
+    } else if (!isSettled && others.some(({ rows }) => rows > 0)) doubted.push({ row, text });
+  }
+  return { totals, doubted: doubted.reverse() };
+}
+
+function without(bucket: Bucket, part: Bucket = NOTHING): Bucket {
+  return {
+    rows: bucket.rows - part.rows,
+    sums: bucket.sums.map((sum, at) => exactSum([sum, -(part.sums[at] ?? 0)])),
+  };
+}
+
+function negative(amounts: readonly number[]): readonly number[] {
+  return amounts.map((amount) => -amount);
+}
+
+/** The keys, and each with a label of the row behind it: `2024-02` and `2024-02 구`. */
+function withLabels(keys: readonly string[], labels: readonly string[]): readonly string[] {
+  return labels.length === 0
+    ? keys
+    : [...keys, ...keys.flatMap((key) => labels.map((label) => `${key} ${label}`))];
+}
+
+function addTo(buckets: Map<string, Bucket>, key: string, rows: 1 | -1, amounts: readonly number[]): void {
+  const bucket = buckets.get(key) ?? NOTHING;
   buckets.set(key, {
-    rows: rows + 1,
-    sums: amounts.map((each, at) => exactSum([sums[at] ?? 0, each])),
+    rows: bucket.rows + rows,
+    sums: amounts.map((each, at) => exactSum([bucket.sums[at] ?? 0, each])),
   });
 }
 
@@ -189,4 +311,10 @@ function keysAbove(span: TotalSpan | null, { last }: Period): readonly string[] 
   const wanted = number === null ? ofOwn : Number(number);
   const year = span.year ?? String(Number(times.year) - (wanted > ofOwn ? 1 : 0));
   return [`${year}${sign}${wanted}`];
+}
+
+/** The year before its day, for a total that says 연간 and is dated in the next year. */
+function keysOfYearBefore(span: TotalSpan | null, { last }: Period): readonly string[] {
+  const isOfYear = span?.kind === 'year' && span.year === null;
+  return isOfYear ? [String(Number(timesOf(last).year) - 1)] : [];
 }

@@ -84,13 +84,13 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   }
   const table = tableOf(definition, typed, found.headings, context);
   const { tab, raw, headings, readers, pledgeNumber } = table;
+  const indexes = filledIndexes(raw, headings.row);
   const subtotals = subtotalKeeper(tab, readers, context.pledges.summed);
   const rows: Row[] = [];
-  const taker = rowTaker(table, subtotals, (row, pledge, values) => {
+  const taker = rowTaker(table, subtotals, totalsAboveRows(table, indexes), (row, pledge, values) => {
     // Each column has just been read with its own parser, so the values have the types of RowOf.
     rows.push(rowOf({ row, pledge, values: values as RowOf<Definition> }));
   });
-  const indexes = filledIndexes(raw, headings.row);
   for (const index of indexes) taker.take(index);
   const { findings, slipped, notes, filledUnknown, totals, excluded, skipped } = taker.taken();
   return {
@@ -118,6 +118,26 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   };
 }
 
+/** A total of all may stand above one of a year, that above one of a quarter, and so on: each needs a reading. */
+const MOST_READINGS = 6;
+
+/**
+ * The numbers of the rows of totals that stand above their rows. Only the end of the tab tells them, so a tab
+ * that has the words of a total is read for them alone.
+ */
+function totalsAboveRows(table: Table, indexes: readonly number[]): ReadonlySet<number> {
+  const known = new Set<number>();
+  for (let reading = 1; table.datedTotals !== null && reading <= MOST_READINGS; reading += 1) {
+    const subtotals = subtotalKeeper(table.tab, table.readers, undefined);
+    const taker = rowTaker(table, subtotals, known, () => {});
+    for (const index of indexes) taker.take(index);
+    const { totalsAbove } = taker.taken();
+    if (totalsAbove.length === 0) break;
+    for (const row of totalsAbove) known.add(row);
+  }
+  return known;
+}
+
 /** The rows of each part of a tab that has a title of its own, with the year that its title names. */
 function ofEachYear(
   indexes: readonly number[],
@@ -142,6 +162,8 @@ interface TakenRows {
   /** The unknown columns that hold anything, each with its first cell. */
   readonly filledUnknown: ReadonlyMap<UnknownColumn, RawCell>;
   readonly totals: readonly TotalRow[];
+  /** The numbers of the rows that turned out to be totals of rows below, and were handed on as data. */
+  readonly totalsAbove: readonly number[];
   readonly excluded: number;
   readonly skipped: number;
 }
@@ -149,10 +171,12 @@ interface TakenRows {
 /**
  * Takes the rows of a table one by one, in their order: each is handed on, left out with its reason, or
  * skipped because it holds no data.
+ * @param knownTotals the numbers of rows of totals that stand above their rows.
  */
 function rowTaker(
   table: Table,
   subtotals: SubtotalKeeper,
+  knownTotals: ReadonlySet<number>,
   handOn: (row: number, pledge: PledgeKey, values: RowReading['values']) => void,
 ): { take(index: number): void; taken(): TakenRows } {
   const {
@@ -166,9 +190,9 @@ function rowTaker(
     headingRows,
     pledgeNumber,
     totalCell,
-    dated,
     readMerged,
   } = table;
+  const dated = table.datedTotals?.(knownTotals) ?? null;
   const { ofAbsent, perRow } = valuesOfAbsent(readers);
   /** The readers of the part of the tab that is being read. Below a title the year may be another. */
   let ofPart = perRow;
@@ -301,19 +325,27 @@ function rowTaker(
       const isRead = reading.complete && !isNoted;
       if (unknown.length > 0) lookAtUnknown(row, cells, isRead);
       if (!isRead) return leaveOut(row, cells, isNoted, reading);
-      const total = dated?.found(cells, reading.values) ?? null;
+      const total = dated?.look(row, cells, reading.values) ?? null;
       if (total !== null) {
         const code = total.isTotal ? 'total-with-day' : 'total-counted';
         findings.push(findingAt(tab, row, { code, found: total.text.trim() }));
         if (total.isTotal) return skipTotal(row, cells, total.text);
       }
-      dated?.add(cells, reading.values);
       if (pledge.notices.length > 0) addPledgeFindings(row, pledge.notices);
       if (reading.findings.length > 0) findings.push(...reading.findings);
       subtotals.add(row, reading.values);
       handOn(row, pledge.value, reading.values);
     },
-    taken: () => ({ findings, slipped, notes, filledUnknown, totals, excluded, skipped }),
+    taken: () => {
+      const { totals: totalsAbove, doubted } = dated?.ofRowsBelow() ?? { totals: [], doubted: [] };
+      const doubts = doubted.map(({ row, text }) =>
+        findingAt(tab, row, { code: 'total-counted', found: text.trim() }),
+      );
+      return {
+        ...{ findings: [...findings, ...doubts], slipped, notes, filledUnknown },
+        ...{ totals, totalsAbove, excluded, skipped },
+      };
+    },
   };
 }
 

@@ -41,8 +41,8 @@ export interface Table {
   readonly pledgeNumber: CellReader<PledgeKey> | null;
   readonly readMerged: MergedCellReader;
   readonly totalCell: TotalCell;
-  /** null: no row has a day and the words of a total. */
-  readonly dated: DatedTotals | null;
+  /** Finds the totals that have a day. null: no row has a day and the words of a total. */
+  readonly datedTotals: ((known: ReadonlySet<number>) => DatedTotals) | null;
   readonly event: EventFinder;
   pledgeOf(row: number, cells: readonly RawCell[]): Parsed<PledgeKey>;
 }
@@ -86,7 +86,7 @@ export function tableOf(
     readMerged,
     event: eventFinder(readers),
     totalCell: totalCellFinder(readers, context, pledgeNumber?.index),
-    dated: datedTotals(raw, headings, readers, context),
+    datedTotals: datedTotals(raw, headings, readers, context),
     pledgeOf: pledgeOfRow(pledgeNumber, readMerged, context.pledges),
   };
 }

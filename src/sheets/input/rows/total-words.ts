@@ -17,8 +17,10 @@ const NAMED_TOTAL = new RegExp(`(?:\\s(?:${WORD})|\\S{2}\\s계|\\d(?:년도?|월
 const NAMED_SUM = new RegExp(`\\s(?:${WORD})$`);
 /** A total word after anything: 2월까지누계, 행사 소 계. In 보건소 계 the 소 belongs to the name. */
 const GLUED_SUM = new RegExp(`(?:^|\\s)(?:${WORD})$|(?:합계|소계|누계|총계|총합)$`);
-/** A total of a year, half, quarter or month: 2023년 계, 하반기 계, 2월계. */
-const TOTAL_OF_DATE = /(?:\d(?:년도?|월|분기)|[상하]반기)\s*계$/;
+/** A total of a year, half, quarter or month: 2023년 계, 하반기 계, 2월계, 2월 중 계, 2월 총액. */
+const TOTAL_OF_DATE = /(?:\d(?:년도?|월|분기)|[상하]반기)\s*(?:중\s*)?(?:계|총액|누적액?)$/;
+/** The amount behind a total: 2월 계 300원, 2월 계: 300. */
+const AMOUNT_BEHIND = /(?<=계|총액|누적액?)\s*:?\s*\d[\d,.]*\s*(?:[십백천만억]*원)?$/;
 /** A total word before its months: 누계 2월까지, 소계: 1분기. */
 const TOTAL_FIRST = new RegExp(
   `^(?:${WORD}|계)\\s*[-:,]?\\s*\\d{1,4}(?:년도?|월|분기)(?:\\s*\\d{1,2}(?:월|분기))?\\s*(?:까지|말|분|현재)?$`,
@@ -44,20 +46,23 @@ const GYE = 0xacc4;
 const HAP = 0xd569;
 const CHONG = 0xcd1d;
 const CHE = 0xccb4;
-/** ㄱ, ㅎ and ㅊ, with which the same letters begin when they are decomposed. */
+const NU = 0xb204;
+/** ㄱ, ㅎ, ㅊ and ㄴ, with which the same letters begin when they are decomposed. */
 const DECOMPOSED_G = 0x1100;
 const DECOMPOSED_H = 0x1112;
 const DECOMPOSED_CH = 0x110e;
+const DECOMPOSED_N = 0x1102;
 
 /**
- * Whether a text holds 계, 합, 총 or 체, one of which every total word has. Most cells do not, and need no
+ * Whether a text holds 계, 합, 총, 체 or 누, one of which every total word has. Most cells do not, and need no
  * closer look. It is a loop, because it runs for every text of every row.
  */
 export function mayBeTotal(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code === GYE || code === HAP || code === CHONG || code === CHE) return true;
-    if (code === DECOMPOSED_G || code === DECOMPOSED_H || code === DECOMPOSED_CH) return true;
+    if (code === GYE || code === HAP || code === CHONG || code === CHE || code === NU) return true;
+    if (code === DECOMPOSED_G || code === DECOMPOSED_H) return true;
+    if (code === DECOMPOSED_CH || code === DECOMPOSED_N) return true;
   }
   return false;
 }
@@ -102,7 +107,7 @@ export const isNamedTotal = keptByText((text) => {
 /** Whether free text reads like a total and like nothing else: 2월 계, 시장방문소계, 누계 2월까지. */
 export function readsAsTotal(text: string): boolean {
   if (text.length > LONGEST_TOTAL || !mayBeTotal(text)) return false;
-  const stem = stemOf(text);
+  const stem = stemOf(text).replace(AMOUNT_BEHIND, '');
   return (
     GLUED_SUM.test(stem) || TOTAL_OF_PERIODS.test(stem) || TOTAL_OF_DATE.test(stem) || TOTAL_FIRST.test(stem)
   );
@@ -142,8 +147,8 @@ export type TotalSpan =
 
 /** Whether a total says only its time: 2월 계, 월계, 2024년 1분기 소계. 2월 강사료 합계 says more. */
 export function saysOnlyTime(text: string): boolean {
-  return /^(?:\d{4}년도?)?(?:\d{1,2}월|[1-4](?:\/4)?분기|[상하]반기|[당금]?월|분기|[연년]간)?(?:까지|말|분)?(?:합|소|누|총)?계$/.test(
-    compactReadText(stemOf(text)),
+  return /^(?:\d{4}년도?)?(?:\d{1,2}월|[1-4](?:\/4)?분기|[상하]반기|[당금]?월|분기|[연년]간)?(?:까지|말|분|중)?(?:(?:합|소|누|총)?계|총액|누적액?)$/.test(
+    compactReadText(stemOf(text).replace(AMOUNT_BEHIND, '')),
   );
 }
 

@@ -208,7 +208,16 @@ describe('a row with a day, whose free text reads like a total', () => {
     '1/4분기 계',
     '상반기 계',
     '당월계',
+    '금월 계',
     ' 1월 계(구비) ',
+    '1월중 계',
+    '1월 중 소계',
+    '1월 총액',
+    '1월 누적',
+    '1월 누적액',
+    '1월 계 300원',
+    '1월 계: 300',
+    '2024년 1월 합계 0.3천원',
   ])('is told and not added where it is what the rows above come to: %s', (text) => {
     const { rows, skipped, findings } = spent(
       `2024. 1. 31. | 구 | 300 | "${text}"`,
@@ -235,6 +244,71 @@ describe('a row with a day, whose free text reads like a total', () => {
     const { rows, findings } = rowsOf(
       executionsTab,
       `${EXECUTIONS}\n2024. 12. 1. | 구 | 100 | \n2024. 12. 5. | 구 | 200 | \n2025. 1. 2. | 구 | 300 | 12월 계`,
+    );
+    expect([rows.length, places(findings)]).toEqual([2, ['executions 4: total-with-day']]);
+  });
+
+  it('may stand above its rows, as where the newest month comes first', () => {
+    const { rows, skipped, findings } = rowsOf(
+      executionsTab,
+      [
+        EXECUTIONS,
+        '2024. 12. 31. | 구 | 390 | 2024년 계',
+        '2024. 6. 30. | 구 | 40 | 2분기 계',
+        '2024. 4. 9. | 구 | 40 | 교육',
+        '2024. 2. 29. | 구 | 50 | 2월 계',
+        '2024. 2. 20. | 구 | 20 | 교육',
+        '2024. 2. 3. | 구 | 30 | ',
+        '2024. 1. 31. | 구 | 300 | 1월 계',
+        '2024. 1. 9. | 구 | 200 | 행사',
+        '2024. 1. 5. | 구 | 100 | ',
+      ].join('\n'),
+    );
+    expect([rows.map(({ row }) => row), skipped, places(findings)]).toEqual([
+      [4, 6, 7, 9, 10],
+      4,
+      [2, 3, 5, 8].map((row) => `executions ${row}: total-with-day`),
+    ]);
+  });
+
+  it('may stand above the rows of two funding sources', () => {
+    const { rows, findings } = rowsOf(
+      executionsTab,
+      [
+        EXECUTIONS,
+        '2024. 1. 31. | 구 | 300 | 1월 계',
+        '2024. 1. 31. | 시 | 300 | 1월 계',
+        '2024. 1. 9. | 구 | 200 | 행사',
+        '2024. 1. 8. | 시 | 300 | 행사',
+        '2024. 1. 5. | 구 | 100 | ',
+      ].join('\n'),
+    );
+    expect([rows.map(({ row }) => row), places(findings)]).toEqual([
+      [4, 5, 6],
+      [2, 3].map((row) => `executions ${row}: total-with-day`),
+    ]);
+  });
+
+  it('is doubted above its rows where it is not what they come to', () => {
+    const { rows, findings } = rowsOf(
+      executionsTab,
+      `${EXECUTIONS}\n2024. 1. 31. | 구 | 301 | 1월 계\n2024. 1. 9. | 구 | 200 | 행사\n2024. 1. 5. | 구 | 100 | `,
+    );
+    expect([rows.length, places(findings)]).toEqual([3, ['executions 2: total-counted']]);
+  });
+
+  it('is doubted below its rows, though another month has no rows but its total', () => {
+    const { rows, findings } = rowsOf(
+      executionsTab,
+      `${EXECUTIONS}\n2024. 1. 31. | 구 | 300 | 1월 계\n2024. 2. 9. | 구 | 200 | \n2024. 2. 29. | 구 | 201 | 2월 계`,
+    );
+    expect([rows.length, places(findings)]).toEqual([3, ['executions 4: total-counted']]);
+  });
+
+  it('may be of the year before its day', () => {
+    const { rows, findings } = rowsOf(
+      executionsTab,
+      `${EXECUTIONS}\n2024. 3. 1. | 구 | 100 | \n2024. 12. 5. | 구 | 200 | \n2025. 1. 2. | 구 | 300 | 연간 합계`,
     );
     expect([rows.length, places(findings)]).toEqual([2, ['executions 4: total-with-day']]);
   });
@@ -307,6 +381,8 @@ describe('a row with a day, whose free text reads like a total', () => {
     ['a number of people, and the same sum', '300 | 총 40명'],
     ['a health centre, and another sum', '301 | 보건소 계'],
     ['a count of things, and another sum', '301 | 총 2건'],
+    ['a month whose total is a name', '301 | 1월 계곡 정비'],
+    ['an amount for a month', '301 | 1월분 300원'],
     ['perhaps a club, and another sum', '301 | 두레 계'],
     ['a design, and the same sum', '300 | 실시설계'],
     ['a link, and the same sum', '300 | 시스템 연계'],
@@ -324,6 +400,10 @@ describe('a row with a day, whose free text reads like a total', () => {
     ],
     ['its number is left blank', `${MEETINGS}\n2024. 1. 9. | 가 | | | 1\n2024. 2. 9. | 가 | 2월 계 | | `],
     ['no row is above it', `${MEETINGS}\n2024. 2. 9. | 가 | 2월 계 | | 1`],
+    [
+      'it counts rows of another kind',
+      `${MEETINGS}\n2024. 1. 8. | 가 | | | 1\n2024. 1. 9. | 가 | | | 1\n2024. 1. 9. | 나 | 총 2건 | | 2`,
+    ],
   ])('is data without a word: %s', (_case, table) => {
     const { rows, skipped, findings } = rowsOf(meetingsTab, table);
     expect([rows.length + skipped, skipped, places(findings)]).toEqual([table.split('\n').length - 1, 0, []]);

@@ -177,3 +177,21 @@ describe('a plan that has only rows of totals', () => {
     expect([read - excluded - skipped, excluded]).toEqual([counted, 0]);
   });
 });
+
+it.each([
+  ['below its rows', [2, 3, 4, 5, 6]],
+  ['above its rows', [5, 6, 2, 3, 4]],
+])('a row of totals with a day may be of one indicator alone, %s', (_, order) => {
+  const rows = [
+    '가로등 | 2024. 1. 5. | 5 | ',
+    '도로 | 2024. 1. 6. | 1 | ',
+    '가로등 | 2024. 1. 9. | 6 | ',
+    '가로등 | 2024. 1. 31. | 11 | 1월 계',
+    '도로 | 2024. 1. 31. | 1 | 1월 계',
+  ];
+  const results = ['지표 | 일자 | 값 | 내용', ...order.map((row) => rows[row - 2])].join('\n');
+  const { found } = bookOf({ ...TWO_INDICATORS, results });
+  expect(found.filter((each) => each.includes('total-'))).toEqual(
+    [5, 6].map((row) => `실적기록 ${order.indexOf(row) + 2}:${order.indexOf(row) + 2} total-with-day`),
+  );
+});

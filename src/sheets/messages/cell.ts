@@ -10,6 +10,8 @@ import { shownDate } from '../raw.ts';
 import { cellsText, likeness, listed, listedBriefly, type Message, oneOf, quoted } from './wording.ts';
 
 const LESS_PRECISE = '날을 모르면 2024. 3월처럼, 달도 모르면 2024년처럼 적습니다.';
+/** A text in a column of days that may be the title of a year: 2025년 소통 실적. */
+const NAMES_A_YEAR = /(?:19|20)\d{2}\s*년.*[가-힣]/;
 
 export function cellMessage(
   problem: CellProblem,
@@ -21,7 +23,9 @@ export function cellMessage(
     case 'not-a-date':
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 날짜로 읽을 수 없어 ${leftOut}.`,
-        remedy: `2024. 3. 5.처럼 연·월·일을 적어 주세요.${place?.tab === 'pledge' ? '' : ` ${LESS_PRECISE}`}`,
+        remedy: NAMES_A_YEAR.test(problem.found)
+          ? '날짜이면 2024. 3. 5.처럼 연·월·일을, 제목이면 2024년처럼 연도만 적어 주세요.'
+          : `2024. 3. 5.처럼 연·월·일을 적어 주세요.${place?.tab === 'pledge' ? '' : ` ${LESS_PRECISE}`}`,
       };
     case 'impossible-date':
       return {

@@ -119,6 +119,7 @@ const KINDS_OF: Partial<Record<Weight, readonly FindingCode[]>> = {
     'negative-amount',
     'misspelt-name',
     'zero-lost',
+    'name-of-another-pledge',
     'mixed-units',
     'unit-not-named',
     'share-for-percent',

@@ -36,6 +36,7 @@ const OF_OUR_OWN_TABS = new Set<string>([
   'not-a-pledge-number',
   'unknown-pledge',
   'zero-lost',
+  'name-of-another-pledge',
   'no-pledge-column',
   'doubled-pledge-number',
   'settings-of-a-pledge',

@@ -236,6 +236,15 @@ const VARIANTS: readonly (readonly [Problem, Place | null, (readonly string[])?]
   [{ code: 'misspelt-name', found: '차담희', meant: '차담회' }, at('meetings', 'category'), ['B2', 'B5']],
   [{ code: 'zero-lost', found: '1.1', pledge: '1-1', other: '1-10' }, at('meetings', 'pledge')],
   [{ code: 'zero-lost', found: '1.1', pledge: '1-1', other: '1-10' }, at('meetings', 'pledge'), ['A2', 'A5']],
+  [
+    { code: 'name-of-another-pledge', found: '쉼터 확충', pledge: '1-1', other: '1-2' },
+    at('meetings', 'pledge'),
+  ],
+  [
+    { code: 'name-of-another-pledge', found: '쉼터 확충', pledge: '1-1', other: '1-2' },
+    at('meetings', 'pledge'),
+    ['A2', 'A5'],
+  ],
   [{ code: 'not-an-amount', found: '많음' }, at('budgetPlans', 'total')],
   [{ code: 'not-an-amount', found: '많음' }, at('budgetPlans', 'time 2024'), ['B2', 'C2']],
   [{ code: 'not-an-amount', found: '많음' }, at('budgetPlans', 'planned'), ['C2', 'C3']],

@@ -164,6 +164,13 @@ export type CellProblem =
       readonly other: string;
     }
   | {
+      /** A row has the number of one pledge and the name of another one of 공약목록. */
+      readonly code: 'name-of-another-pledge';
+      readonly found: string;
+      readonly pledge: string;
+      readonly other: string;
+    }
+  | {
       /** Rows name several pledges, and the settings do not say which one the book keeps. */
       readonly code: 'several-pledges';
       readonly found: string;
@@ -230,6 +237,7 @@ export const CELL_SEVERITIES: Readonly<Record<CellProblem['code'], Severity>> = 
   'not-a-pledge-number': 'error',
   'unknown-pledge': 'error',
   'zero-lost': 'warning',
+  'name-of-another-pledge': 'warning',
   'several-pledges': 'error',
   'required-blank': 'error',
   'error-value': 'error',

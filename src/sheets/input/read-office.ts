@@ -12,6 +12,7 @@ import type { Headings } from './headings.ts';
 import { NOTHING_KNOWN } from './nothing-known.ts';
 import { speaksOfProvince } from './office-words.ts';
 import { type DividedTab, dividedTab } from './pledges/divided-tab.ts';
+import { doubtOfNames } from './pledges/listed-names.ts';
 import { listedNumbers } from './pledges/listed-numbers.ts';
 import { PLEDGE_NUMBER_FIELD, pledgeNumberIndex } from './pledges/pledge-column.ts';
 import { type ListedPledge, readPledgeList } from './pledges/pledge-list.ts';
@@ -89,6 +90,7 @@ export function readOffice(
   if (settings.account !== null) accounts.pledge = settings.account;
 
   const numbers = listedNumbers(list.pledges);
+  const doubtOfName = doubtOfNames(list.pledges);
   const [only = null] = list.pledges.length === 1 ? list.pledges : [];
   const keyOf = (cell: RawCell): PledgeKey | null =>
     isBlank(cell) ? (only?.key ?? null) : numbers.keyOf(cell);
@@ -143,7 +145,12 @@ export function readOffice(
     const part: Tabs = {};
     for (const [tab, parts] of divided) part[tab] = parts.of(listed.key);
     const ofPledge = (cell: RawCell) => accepted(listed.key, [numbers.doubtOf(cell) ?? []].flat());
-    const read = readPart(part, listed, { only: listed.key, of: ofPledge, ...summed });
+    const read = readPart(part, listed, {
+      only: listed.key,
+      of: ofPledge,
+      doubtOfName: (name) => doubtOfName(listed.number, name),
+      ...summed,
+    });
     addAccounts(accounts, withoutShared(read.accounts, divided, listed.key));
     Object.assign(headings, read.headings);
     return { listed, read: { ...read, findings: reported.without(read.findings) } };

@@ -289,6 +289,11 @@ export function cellMessage(
         what: `숫자 ${quoted(problem.found)}${objectParticle(problem.found)} ${quoted(problem.pledge)}의 번호로 읽었습니다. 숫자 칸에는 끝의 0이 남지 않아 ${quoted(problem.other)}의 번호였을 수도 있습니다${cells.length > 1 ? `(${cellsText(cells)})` : ''}.`,
         remedy: `칸의 서식을 일반 텍스트로 바꾸고 ${quoted(problem.pledge)}인지 ${quoted(problem.other)}인지 다시 적어 주세요.`,
       };
+    case 'name-of-another-pledge':
+      return {
+        what: `공약번호는 ${quoted(problem.pledge)}인데 공약명은 ${quoted(problem.other)}의 이름(${problem.found})입니다. 번호를 따라 ${quoted(problem.pledge)}의 행으로 집계했습니다${cells.length > 1 ? `(${cellsText(cells)})` : ''}.`,
+        remedy: `${quoted(problem.pledge)}의 행이면 공약명을, ${quoted(problem.other)}의 행이면 공약번호를 고쳐 주세요.`,
+      };
     case 'required-blank':
       if (place?.tab === 'pledgeList' && place.field === 'number') {
         return { what: `공약번호가 비어 있어 ${leftOut}.`, remedy: '공약번호를 적어 주세요.' };

@@ -8,6 +8,7 @@ import type { CellReader } from '../rows/cell-reader.ts';
 import type { MergedCellReader } from '../rows/merged-cells.ts';
 import { isFilled, isNote } from '../rows/row-kind.ts';
 import { isCountedTotal, isNamedTotal, isTotalWord } from '../rows/total-words.ts';
+import { pledgeNameIndex } from './listed-names.ts';
 import { type PledgeNumbers, shownStrangeNumber, UNNUMBERED } from './pledge-numbers.ts';
 
 /** The field name of the column in findings. */
@@ -92,18 +93,29 @@ export function pledgeNumbersIn(
   return [...cells];
 }
 
-/** Returns a function from a row to its pledge. A number in a merged cell applies to all rows it covers. */
+/**
+ * Returns a function from a row to its pledge. A number in a merged cell applies to all rows it covers. The
+ * 공약명 of the row, if its tab has one, may be that of another pledge, which is told.
+ */
 export function pledgeOfRow(
   reader: CellReader<PledgeKey> | null,
   readMerged: MergedCellReader,
   pledges: PledgeNumbers,
+  { texts }: Pick<Headings, 'texts'>,
 ): (row: number, cells: readonly RawCell[]) => Parsed<PledgeKey> {
   if (reader === null) {
     const only = accepted(pledges.only ?? UNNUMBERED);
     return () => only;
   }
-  return (row, cells) => {
+  const ofNumber = (row: number, cells: readonly RawCell[]) => {
     const cell = cells[reader.index] ?? '';
     return (isBlank(cell) ? readMerged(reader, row) : null) ?? reader.read(cell);
+  };
+  const nameIndex = pledgeNameIndex(texts);
+  if (nameIndex === null || pledges.doubtOfName === undefined) return ofNumber;
+  return (row, cells) => {
+    const pledge = ofNumber(row, cells);
+    const doubt = pledges.doubtOfName?.(cells[nameIndex] ?? '') ?? null;
+    return pledge.ok && doubt !== null ? accepted(pledge.value, [...pledge.notices, doubt]) : pledge;
   };
 }

@@ -3,6 +3,7 @@
  * pledge, a row with another number is left out.
  */
 import { type IsoDate, isoDateFromSerial } from '../../../domain/date.ts';
+import type { CellProblem } from '../../../domain/findings/cell.ts';
 import type { PledgeKey } from '../../../domain/pledge-key.ts';
 import { accepted, DASH, ERROR_VALUE, flagged, type Parsed } from '../../cells/parsed.ts';
 import { isBlank, isDateCell, type RawCell, shownText } from '../../raw.ts';
@@ -15,6 +16,8 @@ export interface PledgeNumbers {
   readonly only: PledgeKey | null;
   /** The pledge that a cell names. */
   of(cell: RawCell): Parsed<PledgeKey>;
+  /** Finding for the 공약명 beside a number of this pledge; null: no doubt. Absent: nothing has names. */
+  doubtOfName?(name: RawCell): CellProblem | null;
   /** Collects what rows add, where a tab has totals of all pledges; absent: no tab has. */
   readonly summed?: SummedRows;
 }

@@ -87,7 +87,7 @@ export function tableOf(
     event: eventFinder(readers),
     totalCell: totalCellFinder(readers, context, pledgeNumber?.index),
     datedTotals: datedTotals(raw, headings, readers, context),
-    pledgeOf: pledgeOfRow(pledgeNumber, readMerged, context.pledges),
+    pledgeOf: pledgeOfRow(pledgeNumber, readMerged, context.pledges, headings),
   };
 }
 

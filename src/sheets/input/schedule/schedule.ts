@@ -84,7 +84,7 @@ function readTable(raw: RawTab, pledges: PledgeNumbers): ReadSchedule {
   const { nameIndex, periods } = found;
   const headings = withPledgeNumber(found.headings);
   const pledgeNumber = pledgeNumberReader(headings, pledges);
-  const pledgeOf = pledgeOfRow(pledgeNumber, mergedCellReader(raw), pledges);
+  const pledgeOf = pledgeOfRow(pledgeNumber, mergedCellReader(raw), pledges, headings);
   const unknown = unknownColumns(headings, raw.rows[0]?.length ?? 0);
   const filledUnknown = new Map<UnknownColumn, RawCell>();
   const coveredBy = quartersCovered(raw, periods);

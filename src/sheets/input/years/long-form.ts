@@ -5,6 +5,7 @@ import { isBlank, type RawCell, type RawTab, rowsAbove, shownText } from '../../
 import { textKey } from '../../text-key.ts';
 import type { ReadContext, TabDefinition } from '../columns.ts';
 import { headingKey } from '../headings.ts';
+import { PLEDGE_NAME_HEADING, pledgeNameIndex } from '../pledges/listed-names.ts';
 import { PLEDGE_NUMBER_HEADING, pledgeNumberIndex } from '../pledges/pledge-column.ts';
 import type { Columns } from '../rows/cell-reader.ts';
 import { lastRowWithContent } from '../rows/read-rows.ts';
@@ -45,10 +46,12 @@ export function longForm(
 ): LongForm {
   const { index, last, periods, fields, labels, texts } = layout;
   const number = pledgeNumberIndex({ texts });
-  const kept = [...fields.values(), ...(number === null ? [] : [number])];
+  const name = number === null ? null : pledgeNameIndex(texts);
+  const kept = [...fields.values(), ...[number, name].filter((column) => column !== null)];
   const headings = [
     ...[...fields.keys()].map((field) => columns[field]?.heading ?? field),
     ...(number === null ? [] : [PLEDGE_NUMBER_HEADING]),
+    ...(name === null ? [] : [PLEDGE_NAME_HEADING]),
     columns[form.yearField]?.heading ?? '',
     columns[form.valueField]?.heading ?? '',
   ];

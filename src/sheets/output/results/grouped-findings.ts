@@ -33,6 +33,7 @@ const OF_SEVERAL_CELLS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'several-pledges',
   'unknown-pledge',
   'zero-lost',
+  'name-of-another-pledge',
   'no-pledge-number',
   'unit-of-another-indicator',
 ]);

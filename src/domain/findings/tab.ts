@@ -142,9 +142,9 @@ export type TabProblem =
       readonly found: string;
       readonly written: number;
     }
-  /** A row with a day and the words of a total is what the other rows of its time come to. It was not counted. */
+  /** A row with a day and the words of a total is what other rows of its time come to. It was not counted. */
   | { readonly code: 'total-with-day'; readonly found: string }
-  /** A row with a day reads like a total, but is not what the other rows of its time come to. It was counted. */
+  /** A row with a day reads like a total, but other rows of its time do not come to it. It was counted. */
   | { readonly code: 'total-counted'; readonly found: string }
   | { readonly code: 'shifted-row'; readonly direction: Direction }
   /** A row that begins with ※, and so is no row of data, holds a number or a date. */

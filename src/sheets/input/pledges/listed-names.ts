@@ -3,7 +3,6 @@ import type { CellProblem } from '../../../domain/findings/cell.ts';
 import type { RawCell } from '../../raw.ts';
 import { textKey } from '../../text-key.ts';
 import { headingKey } from '../headings.ts';
-import type { ListedPledge } from './pledge-list.ts';
 
 export const PLEDGE_NAME_HEADING = '공약명';
 const HEADING_KEYS: ReadonlySet<string> = new Set([PLEDGE_NAME_HEADING, '공약사업명'].map(headingKey));
@@ -19,7 +18,7 @@ export function pledgeNameIndex(texts: readonly string[]): number | null {
  * null: the name is that of the pledge, or of none in the list, as a shortened name is.
  */
 export function doubtOfNames(
-  listed: readonly Pick<ListedPledge, 'number' | 'cells'>[],
+  listed: readonly { readonly number: string; readonly cells: { readonly name: RawCell } }[],
 ): (number: string, name: RawCell) => CellProblem | null {
   const numbersByName = new Map<string, string[]>();
   for (const { number, cells } of listed) {

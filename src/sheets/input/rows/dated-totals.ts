@@ -24,8 +24,8 @@ type Values = Readonly<Record<string, unknown>>;
 /** Looks at the rows of a tab in their order. */
 export interface DatedTotals {
   /**
-   * Says what a row is, and adds its amounts if it is data: a total, where its amounts are what the rows of its
-   * time come to, or data that only reads like one. Null: it is data like any other.
+   * Says what a row is, and adds its amounts if it is data: a total, where its amounts are what the rows of
+   * its time come to, or data that only reads like one. Null: it is data like any other.
    */
   look(row: number, cells: readonly RawCell[], values: Values): FoundTotal | null;
   /** Ends the group of rows above a row of totals. Further totals right below may be of the same group. */
@@ -66,7 +66,7 @@ interface Candidate extends FoundTotal {
   readonly addedTo: readonly string[];
   /** Its time and text. Rows that share them are of several funding sources. */
   readonly textOfTime: string;
-  /** Whether later rows need not tell it: it was told already, or is a 누계, which is of the rows above alone. */
+  /** Whether later rows need not tell it: it was told already, or is a 누계, which is of the rows above. */
   readonly isSettled: boolean;
 }
 

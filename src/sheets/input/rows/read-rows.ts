@@ -118,7 +118,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   };
 }
 
-/** A total of all may stand above one of a year, that above one of a quarter, and so on: each needs a reading. */
+/** A total of all may stand above one of a year, that above one of a quarter: each needs a reading. */
 const MOST_READINGS = 6;
 
 /**

@@ -38,7 +38,7 @@ const LONGEST_TITLE = 60;
 
 /** A title within a list, or above headings once more. */
 export interface SectionTitle {
-  /** The year of its days without one; null: it names several or says it in short, undefined: it names none. */
+  /** The year of its days without one; null: it names several, or in short; undefined: it names none. */
   readonly year?: number | null;
 }
 

@@ -5,6 +5,7 @@ import { fullUnit } from '../../cells/money.ts';
 import { indexesFrom, isBlank, type RawTab, shownText } from '../../raw.ts';
 import type { Headings } from '../headings.ts';
 import type { CellReader } from './cell-reader.ts';
+import { unitsOfRepeats } from './row-units.ts';
 import { differs, unitNotKnown, unitsBelow } from './title-units.ts';
 
 interface Amount {
@@ -78,6 +79,7 @@ export function unitFindings(
   const first = findings.find(isOfTable);
   return [
     ...findings.filter((finding) => !isOfTable(finding) || finding === first),
+    ...unitsOfRepeats(tab, raw, headings, readers),
     ...notesBelow(tab, raw, headings, { titleUnit, notes }, readers),
   ];
 }

@@ -2,9 +2,19 @@
  * Units of a budget row apart from those of its table: in a label (`국비(천원)`), in a 단위 column, or in headings
  * that stand once more above it with another unit (금액(천원) below 금액(원)).
  */
+import type { Finding } from '../../../domain/finding.ts';
+import type { InputTab } from '../../../domain/tabs.ts';
 import { fullUnit, isMoneyUnit, isPercentage, moneyUnitIn, saysNothing } from '../../cells/money.ts';
 import { keptByPair } from '../../kept.ts';
-import { isBlank, isDateCell, type RawCell, type RawTab, shownText, withRows } from '../../raw.ts';
+import {
+  indexesFrom,
+  isBlank,
+  isDateCell,
+  type RawCell,
+  type RawTab,
+  shownText,
+  withRows,
+} from '../../raw.ts';
 import { compactReadText } from '../../text-key.ts';
 import { type Headings, headingKey, unitIn } from '../headings.ts';
 import type { CellReader } from './cell-reader.ts';
@@ -53,42 +63,96 @@ function headingFinder({ texts }: Headings): (cells: readonly RawCell[], reader:
 
 /**
  * Adds the unit of headings that stand once more to the amounts below them, where it is another than that of
- * the first headings. In a tab of many pledges these headings belong to none of them, so all rows are
- * searched.
+ * the first headings.
  */
 function withUnitsOfRepeats(raw: RawTab, headings: Headings, readers: readonly CellReader[]): RawTab {
   const amounts = readers.filter((reader) => isInTab(reader) && isAmount(reader.column));
-  const labels = readers.filter((reader) => isInTab(reader) && reader.column.namesTotals);
-  const [first] = amounts;
+  const repeats = repeatsOf(raw, headings, readers, amounts);
+  const [first] = repeats;
   if (first === undefined) return raw;
-  const isHeading = headingFinder(headings);
-  const isRepeat = (cells: readonly RawCell[]) => amounts.some((amount) => isHeading(cells, amount));
-  const firstRepeat = firstRepeatIn(raw.rows, first.column, () =>
-    raw.rows.findIndex((cells, row) => row >= headings.row && cells.length > 0 && isRepeat(cells)),
-  );
-  if (firstRepeat < 0) return raw;
   const own = new Set(raw.own);
   const rows = [...raw.rows];
+  const unitsAt = new Map(repeats.map(({ index, units }) => [index, units]));
   /** The units that apply to a row, by the index of their column. */
   const units = new Map<number, string>();
-  for (let row = firstRepeat; row < rows.length; row += 1) {
+  for (let row = first.index; row < rows.length; row += 1) {
     const cells = rows[row] ?? [];
-    if (isRepeat(cells)) {
-      // The heading of a label may name the unit: 재원(천원).
-      const [ofLabels] = labels.flatMap((label) =>
-        isHeading(cells, label) ? (unitIn(cells[label.index] ?? '') ?? []) : [],
-      );
-      for (const amount of amounts) {
-        const { index, field } = amount;
-        const unit = isHeading(cells, amount) ? (unitIn(cells[index] ?? '') ?? ofLabels) : undefined;
+    const repeated = unitsAt.get(row);
+    if (repeated !== undefined) {
+      for (const { index, field } of amounts) {
+        const unit = repeated.get(field) ?? null;
+        if (unit === null) continue;
         if (unit === headings.cells.get(field)?.unit) units.delete(index);
-        else if (unit !== undefined) units.set(index, fullUnit(unit));
+        else units.set(index, fullUnit(unit));
       }
     } else if (units.size > 0 && (raw.own === undefined || own.has(row))) {
       rows[row] = cells.map((cell, at) => inUnit(cell, units.get(at) ?? null));
     }
   }
   return { ...raw, rows };
+}
+
+/** Headings of amounts once more. */
+interface Repeat {
+  readonly index: number;
+  /** The unit of each column of amounts that has a heading here, by its field; null: the heading names none. */
+  readonly units: ReadonlyMap<string, string | null>;
+}
+
+/** In a tab of many pledges these headings belong to none of them, so all rows are searched. */
+function repeatsOf(
+  raw: RawTab,
+  headings: Headings,
+  readers: readonly CellReader[],
+  amounts: readonly CellReader[],
+): readonly Repeat[] {
+  const labels = readers.filter((reader) => isInTab(reader) && reader.column.namesTotals);
+  const [first] = amounts;
+  if (first === undefined) return [];
+  const isHeading = headingFinder(headings);
+  const isRepeat = (cells: readonly RawCell[]) => amounts.some((amount) => isHeading(cells, amount));
+  const firstRepeat = firstRepeatIn(raw.rows, first.column, () =>
+    raw.rows.findIndex((cells, row) => row >= headings.row && cells.length > 0 && isRepeat(cells)),
+  );
+  if (firstRepeat < 0) return [];
+  return raw.rows.slice(firstRepeat).flatMap((cells, below): readonly Repeat[] => {
+    if (!isRepeat(cells)) return [];
+    // The heading of a label may name the unit: 재원(천원).
+    const [ofLabels = null] = labels.flatMap((label) =>
+      isHeading(cells, label) ? (unitIn(cells[label.index] ?? '') ?? []) : [],
+    );
+    const here = amounts.filter((amount) => isHeading(cells, amount));
+    const units = here.map(({ field, index }) => [field, unitIn(cells[index] ?? '') ?? ofLabels] as const);
+    return [{ index: firstRepeat + below, units: new Map(units) }];
+  });
+}
+
+/**
+ * Reports headings once more without a unit below headings that name one, if it is not the usual one: 집행액 below
+ * 금액(천원). The amounts below are read in the unit above, and may be in another.
+ */
+export function unitsOfRepeats(
+  tab: InputTab,
+  raw: RawTab,
+  headings: Headings,
+  readers: readonly CellReader[],
+): readonly Finding[] {
+  const amounts = readers.filter((reader) => isInTab(reader) && reader.column.defaultUnit !== undefined);
+  const repeats = repeatsOf(raw, headings, readers, amounts);
+  return amounts.flatMap(({ field, index, column }) => {
+    let unit = headings.cells.get(field)?.unit ?? null;
+    return repeats.flatMap((repeat, at): readonly Finding[] => {
+      const here = repeat.units.get(field);
+      unit = here ?? unit;
+      const end = repeats[at + 1]?.index ?? raw.rows.length;
+      const isDoubted = here === null && unit !== null && fullUnit(unit) !== column.defaultUnit;
+      const isFilled = () =>
+        indexesFrom(raw, repeat.index + 1).some((row) => row < end && !isBlank(raw.rows[row]?.[index] ?? ''));
+      if (!isDoubted || !isFilled()) return [];
+      const problem = { code: 'unit-not-named', unit: fullUnit(unit ?? '') } as const;
+      return [{ problem, place: { tab, row: repeat.index + 1, field } }];
+    });
+  });
 }
 
 /** Index of the first headings once more, for the rows of a tab and a column of amounts; -1: none. */

@@ -44,6 +44,25 @@ describe('the unit of a row of money', () => {
     expect(spent(table)[0]).toBe(3_004_000);
   });
 
+  it.each<[string, string, string, readonly string[]]>([
+    ['금액(천원)', '집행액', '집행액', ['예산집행 C3 unit-not-named']],
+    ['금액(천원)', '집행액(천원)', '금액', ['예산집행 C5 unit-not-named']],
+    ['금액(천원)', '집행액(원)', '금액', []],
+    ['금액', '금액(천원)', '금액', ['예산집행 C5 unit-not-named']],
+    ['금액(원)', '금액', '금액', []],
+  ])('is told where headings once more name none: %s, %s, %s', (first, second, third, found) => {
+    const rows = [first, second, third].map(
+      (heading, at) => `집행일 | 재원 | ${heading}\n2024. 2. ${at + 1}. | 구 | 400`,
+    );
+    const { found: all } = bookOf({ pledge: TERM, executions: rows.join('\n') });
+    expect(all.filter((text) => text.endsWith('unit-not-named'))).toEqual(found);
+  });
+
+  it('is not asked for where no amount stands below', () => {
+    const table = '집행일 | 재원 | 금액(천원)\n2024. 2. 1. | 구 | 4000\n집행일 | 재원 | 집행액\n|';
+    expect(spent(table)[1]).toEqual([]);
+  });
+
   it.each([
     ['금액(원)', '금액(천원)', 3_004_000],
     ['금액(원)', '금액(원)', 7000],

@@ -95,7 +95,7 @@ function withUnitsOfRepeats(raw: RawTab, headings: Headings, readers: readonly C
 /** Headings of amounts once more. */
 interface Repeat {
   readonly index: number;
-  /** The unit of each column of amounts that has a heading here, by its field; null: the heading names none. */
+  /** The unit of each column of amounts with a heading here, by its field; null: the heading names none. */
   readonly units: ReadonlyMap<string, string | null>;
 }
 
@@ -128,8 +128,8 @@ function repeatsOf(
 }
 
 /**
- * Reports headings once more without a unit below headings that name one, if it is not the usual one: 집행액 below
- * 금액(천원). The amounts below are read in the unit above, and may be in another.
+ * Reports headings once more without a unit below headings that name one, if it is not the usual one: 집행액
+ * below 금액(천원). The amounts below are read in the unit above, and may be in another.
  */
 export function unitsOfRepeats(
   tab: InputTab,

@@ -9,6 +9,7 @@ import { fieldsNamed, type Headings } from '../headings.ts';
 import { PLEDGE_NUMBER_FIELD } from '../pledges/pledge-column.ts';
 import type { Columns } from './cell-reader.ts';
 import { monthTitle, namesAnotherYear, sectionTitle, titleAboveHeadings } from './section-titles.ts';
+import { isUnitLine } from './title-units.ts';
 import { yearOfTitle } from './title-years.ts';
 
 export interface ListPart {
@@ -129,12 +130,17 @@ function areMoved(
   );
 }
 
-/** The only filled cell of a row, if it is a text; null: there is none, or there are several. */
+/**
+ * The only filled cell of a row, if it is a text; null: there is none, or there are several. A unit may stand
+ * beside it: `2025년 집행액 | | (단위: 천원)`.
+ */
 function onlyText(cells: readonly RawCell[]): string | null {
   let text: string | null = null;
   for (const cell of cells) {
     if (cell === '' || isBlank(cell)) continue;
-    if (text !== null || typeof cell !== 'string') return null;
+    if (typeof cell !== 'string') return null;
+    if (text !== null && isUnitLine(cell)) continue;
+    if (text !== null) return null;
     text = cell;
   }
   return text;

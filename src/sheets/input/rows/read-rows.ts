@@ -304,7 +304,8 @@ function rowTaker(
       const cells = raw.rows[index] ?? [];
       const row = index + 1;
       enterPart(index);
-      if (index === titleAt) return skip('heading', index, cells);
+      // As a note, since a title may say a unit: 2025년 집행액 (단위: 천원).
+      if (index === titleAt) return skip('note', index, cells);
       if (isMoved) return leaveOutMoved(row, cells, index === headingsAt);
       const kind = index === headingsAt ? 'heading' : kindOf(cells);
       if (kind !== 'data' && kind !== 'noteWithValues') return skip(kind, index, cells);
@@ -312,7 +313,7 @@ function rowTaker(
       const reading = readRow(tab, row, cells, ofPart, ofAbsent, readMerged);
       if (!(pledge.ok && reading.complete)) {
         const isTitle = isTitleBelow(raw, index, readers, (below) => kindOf(below) === 'heading');
-        if (isTitle || isRateOfAmounts(cells, readers)) return skip('heading', index, cells);
+        if (isTitle || isRateOfAmounts(cells, readers)) return skip('note', index, cells);
       }
       if (!pledge.ok) {
         excluded += 1;

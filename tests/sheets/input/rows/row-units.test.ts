@@ -58,6 +58,26 @@ describe('the unit of a row of money', () => {
     expect(all.filter((text) => text.endsWith('unit-not-named'))).toEqual(found);
   });
 
+  it.each([
+    ['beside it', '2025년 집행액 | | (단위: 천원)'],
+    ['in it', '2025년 집행액 (단위: 천원)'],
+    ['of one cell', '(단위: 천원)'],
+  ])('is told where a title within the list says another, %s', (_, title) => {
+    const table = `집행일 | 재원 | 금액(원)\n2024. 2. 1. | 구 | 400\n${title}\n2025. 3. 1. | 구 | 500`;
+    expect(spent(table)).toEqual([400, ['예산집행 3:3 unit-below']]);
+  });
+
+  it('beside a title within the list leaves the days below to its year', () => {
+    const table =
+      '2024년 집행 | |\n집행일 | 재원 | 금액(원)\n2/1 | 구 | 400\n2025년 집행액 | | (단위: 원)\n1/5 | 구 | 500';
+    const { report } = bookOf({ pledge: TERM, executions: table }, '2025-12-31');
+    const years = report.budget?.years.filter(({ total }) => total.executed.value !== null) ?? [];
+    expect(years.map(({ year, total }) => [year, total.executed.value])).toEqual([
+      [2024, 400],
+      [2025, 500],
+    ]);
+  });
+
   it('is not asked for where no amount stands below', () => {
     const table = '집행일 | 재원 | 금액(천원)\n2024. 2. 1. | 구 | 4000\n집행일 | 재원 | 집행액\n|';
     expect(spent(table)[1]).toEqual([]);

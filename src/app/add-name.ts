@@ -18,9 +18,9 @@ import type { Environment } from './ports.ts';
 export type AddNameAnswer = { readonly status: 'done'; readonly message: string } | StoppedAnswer;
 
 /**
- * Adds a name to 분류. The four arguments come from the browser and may be anything.
- * @param asked the kind, the name, the listed name that it is an alias of (null: it becomes a name of its
- * own), and for a handling status whether it means finished.
+ * Adds a name to 분류. The four arguments come from the browser and may be anything: the kind, the name, the
+ * listed name that it is an alias of (null: it becomes a name of its own), and for a handling status whether
+ * it means finished.
  */
 export function addName(
   environment: Environment,
@@ -104,14 +104,14 @@ function appendName({ workbook }: Environment, { kind, name, aliasOf, ended }: A
           text: classificationTab.columns.ended.heading,
         }
       : null;
-  const saysEnd = made?.column ?? endColumn;
+  const endedColumn = made?.column ?? endColumn;
   const row = workbook.appendInputRow(
     tab,
     new Map([
       [kindColumn, kind],
       [nameColumn, aliasOf ?? name],
       ...(aliasOf === null || aliasColumn === undefined ? [] : [[aliasColumn, name] as const]),
-      ...(ended === null || saysEnd === undefined ? [] : [[saysEnd, ended ? '끝' : '진행'] as const]),
+      ...(ended === null || endedColumn === undefined ? [] : [[endedColumn, ended ? '끝' : '진행'] as const]),
     ]),
     made,
   );

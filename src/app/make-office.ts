@@ -1,7 +1,7 @@
 /**
  * 탭 더하기 → 여러 공약: turns a book of one pledge into an office's. 공약목록 gets a row for the pledge, taken from 공약.
- * Every other tab gets its number in the blank cells of its 공약번호 column, which is added at the right where
- * missing. Existing content is never changed.
+ * Every tab with rows of single pledges (all but 공약, 공약목록 and 분류) gets its number in the blank cells of the
+ * column 공약번호, which is added at the right where missing. Existing content is never changed.
  */
 import { INPUT_TABS } from '../domain/tabs.ts';
 import { NOTHING_KNOWN } from '../sheets/input/nothing-known.ts';

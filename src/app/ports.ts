@@ -114,7 +114,8 @@ export interface Workbook {
   foreignTabs(names: readonly string[]): readonly string[];
   /**
    * The watched tabs of a layout that have rows hidden by hand or by a filter. They must have been read
-   * before. null: the spreadsheet could not count them.
+   * before. Makes the layout's tab where it is missing, and counts with formulas in it. null: the spreadsheet
+   * could not count them.
    */
   tabsWithHiddenRows(layout: LogLayout): ReadonlySet<string> | null;
   /**

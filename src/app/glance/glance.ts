@@ -114,7 +114,10 @@ export interface GlanceIndicator {
   readonly value: GlanceCount;
   readonly target: number | null;
   readonly rate: GlanceRate;
-  /** The plan of the last ended year, on which the suggested 이행구분 is based; null before the first. */
+  /**
+   * The plan of the last ended year that has one. The suggested 이행구분 is based on it. null: there is none, or
+   * the value is unknown.
+   */
   readonly due: (GlancePlan & { readonly outcome: 'reached' | 'behind'; readonly difference: number }) | null;
   /** The plan of the current year; null: none, or the as-of date is the last day of the year. */
   readonly running: GlancePlan | null;

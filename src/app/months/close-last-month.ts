@@ -17,7 +17,7 @@ import { ROWS_NOT_KEPT, type RunAnswer } from '../run/run-answer.ts';
 import type { StartedBy } from '../run/run-log.ts';
 import { rawTabs } from '../workbook-tabs.ts';
 import { NOTHING_TO_PUT_ON_RECORD } from './close-months.ts';
-import { noteMonthlyOutcome, refusalOfTrigger } from './monthly-run.ts';
+import { noteMonthlyOutcome, removeOutdatedTriggers } from './monthly-run.ts';
 
 export type CloseAnswer =
   | {
@@ -57,14 +57,14 @@ export function closeLastMonth(environment: Environment, startedBy: StartedBy): 
 }
 
 /**
- * Closes for the monthly trigger. Nobody is watching, so an error goes into the run log and is thrown again:
- * Google then mails the person who turned the monthly run on.
- * @param triggerId id of the trigger that fired; an outdated one is removed and closes nothing. null: called
- * without a trigger.
+ * Closes for the monthly trigger. Nobody is watching, so a failure is noted as the last result of 매월 자동 계산
+ * and thrown again: Google then mails the person who turned the monthly run on.
+ * @param triggerId id of the trigger that fired; an outdated one is removed, closes nothing and throws. null:
+ * called without a trigger, which throws too.
  */
 export function closeMonthsByTrigger(environment: Environment, triggerId: string | null): void {
   if (triggerId === null) throw new Error(NO_TRIGGER);
-  const refusal = refusalOfTrigger(environment, triggerId);
+  const refusal = removeOutdatedTriggers(environment, triggerId);
   if (refusal !== null) throw new Error(refusal);
   try {
     const answer = close(environment, 'trigger');

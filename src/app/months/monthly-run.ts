@@ -194,11 +194,12 @@ export function monthlyRunText({
 }
 
 /**
- * Says why a trigger that fired may not close a month; null: it is the one named in the note. Any other
- * trigger was left by an interrupted change, replaced by another person's, or made on Google's own page. It
- * is removed, and the sentence tells whoever made it.
+ * Removes the outdated triggers of the person whose trigger fired. If that trigger is the one named in the
+ * note, all others are outdated. If not, it is outdated itself: it was left by an interrupted change, was
+ * replaced by another person's, or was made on Google's own page.
+ * @returns why the trigger that fired may not close a month, for whoever made it; null: it is the one named.
  */
-export function refusalOfTrigger(environment: Environment, triggerId: string): string | null {
+export function removeOutdatedTriggers(environment: Environment, triggerId: string): string | null {
   const { triggers } = environment;
   if (triggers === null) return `${NOT_IN_AN_ADD_ON} ${REMOVE_BY_HAND}`;
   const note = noteOf(environment);

@@ -35,6 +35,6 @@ export function inputFingerprint(tabs: RawTabs): string {
 function contentOf(cell: RawCell): string {
   if (cell === '') return '';
   if (isDateCell(cell)) return `d${cell.date}`;
-  // The fingerprint is kept with the spreadsheet, so mobile numbers are left out. No figure depends on one.
+  // The fingerprint is kept with the spreadsheet, so personal data is left out. No figure depends on it.
   return typeof cell === 'string' ? `t${withoutPersonalData(cell)}` : String(cell);
 }

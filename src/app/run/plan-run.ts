@@ -40,7 +40,7 @@ import { inputFingerprint } from './input-fingerprint.ts';
 import { type Ahead, lookAhead } from './look-ahead.ts';
 import { plannedGrids, type Scope, tabsOfScope } from './plan-writes.ts';
 import { answerOf, isOfPledge, noSuchPledge, type RunAnswer } from './run-answer.ts';
-import { type RunLine, refusalOf } from './run-line.ts';
+import { catchRefusal, type RunLine } from './run-line.ts';
 import { RUN_LOG_LAYOUT, type StartedBy, unfinishedBefore, unfinishedMark } from './run-log.ts';
 import { shownPledgeNumber } from './shown-pledge.ts';
 
@@ -85,7 +85,7 @@ interface Reported {
 
 /**
  * Reads, computes and plans everything before anything is written.
- * @param foreign tabs that have the name of one of ours and are not.
+ * @param foreign names that are taken by tabs which the add-on did not make.
  * @param log 실행기록; null: the add-on did not make that tab.
  */
 export function plannedRun(
@@ -154,7 +154,7 @@ export function plannedRun(
         glance: order.scope === 'report' ? null : newGlance(book, all, read, order, line),
       };
     },
-    appendRecords: () => [seen, closing].flatMap((addition) => refusalOf(() => addition.append()) ?? []),
+    appendRecords: () => [seen, closing].flatMap((addition) => catchRefusal(() => addition.append()) ?? []),
     guarded,
     pledge: book.shown?.listed?.number ?? null,
   };

@@ -67,7 +67,7 @@ export function runLine(
     },
     begin: (tabs) => {
       written = tabs;
-      const refusal = refusalOf(() => say(NOT_FINISHED, tabs));
+      const refusal = catchRefusal(() => say(NOT_FINISHED, tabs));
       if (refusal !== null) kept = null;
       return refusal;
     },
@@ -90,8 +90,8 @@ export function runLine(
   };
 }
 
-/** The refusal that an action threw; null: none. Other errors are thrown on. */
-export function refusalOf(act: () => void): Refusal | null {
+/** Runs an action and returns the refusal that it threw; null: none. Other errors are thrown on. */
+export function catchRefusal(act: () => void): Refusal | null {
   try {
     act();
     return null;

@@ -4,7 +4,7 @@ import {
   monthlyRunState,
   monthlyRunText,
   noteMonthlyOutcome,
-  refusalOfTrigger,
+  removeOutdatedTriggers,
   turnOffMonthlyRun,
   turnOnMonthlyRun,
 } from '../../../src/app/months/monthly-run.ts';
@@ -89,7 +89,7 @@ describe('turning the monthly run on', () => {
     );
     expect(done(turnOnMonthlyRun(colleague, { day: 5, hour: 9 }, '기획팀')).state.owner).toBe('기획팀');
     // Should the old one fire after all, it goes away by itself and says so.
-    expect(refusalOfTrigger(clerk, clerksTrigger)).toBe(
+    expect(removeOutdatedTriggers(clerk, clerksTrigger)).toBe(
       "매월 자동 계산은 '기획팀'에서 켠 예약(매월 5일 9시)이 맡고 있는데 다른 예약이 실행되었습니다. 마감하지 않고 그 예약을 지웠습니다.",
     );
     expect(triggers).toMatchObject([{ person: '동료' }]);
@@ -149,7 +149,7 @@ describe('in an add-on, whose triggers belong to none of the spreadsheets', () =
         messages: [expect.stringContaining('지난달 마감하기')],
       });
     }
-    expect(refusalOfTrigger(inAddOn, triggers[0]?.id ?? '')).toContain('예약을 지워 주세요');
+    expect(removeOutdatedTriggers(inAddOn, triggers[0]?.id ?? '')).toContain('예약을 지워 주세요');
     expect(triggers).toHaveLength(1);
     expect(monthlyRunState(clerk)).toMatchObject({ possible: true, on: true, owner: '총무팀' });
   });
@@ -231,15 +231,15 @@ describe('a trigger that fires', () => {
     turnOnMonthlyRun(clerk, THIRD_AT_SEVEN, '총무팀');
     const current = triggers[0]?.id ?? '';
     const double = clerk.triggers.make(THIRD_AT_SEVEN);
-    expect(refusalOfTrigger(clerk, current)).toBeNull();
+    expect(removeOutdatedTriggers(clerk, current)).toBeNull();
     expect(triggers.map(({ id }) => id)).toEqual([current]);
-    expect(refusalOfTrigger(clerk, double)).toContain('다른 예약이 실행되었습니다');
+    expect(removeOutdatedTriggers(clerk, double)).toContain('다른 예약이 실행되었습니다');
   });
 
   it('goes away where nothing is noted of it', () => {
     const { clerk, triggers } = office();
     const stray = clerk.triggers.make(THIRD_AT_SEVEN);
-    expect(refusalOfTrigger(clerk, stray)).toContain(
+    expect(removeOutdatedTriggers(clerk, stray)).toContain(
       '공약장부 메뉴의 설정에서 매월 자동 계산을 눌러 다시 켜 주세요.',
     );
     expect(triggers).toEqual([]);

@@ -4,7 +4,7 @@ import type { IndicatorKind } from '../domain/indicators/indicator.ts';
 import { type FigureOfAll, type MonthlyFigure, partsOf } from '../domain/months/monthly-figure.ts';
 import { listedName, type OfficeLists } from '../domain/words.ts';
 import { percentText, withCommas, won } from './numbers.ts';
-import { RECORDED_FUNDS, RECORDED_STATUSES } from './recorded-names.ts';
+import { RECORDED_FUNDING_SOURCES, RECORDED_STATUSES } from './recorded-names.ts';
 
 /** Unit of a figure. `measured` means the unit of the indicator, which the caller has to supply. */
 type Unit = 'measured' | 'suggestions' | 'won' | 'percent';
@@ -43,7 +43,7 @@ function namingOf(figure: MonthlyFigure, lists: Lists): FigureNaming {
       };
     case 'fundingSource':
       return {
-        name: `예산 ${parts.part === 'planned' ? '계획액' : '집행액'}(${listedName(lists?.fundingSources ?? [], parts.name) ?? RECORDED_FUNDS.nameOf(parts.name)})`,
+        name: `예산 ${parts.part === 'planned' ? '계획액' : '집행액'}(${listedName(lists?.fundingSources ?? [], parts.name) ?? RECORDED_FUNDING_SOURCES.nameOf(parts.name)})`,
         unit: 'won',
       };
     case 'indicator': {
@@ -56,7 +56,7 @@ function namingOf(figure: MonthlyFigure, lists: Lists): FigureNaming {
   }
 }
 
-/** @param lists its words for statuses and funding sources; null: their recorded names are used. */
+/** @param lists the office's words for statuses and funding sources; null: their recorded names are used. */
 export function monthlyFigureName(figure: MonthlyFigure, lists: Lists = null): string {
   return namingOf(figure, lists).name;
 }

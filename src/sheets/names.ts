@@ -90,9 +90,7 @@ export const implementationStatusNames: readonly KnownName<BuiltInImplementation
 );
 export const fundingSourceNames: readonly KnownName<BuiltInFundingSource>[] = known(FUNDING_SOURCES, FUNDING);
 
-/**
- * Default name of a status, where the office's list has no other. One of the office's own is its own name.
- */
+/** The name of a status where the office's list gives it no other. The office's own have only their own. */
 export function handlingStatusName(status: HandlingStatus): string {
   return isOwnWord(status) ? nameOfOwnWord(status) : HANDLING[status].name;
 }
@@ -107,12 +105,12 @@ export function fundingSourceName(source: FundingSource): string {
 
 /** Implementation status (이행구분) of a pledge when nobody chose one and the figures suggest none. */
 export const NO_IMPLEMENTATION_STATUS_NAME = '미정';
-/** Of an occasion, dong, field or department that nobody says. */
+/** Stands for an occasion, dong, field or department that no cell gives. */
 export const NOT_SAID = '미지정';
 
 /**
- * Funding sources as the budget tables name them. Where a used source of the office's own ends in 비 (도비, 군비),
- * 국, 시 and 구 become 국비, 시비 and 구비 to match.
+ * Funding sources as the budget tables name them; 비예산 only where it has money. Where a used source of the
+ * office's own ends in 비 (도비, 군비), 국, 시 and 구 become 국비, 시비 and 구비 to match.
  */
 export function namedFundingSources(
   { fundingSources }: OfficeLists,

@@ -28,12 +28,15 @@ export const RECORDED_STATUSES = namesOf<StatusThen>(
   [...HANDLING_STATUSES, 'noStatus', 'unknownThen'],
   defaultStatusNameAtDate,
 );
-export const RECORDED_FUNDS = namesOf<FundingSource>(FUNDING_SOURCES, fundingSourceName);
-const RECORDED_CLASSES = namesOf<ImplementationStatus>(IMPLEMENTATION_STATUSES, implementationStatusName);
+export const RECORDED_FUNDING_SOURCES = namesOf<FundingSource>(FUNDING_SOURCES, fundingSourceName);
+const RECORDED_IMPLEMENTATION_STATUSES = namesOf<ImplementationStatus>(
+  IMPLEMENTATION_STATUSES,
+  implementationStatusName,
+);
 
 /** The implementation status that a record names; null where the cell is blank. */
 export function recordedImplementationStatus(name: string): ImplementationStatus | null {
-  return name === '' ? null : RECORDED_CLASSES.wordOf(name);
+  return name === '' ? null : RECORDED_IMPLEMENTATION_STATUSES.wordOf(name);
 }
 
 function namesOf<Word extends string>(words: readonly Word[], nameOf: (word: Word) => string): Names<Word> {

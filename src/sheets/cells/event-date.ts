@@ -138,7 +138,7 @@ const [FIRST_YEAR_AS_DAY = '', LAST_YEAR_AS_DAY = ''] = [FIRST_PLEDGE_YEAR, LAST
   (year) => isoDateFromSerial(year) ?? '',
 );
 
-/** The day of a serial number; null where it is more than a year outside the term, and so not believed. */
+/** The day of a serial number; null where the term is unknown, or the day is more than a year outside it. */
 export function dateOfSerial(
   cell: RawCell,
   { startYear, endYear }: Pick<DateContext, 'startYear' | 'endYear'>,

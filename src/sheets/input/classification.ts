@@ -75,9 +75,9 @@ interface Listed<Value> extends KnownName<Value> {
 }
 
 /**
- * Builds the name tables from the rows of 분류. While 분류 lists no name of a kind, the table of that kind
- * accepts any typed name. Handling statuses, funding sources and implementation statuses have built-in names,
- * to which 분류 adds.
+ * Builds the name tables from the rows of 분류. While 분류 lists no category, the table of categories accepts any
+ * typed name; so do those of occasions and funding sources. Handling statuses and implementation statuses
+ * always have their built-in names, and 분류 adds to them. So have funding sources once 분류 lists one.
  * @param scheduleNames names of the lines of the schedule; null: there is no schedule to check against.
  * @param hasProvince whether the money tabs mention a province (도) or a county (군).
  */

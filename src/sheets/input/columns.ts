@@ -46,7 +46,7 @@ export interface Column<Value> {
   readonly isCount?: true;
   /** True where a cell of the spreadsheet may hold a real date. */
   readonly isDate?: true;
-  /** When a row is, by its value; only where every row has a day. */
+  /** The time of a row, by its value in this column. Only columns that say when a row happened have it. */
   periodOf?(value: Value): Period;
   /** Whether figures, tables or their names depend on it. False for remarks. */
   readonly counts: boolean;

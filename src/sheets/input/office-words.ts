@@ -19,7 +19,7 @@ import { fundingSourceNames } from '../names.ts';
 import { withoutPersonalData } from '../personal-data.ts';
 import type { RawCell, RawTab } from '../raw.ts';
 import { compactReadText, textKey } from '../text-key.ts';
-import { isNoBudget, NO_BUDGET_FUND } from './no-budget.ts';
+import { isNoBudget, NO_BUDGET_NAME } from './no-budget.ts';
 
 /** A row of 분류 that names a word of such a list. */
 export interface ListedRow {
@@ -153,7 +153,7 @@ const BEGINS_WITH_NUMBER = /^[△▲\-−–+₩￦\\(]*\d/;
 export interface FundingSourceList extends Pick<WordList<FundingSource>, 'table' | 'rows'> {
   /** The built-in funding sources and those of 분류; empty while 분류 lists none. */
   readonly listed: readonly ListedWord<FundingSource>[];
-  /** Every funding source known so far: built-in, of 분류, or already met in the money tabs. */
+  /** Every funding source known so far: built-in, of 분류, or matched by `table` before, which remembers it. */
   known(): readonly ListedWord<FundingSource>[];
 }
 
@@ -207,17 +207,18 @@ export function fundingSourceListOf(rows: readonly ListedRow[], hasProvince = fa
   const known = new Map<FundingSource, ListedWord<FundingSource>>(
     list.map((fundingSource) => [fundingSource.word, fundingSource]),
   );
-  const come = (typed: string): FundingSource => {
+  /** The word for a name that 분류 does not list. It is known from then on. */
+  const addMet = (typed: string): FundingSource => {
     const name = withoutPersonalData(typed);
     const word = ownWord(name);
     if (!known.has(word)) known.set(word, { word, name });
     return word;
   };
-  const open = openNameTable<FundingSource>([], come);
-  const hasCome = new Set<string>();
+  const open = openNameTable<FundingSource>([], addMet);
+  const met = new Set<string>();
   const asListed = (text: string): string => {
     const other = otherSpelling(text);
-    return other !== null && !table.lists(text) && (table.lists(other) || hasCome.has(other)) ? other : text;
+    return other !== null && !table.lists(text) && (table.lists(other) || met.has(other)) ? other : text;
   };
   return {
     rows: listed,
@@ -230,9 +231,9 @@ export function fundingSourceListOf(rows: readonly ListedRow[], hasProvince = fa
         const text = asListed(typed);
         const match = table.match(text);
         if (match.kind !== 'unknown') return match;
-        if (isNoBudget(text)) return { kind: 'known', value: come(NO_BUDGET_FUND) };
+        if (isNoBudget(text)) return { kind: 'known', value: addMet(NO_BUDGET_NAME) };
         if (rows.length > 0 || BEGINS_WITH_NUMBER.test(compactReadText(text))) return match;
-        hasCome.add(compactReadText(text));
+        met.add(compactReadText(text));
         return open.match(text);
       },
     }),

@@ -20,11 +20,11 @@ import { type PledgeNumbers, pledgeKeysOf, UNNUMBERED } from './pledges/pledge-n
 import { bookSettings, settingsOfListed } from './pledges/pledge-settings.ts';
 import { rowsOfAll } from './pledges/totals-of-all.ts';
 import {
-  addUp,
   classificationRowsOf,
   type ReadAccount,
   type ReadResult,
   readRecords,
+  resultsAddUp,
   resultTotals,
 } from './read-records.ts';
 import { SCHEDULE_TABLES } from './schedule/schedule-headings.ts';
@@ -158,7 +158,7 @@ export function readOffice(
   reported.add(others.findings.filter(({ place }) => place?.field === PLEDGE_NUMBER_FIELD));
   // Results of several pledges come to one sum where all of them are added up, in one unit.
   const withResults = pledges.filter(({ read }) => (read.records.results ?? []).length > 0);
-  const areSummed = addUp(withResults.flatMap(({ read }) => read.records.indicators));
+  const areSummed = resultsAddUp(withResults.flatMap(({ read }) => read.records.indicators));
   reported.add((totals?.findings() ?? []).filter(({ place }) => place?.tab !== 'results' || areSummed));
   if (totals !== null) {
     const results = pledges.flatMap(({ read }) => read.records.results ?? []);

@@ -300,7 +300,7 @@ export function readRecords(
           : tabs[tab]?.rows[row - 1]?.[(headings[tab]?.cells.get(field)?.column ?? 0) - 1]) ?? '',
     ),
   );
-  if (!addUp(indicators) && results !== null) findings.push(...resultTotals(subtotals, results));
+  if (!resultsAddUp(indicators) && results !== null) findings.push(...resultTotals(subtotals, results));
   if (office === null && targets !== null && tabs.targets !== undefined && headings.targets !== undefined) {
     findings.push(...targetTotals(tabs.targets, headings.targets, targets));
   }
@@ -325,9 +325,10 @@ export function readRecords(
     budgetPlans,
     budgetPlansUnread: (accounts.budgetPlans?.excluded ?? 0) + rowsReadInPart(findings),
     executions,
-    // Rows of no pledge have no indicators; what their totals are of is told where all pledges are read.
+    // Rows of no pledge have no indicators. Their totals are checked where the rows of all pledges are known.
     subtotals: subtotals.filter(
-      ({ tab }) => tab !== 'results' || (office !== null && pledges.only === null) || addUp(indicators),
+      ({ tab }) =>
+        tab !== 'results' || (office !== null && pledges.only === null) || resultsAddUp(indicators),
     ),
     futurePlans,
     planChanges: planChanges.changes,
@@ -423,7 +424,7 @@ export function resultTotals(totals: readonly Subtotal[], results: readonly Resu
 }
 
 /** Whether results can be added up. Levels, and values with different units, cannot. */
-export function addUp(indicators: readonly Indicator[]): boolean {
+export function resultsAddUp(indicators: readonly Indicator[]): boolean {
   const ofResults = indicators.filter(({ kind }) => kind !== 'meetings');
   return (
     ofResults.every(({ kind }) => kind === 'cumulative') &&

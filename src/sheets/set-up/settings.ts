@@ -78,7 +78,7 @@ export function settingLook(name: string): SettingLook | undefined {
   return SETTING_LOOKS.get(headingKey(name));
 }
 
-/** Settings without which nothing can be computed or shown. */
+/** The settings that nearly every pledge needs. They come first, above the note. */
 const NEEDED_FIRST: readonly SettingField[] = [
   'number',
   'name',

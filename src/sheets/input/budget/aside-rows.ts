@@ -75,7 +75,7 @@ interface LabelledRow {
 
 /**
  * Blanks the rows that are not planned amounts.
- * @param isFund whether the office's list has exactly this name as a funding source.
+ * @param isFundingSource whether the office's list has exactly this name as a funding source.
  */
 export function withoutAsideRows(
   raw: RawTab,

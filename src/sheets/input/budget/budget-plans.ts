@@ -15,23 +15,23 @@ import { headingKeys, readTables, type TableHeadings } from '../tables-below.ts'
 import { budgetPlansTab } from '../tabs.ts';
 import { isRemark } from '../years/target-rows.ts';
 import { type MoneyColumns, type WithoutAside, withoutAsideRows } from './aside-rows.ts';
-import { type NamedTime, rowOfFundsAcross, timeIn } from './headed-times.ts';
+import { type NamedTime, rowOfFundingSourcesAcross, timeIn } from './headed-times.ts';
 import { mergedAcross } from './merged-across.ts';
 import { moneyLabel } from './money-labels.ts';
 import { doubledRows, rowsDifferingBeside, WHAT_FOR } from './repeated-rows.ts';
-import { type WideCell, wideFundColumn, wonColumn } from './wide-cells.ts';
+import { type WideCell, wideFundingSourceColumn, wonColumn } from './wide-cells.ts';
 import { totalHeading, type WideLayout, wideTable } from './wide-plans.ts';
 
 /** Returns every planned amount with the row it comes from. */
 export function readBudgetPlans(tab: RawTab, context: ReadContext): ReadRows<BudgetPlan> {
-  const fundIn = ({ cells }: Headings) => (cells.get('fundingSource')?.column ?? 0) - 1;
+  const fundingSourceColumnOf = ({ cells }: Headings) => (cells.get('fundingSource')?.column ?? 0) - 1;
   return readTables(tab, BUDGET_TABLES, (raw) =>
-    readTotalsAlone(raw, context, (each) => readTable(each, context), fundIn),
+    readTotalsAlone(raw, context, (each) => readTable(each, context), fundingSourceColumnOf),
   );
 }
 
 function readTable(raw: RawTab, context: ReadContext): ReadRows<BudgetPlan> {
-  const across = rowOfFundsAcross(raw, TIME_NAMES, isFundOf(context));
+  const across = rowOfFundingSourcesAcross(raw, TIME_NAMES, isFundingSourceOf(context));
   if (across !== null) return nothingRead(found(across, { code: 'funds-across' }));
   const table = wideTable(raw, {
     labels: [fundingSource.heading, ...WIDE_ALIASES],
@@ -74,7 +74,7 @@ function found(row: number, problem: Finding['problem']): Finding {
   return { problem, place: { tab: 'budgetPlans', row, field: null } };
 }
 
-function isFundOf({ fundingSources }: ReadContext): (label: string) => boolean {
+function isFundingSourceOf({ fundingSources }: ReadContext): (label: string) => boolean {
   return (label) => fundingSources.lists(label);
 }
 
@@ -97,7 +97,7 @@ function readList(raw: RawTab, context: ReadContext): ReadRows<BudgetPlan> {
     ),
     scopes: [columnOf('year'), pledge],
   };
-  const apart = withoutAsideRows(raw, columns, isFundOf(context));
+  const apart = withoutAsideRows(raw, columns, isFundingSourceOf(context));
   const result = readRowsAs(
     budgetPlansTab,
     apart.raw,
@@ -120,7 +120,7 @@ function readWide(table: WideLayout<BudgetTime>, context: ReadContext): ReadRows
   const { times, columns } = table;
   const fieldOf = ({ heading }: NamedTime<BudgetTime>) => `planned ${heading}`;
   const definition = defineTab('budgetPlans', budgetPlansTab.name, {
-    fundingSource: wideFundColumn(WIDE_ALIASES),
+    fundingSource: wideFundingSourceColumn(WIDE_ALIASES),
     ...Object.fromEntries(
       Array.from({ length: Math.max(table.totals, 1) }, (_, index) => [
         totalField(index),
@@ -131,7 +131,7 @@ function readWide(table: WideLayout<BudgetTime>, context: ReadContext): ReadRows
     ),
     ...Object.fromEntries(times.map((time) => [fieldOf(time), wonColumn({ heading: time.heading }, 'time')])),
   });
-  const apart = withoutAsideRows(table.raw, columns, isFundOf(context));
+  const apart = withoutAsideRows(table.raw, columns, isFundingSourceOf(context));
   const across = mergedAcross(apart.raw, table);
   const wrongTotals: Finding[] = [];
   const unread = new Set(across.rows);
@@ -178,7 +178,7 @@ function whole(
   const rows = result.rows.flat();
   const read = headings === null ? 0 : filledIndexes(raw, headings.row).length;
   const labelAt = (row: number) => shownText(raw.rows[row - 1]?.[columns.fundingSource] ?? '');
-  const labelOf = (row: number) => moneyLabel(labelAt(row), isFundOf(context));
+  const labelOf = (row: number) => moneyLabel(labelAt(row), isFundingSourceOf(context));
   const compared = result.rows.flatMap((plans) => {
     const [first] = plans;
     const amounts = plans.filter((plan) => plan.planned.amount !== 0);

@@ -70,10 +70,9 @@ export function columnKind(words: string): MoneyKind | null {
 
 /**
  * Finds the row (from 1) in which funding sources stand side by side as headings, below or above years or
- * beside 연도.
- * Null if there is none.
+ * beside 연도. Null if there is none.
  */
-export function rowOfFundsAcross(
+export function rowOfFundingSourcesAcross(
   raw: RawTab,
   timeNames: readonly string[],
   isFundingSource: (label: string) => boolean,

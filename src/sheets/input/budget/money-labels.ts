@@ -79,7 +79,7 @@ export function moneyKind(text: string): MoneyKind | null {
 
 /**
  * Splits a label into funding source, kind and unit.
- * @param isFund whether the office's list has exactly this name as a funding source.
+ * @param isFundingSource whether the office's list has exactly this name as a funding source.
  */
 export function moneyLabel(text: string, isFundingSource: (name: string) => boolean): MoneyLabel {
   const plain = readText(text).trim();
@@ -100,7 +100,7 @@ export function moneyLabel(text: string, isFundingSource: (name: string) => bool
   // In `집행(국비)` the funding source is in brackets.
   const inBrackets = /\(([^()]+)\)$/.exec(fundingSource)?.[1] ?? '';
   if (isKind(fundingSource))
-    fundingSource = isFundingSource(inBrackets) || FUND.test(inBrackets) ? inBrackets : '';
+    fundingSource = isFundingSource(inBrackets) || USUAL_FUNDING_SOURCE.test(inBrackets) ? inBrackets : '';
   else if (fundingSource.length <= LONGEST_LABEL)
     fundingSource = withoutKind(fundingSource, isFundingSource, isKind);
   const unit = unitIn(plain);
@@ -129,13 +129,16 @@ function withoutKind(
     .reverse()
     .find(
       ({ before, behind, isApart }) =>
-        isApart && (isFundingSource(behind) || FUND.test(behind.replace(/\s/g, ''))) && isKind(before),
+        isApart &&
+        (isFundingSource(behind) || USUAL_FUNDING_SOURCE.test(behind.replace(/\s/g, ''))) &&
+        isKind(before),
     );
   return first?.before ?? last?.behind ?? label;
 }
 
 /** Names of common funding sources. */
-const FUND = /^(?:국|도|군|시|구|지방|[국시]·?도|시·?군·?구?)비$|^특별교부|기금$|^균특|^민자$/;
+const USUAL_FUNDING_SOURCE =
+  /^(?:국|도|군|시|구|지방|[국시]·?도|시·?군·?구?)비$|^특별교부|기금$|^균특|^민자$/;
 
 const NEVER_PLAN: ReadonlySet<MoneyKind> = new Set([
   'cumulative',

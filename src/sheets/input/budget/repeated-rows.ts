@@ -18,7 +18,7 @@ export interface ComparedRow {
   /** Its day or year. Only rows with the same day and amount can be repeats. */
   readonly when: string;
   readonly won: number;
-  /** Its other values, as JSON compares them. Only if another row has the same day and amount. */
+  /** Its other values, compared as JSON, and only with those of rows of the same day and amount. */
   readonly values: unknown;
 }
 

@@ -17,7 +17,7 @@ const UNIT = '백만원';
 const NO_AMOUNT: WideCell = { kind: 'won', won: null };
 const UNREAD: WideCell = { kind: 'won', won: null, isUnread: true };
 
-export function wideFundColumn(aliases: readonly string[]): Column<WideCell> {
+export function wideFundingSourceColumn(aliases: readonly string[]): Column<WideCell> {
   const {
     meantBeside: _,
     blank: __,

@@ -18,7 +18,7 @@ export interface WideLayout<Time> {
   readonly raw: RawTab;
   /** The times, from left to right. */
   readonly times: readonly NamedTime<Time>[];
-  /** Its labels are the columns before the first time, except totals and unread ones. */
+  /** Its labels are the columns before the first time, except 공약번호, totals and unread ones. */
   readonly columns: MoneyColumns;
   /** Number of columns that hold totals of their rows. */
   readonly totals: number;

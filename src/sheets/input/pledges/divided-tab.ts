@@ -85,9 +85,10 @@ function withOthersBlank(raw: RawTab, own: readonly number[]): RawTab {
 }
 
 /**
- * Finds the tables below the first. The number of a pledge stands under its heading; where a table has none,
- * in the same column as in the first table, if nothing or the number of a pledge stands above it, or pledges
- * stand below it: `번호 | 2027 | 2028` below `공약번호 | 2025 | 2026`. The heading is then written there.
+ * Finds the tables below the first, each with the column of its pledge numbers: the one headed 공약번호. Where no
+ * heading says so, it is the column of the first table, and 공약번호 is then written there, in two cases. The
+ * table's first row of headings is blank there or holds the number of a pledge. Or a heading there is 번호, 구분
+ * or 공약, and a number of a pledge stands below it: `번호 | 2027 | 2028` below `공약번호 | 2025 | 2026`.
  */
 function numberedTables(
   typed: RawTab,

@@ -67,8 +67,10 @@ export function bookSettings(raw: RawTab | undefined): BookSettings {
   const named = (row: ReadRow<SettingRow>) => settingNamed(row.values.item ?? '');
   const isNamed = (row: ReadRow<SettingRow>, names: ReadonlySet<string>) => names.has(named(row) ?? '');
   const shared = rows.filter((row) => isNamed(row, OF_BOOK));
-  const { pledge, asOfFinding, findings } = settingsOf(shared, CLASSES);
-  const items = settingsOf(rows, CLASSES).findings.filter(({ place }) => place?.field === 'item');
+  const { pledge, asOfFinding, findings } = settingsOf(shared, IMPLEMENTATION_STATUS_NAMES);
+  const items = settingsOf(rows, IMPLEMENTATION_STATUS_NAMES).findings.filter(
+    ({ place }) => place?.field === 'item',
+  );
   const left = rows.filter(
     (row) =>
       named(row) !== undefined &&
@@ -100,7 +102,7 @@ export function bookSettings(raw: RawTab | undefined): BookSettings {
   };
 }
 
-const CLASSES = nameTable(implementationStatusNames);
+const IMPLEMENTATION_STATUS_NAMES = nameTable(implementationStatusNames);
 
 const SETTING_OF_COLUMN: Readonly<Record<ListedSetting, { readonly name: string }>> = {
   ...SETTINGS,

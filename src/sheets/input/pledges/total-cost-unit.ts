@@ -1,4 +1,4 @@
-/** The unit of 총사업비 in 공약목록, where the heading names none: the one titleUnits above the list. */
+/** The unit of 총사업비 in 공약목록 where its heading names none: the only one that titles above the list name. */
 import type { Finding } from '../../../domain/finding.ts';
 import { fullUnit } from '../../cells/money.ts';
 import { isBlank, type RawCell, type RawTab } from '../../raw.ts';

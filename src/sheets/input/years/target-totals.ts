@@ -28,7 +28,7 @@ export function targetTotals(
       .filter(([field]) => field === 'planned' || /^\d{4}/.test(field))
       .sort(([one], [other]) => (one < other ? -1 : 1));
     const named = (table.cells.get('indicator')?.column ?? 0) - 1;
-    /** The indicator of a row that is left out, as what each year adds; else the row stands alone. */
+    /** The key of a row that is no target, such as what a year adds: its indicator, else its own index. */
     const nameAt = (index: number) => {
       const cell = raw.rows[index]?.[named] ?? '';
       return isBlank(cell) ? index : textKey(shownText(cell));

@@ -21,8 +21,8 @@ const CELLS = TABLE_HEADINGS.length + 2;
  * Row number of the values, from 1, and its height in pixels: enough for the longest status, so that choosing
  * another status never moves the rows below.
  */
-export const CLASS_ROW = 6;
-export const CLASS_HEIGHT = 53;
+export const STATUS_ROW = 6;
+export const STATUS_HEIGHT = 53;
 
 /**
  * @param leftOut what is not in the figures; null: nothing. Its line is always there, so that nothing moves.

@@ -12,7 +12,7 @@ import { boxHeading, boxText } from './cells.ts';
 import { detailRows } from './details.ts';
 import { type Frame, frameOf, fullRow, LABEL_COLUMNS, NOT_COMPUTED } from './layout.ts';
 import { planRows } from './plan.ts';
-import { CLASS_HEIGHT, CLASS_ROW, headRows } from './pledge-table.ts';
+import { headRows, STATUS_HEIGHT, STATUS_ROW } from './pledge-table.ts';
 import { resultRows } from './results.ts';
 import { spreadRow, wide } from './wide-cells.ts';
 
@@ -49,7 +49,7 @@ export function officialSheet(
     columnWidths: frame.columnWidths,
     frozenRows: 0,
     rowHeights: rowHeights(rows, frame.columnWidths, MOST_HEIGHTS).map((height, index) =>
-      index + 1 === CLASS_ROW ? Math.max(height, CLASS_HEIGHT) : height,
+      index + 1 === STATUS_ROW ? Math.max(height, STATUS_HEIGHT) : height,
     ),
   };
 }

@@ -14,7 +14,7 @@ import { namelessIndicator } from '../../monthly-figures.ts';
 import { indicatorKindName } from '../../names.ts';
 import { withCommas } from '../../numbers.ts';
 import { withoutPersonalData } from '../../personal-data.ts';
-import { RECORDED_FUNDS, RECORDED_STATUSES } from '../../recorded-names.ts';
+import { RECORDED_FUNDING_SOURCES, RECORDED_STATUSES } from '../../recorded-names.ts';
 import { escaped, namedValuesIn, namedValuesText, unescaped } from './named-values.ts';
 
 /** Writes a list into a cell and reads it back. */
@@ -104,7 +104,7 @@ export const STATUSES_CELL: ListCell<MonthlyStatus> = listCell(
 /** `구=계획 27,000,000 집행 5,700,000`; unknown amounts are left out. */
 export const FUNDING_SOURCES_CELL: ListCell<MonthlyFundingSource> = listCell(
   ({ name, plannedWon, executedWon }) => ({
-    name: withoutPersonalData(RECORDED_FUNDS.nameOf(name)),
+    name: withoutPersonalData(RECORDED_FUNDING_SOURCES.nameOf(name)),
     value: [
       ...(plannedWon === null ? [] : [`계획 ${withCommas(plannedWon)}`]),
       ...(executedWon === null ? [] : [`집행 ${withCommas(executedWon)}`]),
@@ -114,7 +114,7 @@ export const FUNDING_SOURCES_CELL: ListCell<MonthlyFundingSource> = listCell(
     const [found, planned, executed] = /^(?:계획 (-?\d[\d,]*))?(?: ?집행 (-?\d[\d,]*))?$/.exec(text) ?? [];
     if (found === undefined) return null;
     return {
-      name: RECORDED_FUNDS.wordOf(name),
+      name: RECORDED_FUNDING_SOURCES.wordOf(name),
       plannedWon: numberOf(planned?.replace(/,/g, '')),
       executedWon: numberOf(executed?.replace(/,/g, '')),
     };
@@ -126,11 +126,11 @@ const TAB_OF_NAME: ReadonlyMap<string, InputTab> = new Map(
 );
 
 /** `소통기록 2; 예산집행 1` */
-export function leftOutCell(leftOut: readonly LeftOut[]): string {
+export function textOfLeftOut(leftOut: readonly LeftOut[]): string {
   return leftOut.map(({ tab, rows }) => `${INPUT_TAB_NAMES[tab]} ${withCommas(rows)}`).join('; ');
 }
 
-/** Reads {@link leftOutCell} back; undefined where the text is no such list. */
+/** Reads {@link textOfLeftOut} back; undefined where the text is no such list. */
 export function leftOutIn(text: string): readonly LeftOut[] | undefined {
   if (text === '') return [];
   const parts = text.split('; ');

@@ -32,9 +32,9 @@ import { fingerprintText } from './fingerprint-text.ts';
 import {
   FUNDING_SOURCES_CELL,
   INDICATORS_CELL,
-  leftOutCell,
   leftOutIn,
   STATUSES_CELL,
+  textOfLeftOut,
 } from './month-cells.ts';
 import { FIRST_LAYOUT } from './monthly-layout-1.ts';
 import { COUNT_COLUMN, damaged, type OwnCells } from './own-table.ts';
@@ -137,7 +137,7 @@ function rowOf(record: MonthlyRecord): Row {
     executionPercent: figures.executionPercent ?? BLANK,
     fundingSources: FUNDING_SOURCES_CELL.textOf(figures.fundingSources ?? []),
     ...findings,
-    leftOut: leftOutCell(record.leftOut ?? []),
+    leftOut: textOfLeftOut(record.leftOut ?? []),
     rowCount: record.rowCount,
     fingerprint: fingerprintText(record.fingerprint),
     basedOn: record.basedOn ?? BLANK,
@@ -166,7 +166,7 @@ function sealed(cells: Omit<Row, 'seal'>): Row {
   return { ...row, seal: sealOf((key) => row[key]) };
 }
 
-/** What the seal of a row is: made of all sealed cells but itself. */
+/** The seal that a row must have: a fingerprint of its cells without the unsealed ones and the seal. */
 function sealOf(cellText: (key: Key) => string | number): string {
   return fingerprintText(contentOf({ columns: COLUMNS, unsealed: [...UNSEALED, 'seal'] }, cellText));
 }

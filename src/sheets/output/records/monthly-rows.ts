@@ -13,7 +13,7 @@ import type { RowFact } from '../../../domain/months/row-facts.ts';
 import { FACT_TABS, type FactTab } from '../../../domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { withoutPersonalData } from '../../personal-data.ts';
-import { RECORDED_FUNDS, RECORDED_STATUSES } from '../../recorded-names.ts';
+import { RECORDED_FUNDING_SOURCES, RECORDED_STATUSES } from '../../recorded-names.ts';
 import { RETIRED_TAB } from '../tabs.ts';
 import { fingerprintIn, fingerprintText } from './fingerprint-text.ts';
 import { COUNT_COLUMN, damaged, type OwnCells } from './own-table.ts';
@@ -80,7 +80,7 @@ export const MONTHLY_ROWS = monthlyRows(false);
 /** Category, occasion or funding source of a row, for people to read. Personal data is masked. */
 export function factName({ tab, name }: RowFact): string {
   if (name === null) return BLANK;
-  return tab === 'executions' ? RECORDED_FUNDS.nameOf(name) : withoutPersonalData(name).trim();
+  return tab === 'executions' ? RECORDED_FUNDING_SOURCES.nameOf(name) : withoutPersonalData(name).trim();
 }
 
 /**
@@ -121,7 +121,7 @@ function eventOf(cells: OwnCells<Key>): MonthEvent | null {
       tab,
       row,
       date,
-      name: name === BLANK ? null : tab === 'executions' ? RECORDED_FUNDS.wordOf(name) : name,
+      name: name === BLANK ? null : tab === 'executions' ? RECORDED_FUNDING_SOURCES.wordOf(name) : name,
       status: status === BLANK ? null : RECORDED_STATUSES.wordOf(status),
       amount,
       suggestionKey: suggestionKey === BLANK ? null : suggestionKey,

@@ -1,6 +1,10 @@
 /** Which time a heading of a budget table names, and what its column holds. */
 import { describe, expect, it } from 'vitest';
-import { columnKind, rowOfFundsAcross, timeIn } from '../../../../src/sheets/input/budget/headed-times.ts';
+import {
+  columnKind,
+  rowOfFundingSourcesAcross,
+  timeIn,
+} from '../../../../src/sheets/input/budget/headed-times.ts';
 import type { RawCell } from '../../../../src/sheets/raw.ts';
 import { dateCell, rawTab } from '../../fixtures.ts';
 
@@ -84,6 +88,6 @@ describe('funding sources stand side by side', () => {
     ['but not in a row with a number in text', '연도 | 국비 | 구비 | "△3"\n도로 | 1 | 2 |', null],
     ['but not beside the money of all', '연도 | 국비 | 사업비\n2024 | 1 | 2', null],
   ])('%s', (_, table, row) => {
-    expect(rowOfFundsAcross(rawTab('예산계획', table), ['연도', '년도'], isFund)).toBe(row);
+    expect(rowOfFundingSourcesAcross(rawTab('예산계획', table), ['연도', '년도'], isFund)).toBe(row);
   });
 });

@@ -74,13 +74,13 @@ export interface Breach {
 
 const NO_ROWS: readonly SetRow[] = [];
 
-export const EMPTY_GUARD: Guard = acceptedRows(NO_ROWS, 0);
+export const EMPTY_GUARD: Guard = acceptingGuard(NO_ROWS, 0);
 
 /**
  * A guard that accepts the rows as they are.
  * @param through the highest number that was ever given.
  */
-export function acceptedRows(rows: readonly SetRow[], through: number): Guard {
+export function acceptingGuard(rows: readonly SetRow[], through: number): Guard {
   const highest = rows.reduce(
     (most, { number }) => Math.max(most, number ?? 0),
     Math.max(through, rows.length),
@@ -114,7 +114,7 @@ export function linkedAfter(
 export function checkRecords(rows: readonly SetRow[], kept: Guard | null): RecordCheck {
   const { base, end } =
     kept ??
-    acceptedRows(
+    acceptingGuard(
       rows.filter(({ number }) => number === null),
       0,
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  acceptedRows,
+  acceptingGuard,
   type Breach,
   checkRecords,
   EMPTY_GUARD,
@@ -25,7 +25,7 @@ const changed = (rows: readonly SetRow[], at: number, content = 'changed') =>
 
 const FIVE = written(['a', 'b', 'c', 'd', 'e']);
 const OLD = [old('v'), old('w')];
-const AFTER_OLD = written(['x', 'y'], acceptedRows(OLD, 0));
+const AFTER_OLD = written(['x', 'y'], acceptingGuard(OLD, 0));
 const MIXED = [...OLD, ...AFTER_OLD.rows];
 const WHOLE = { missing: [], altered: [], foreign: 0, baseMissing: 0, baseAltered: false };
 
@@ -96,7 +96,7 @@ describe('a set of rows, compared with its guard', () => {
     ['with a row altered', changed(FIVE.rows, 2)],
     ['with none', []],
   ])('%s is whole again once a person accepts it, and so are later rows', (_, rows) => {
-    const accepted = acceptedRows(rows, FIVE.guard.end.number);
+    const accepted = acceptingGuard(rows, FIVE.guard.end.number);
     expect(checkRecords(rows, accepted).breach).toBeNull();
     const more = written(['f', 'g'], accepted);
     expect(more.rows.map(({ number }) => number)).toEqual([6, 7]);

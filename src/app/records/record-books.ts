@@ -12,7 +12,7 @@ import {
   type PledgeKeyOf,
   type UndoneMonth,
 } from '../../domain/months/month-rows.ts';
-import { acceptedRows, checkRecords, type Guard, type RecordCheck } from '../../domain/record-set.ts';
+import { acceptingGuard, checkRecords, type Guard, type RecordCheck } from '../../domain/record-set.ts';
 import type { StatusChange } from '../../domain/suggestions/status-history.ts';
 import { RECORD_TABS, type RecordTab } from '../../domain/tabs.ts';
 import { type Guards, guardsIn, textOfGuards } from '../../sheets/output/records/guard-text.ts';
@@ -115,7 +115,7 @@ function recordBook<Written, Read>(
       guard = { ...guard, end };
     },
     accept: () => {
-      guard = acceptedRows(rows, guard.end.number);
+      guard = acceptingGuard(rows, guard.end.number);
     },
     guard: () => guard,
   };

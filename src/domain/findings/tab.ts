@@ -189,9 +189,9 @@ export type TabProblem =
     }
   | { readonly code: 'unit-not-named'; readonly unit: string }
   | {
-      /** Several units of money are said of one table. */
+      /** Several units of money are named for one table. */
       readonly code: 'several-units';
-      /** Those above the table: several, of which none is used, or one beside another in the heading. */
+      /** Those above the table: several, none of which is used, or one that differs from the heading's. */
       readonly units: readonly string[];
       /** The unit in which the amounts were read: that of the heading, if it names one. */
       readonly readAs: string;
@@ -199,7 +199,7 @@ export type TabProblem =
   | {
       /**
        * A note below the headings names another unit than the one in which the amounts were read. Further
-       * notes with the same unit are not told.
+       * notes with the same unit are not reported.
        */
       readonly code: 'unit-below';
       readonly found: string;

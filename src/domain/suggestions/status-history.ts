@@ -107,7 +107,7 @@ export function statusTimelines(
 
 /**
  * A finding where the status of rows is unknown because their number or text was changed after the as-of
- * date. Also in the run that first sees such a change, while it can still be undone.
+ * date. The run that first sees such a change reports it for any as-of date, while it can still be undone.
  */
 export function renamedFindings(
   suggestions: readonly Suggestion[],

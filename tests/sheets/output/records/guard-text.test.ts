@@ -1,9 +1,9 @@
 /** What the document properties keep about the records, and what is made of a text that somebody spoilt. */
 import { describe, expect, it } from 'vitest';
-import { acceptedRows, EMPTY_GUARD } from '../../../../src/domain/record-set.ts';
+import { acceptingGuard, EMPTY_GUARD } from '../../../../src/domain/record-set.ts';
 import { guardsIn, textOfGuards } from '../../../../src/sheets/output/records/guard-text.ts';
 
-const GUARD = acceptedRows([{ number: null, before: null, content: 'a' }], 7);
+const GUARD = acceptingGuard([{ number: null, before: null, content: 'a' }], 7);
 
 describe('the guards of the records', () => {
   it('come back as they were kept, those that there are', () => {

@@ -56,7 +56,7 @@ export function insertOwnSheet(
   { title = null, index = placeAtEnd(spreadsheet), columns = null }: NewOwnSheet = {},
 ): OwnSheet {
   const begun = begunSheet(spreadsheet, name);
-  const made = begun === null ? newlyMarked(newSheet(spreadsheet, name, index)) : markedSheet(begun);
+  const made = begun === null ? addMark(insertSheetInTheMaking(spreadsheet, name, index)) : ensureMark(begun);
   colorAndProtect(made.sheet, name);
   if (title !== null) writeCell(made.sheet.getRange(1, 1), title);
   if (columns !== null) deleteSurplusColumns(made.sheet, columns, begun === null);
@@ -99,7 +99,7 @@ function begunSheet(spreadsheet: Spreadsheet, name: string): Sheet | null {
   return begun !== null && (begun.getLastRow() === 0 || markOf(begun) !== undefined) ? begun : null;
 }
 
-function newSheet(spreadsheet: Spreadsheet, name: string, index: number): Sheet {
+function insertSheetInTheMaking(spreadsheet: Spreadsheet, name: string, index: number): Sheet {
   const begun = nameInTheMaking(name);
   // A tab whose making was interrupted belongs to whoever typed into it since.
   const isTaken = spreadsheet.getSheetByName(begun) !== null;
@@ -108,12 +108,12 @@ function newSheet(spreadsheet: Spreadsheet, name: string, index: number): Sheet 
   );
 }
 
-function markedSheet(sheet: Sheet): OwnSheet {
+function ensureMark(sheet: Sheet): OwnSheet {
   const mark = markOf(sheet);
-  return mark === undefined ? newlyMarked(sheet) : ownSheet(sheet, mark, writtenIn(mark.getValue() ?? ''));
+  return mark === undefined ? addMark(sheet) : ownSheet(sheet, mark, writtenIn(mark.getValue() ?? ''));
 }
 
-function newlyMarked(sheet: Sheet): OwnSheet {
+function addMark(sheet: Sheet): OwnSheet {
   sheet.addDeveloperMetadata(MARK_KEY, markText({ ...NOTHING_WRITTEN, decoration: NO_LOOKS }));
   const mark = markOf(sheet);
   if (mark === undefined) throw new Error('the mark of a new tab was not kept');

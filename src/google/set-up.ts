@@ -18,7 +18,7 @@ import {
 import { namedSheets } from './named-sheets.ts';
 import { colorAndProtect } from './own-looks.ts';
 import { insertOwnSheet, isInTheMaking, type OwnSheet, ownSheets } from './own-sheets.ts';
-import { sheetIds, withLinks } from './result-tabs/links.ts';
+import { putLinks, sheetIds } from './result-tabs/links.ts';
 import { looksOf, shapeTab } from './result-tabs/looks.ts';
 import { placeOfResultTab } from './tab-order.ts';
 import { type Written, writeCell, writeCells } from './write-cells.ts';
@@ -114,7 +114,7 @@ function writeGuide({ sheet, written, remember }: OwnSheet, spreadsheet: Spreads
   const isBlank = before.every((row) => row.every((text) => text === ''));
   const { values, numberFormats, decoration } = blockOf(grid);
   const cells: Written[][] = values;
-  withLinks(grid, cells, numberFormats, sheetIds(spreadsheet));
+  putLinks(grid, cells, numberFormats, sheetIds(spreadsheet));
   const columns = values[0]?.length ?? 1;
   // Rows of an office's book are blanked where the book has become one of a single pledge.
   while (cells.length < Math.min(before.length, MOST_GUIDE_ROWS)) {

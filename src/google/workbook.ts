@@ -37,7 +37,7 @@ export function spreadsheetWorkbook(
     own ??= ownSheets(spreadsheet);
     return own;
   };
-  const ownOrNew = (name: string, title: Formula | null, columns: number | null = null) => {
+  const findOrMake = (name: string, title: Formula | null, columns: number | null = null) => {
     const present = ownByName().get(name);
     if (present !== undefined) return present;
     // Result tabs go before record tabs, one of which is made first.
@@ -50,7 +50,7 @@ export function spreadsheetWorkbook(
     const name = OUTPUT_TABS[layout.tab];
     const log = logOf(layout, ownByName().get(name), {
       rowsOf,
-      make: () => ownOrNew(name, null, columnsOf(layout)),
+      make: () => findOrMake(name, null, columnsOf(layout)),
       flush,
     });
     logs.set(name, log);
@@ -89,7 +89,7 @@ export function spreadsheetWorkbook(
     tabsWithHiddenRows: (layout) => {
       const name = OUTPUT_TABS[layout.tab];
       const log = logs.get(name) ?? openLog(layout);
-      ownOrNew(name, null, columnsOf(layout));
+      findOrMake(name, null, columnsOf(layout));
       try {
         const cells = log.countingCells();
         return cells === null ? new Set() : tabsWithHiddenRows(cells, layout.watched, areas);
@@ -104,7 +104,7 @@ export function spreadsheetWorkbook(
       const tabs = grids.map(({ tab, grid }) => {
         const name = OUTPUT_TABS[tab];
         const title = unfinished === null ? null : { formula: titleFormula('', name, unfinished) };
-        const open = () => ownOrNew(name, title);
+        const open = () => findOrMake(name, title);
         return { tab, name, grid, asOf, unfinished, isUnsettled: unsettled.has(tab), open, sheetId };
       });
       return writeResults(tabs, flush);

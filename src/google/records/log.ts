@@ -57,14 +57,14 @@ export function logOf(layout: LogLayout, present: OwnSheet | undefined, source: 
   let rows: Rows | null = raw;
   let columns = columnsIn(raw, layout);
 
-  function opened(): OwnSheet {
+  function ensureTab(): OwnSheet {
     own ??= source.make();
     return own;
   }
 
   /** The rows of the tab now: read again if somebody has added or removed some since. */
   function rowsNow(): Rows {
-    const range = opened().sheet.getDataRange();
+    const range = ensureTab().sheet.getDataRange();
     if (rows === null || range.getNumRows() !== Math.max(1, rows.length)) {
       rows = source.rowsOf(range);
       columns = columnsIn(rows, layout);
@@ -74,22 +74,22 @@ export function logOf(layout: LogLayout, present: OwnSheet | undefined, source: 
 
   function prepare(): void {
     const holdsRows = heightOf(rowsNow(), columns.places) > 0;
-    columns = prepareLog(opened(), layout, columns, holdsRows);
+    columns = prepareLog(ensureTab(), layout, columns, holdsRows);
   }
 
   function countingCells(): Range | null {
     const holdsRows = heightOf(rowsNow(), columns.places) > 0;
     if (columns.headingRow === null && holdsRows) return null;
     if (columns.headingRow === null) prepare();
-    return watchedRange(opened().sheet, layout, columns.places);
+    return ensureWatchedRange(ensureTab().sheet, layout, columns.places);
   }
 
   function append(added: readonly LogRow[]): number {
-    const { sheet } = opened();
+    const { sheet } = ensureTab();
     const there = rowsNow();
     const isHeaded = columns.headingRow !== null;
     const end = heightOf(there, columns.places);
-    columns = prepareLog(opened(), layout, columns, end > 0);
+    columns = prepareLog(ensureTab(), layout, columns, end > 0);
     const first = Math.max(1, isHeaded || end === 0 ? end : end + 1) + 1;
     makeRoom(sheet, roomFor(sheet, layout, first + added.length - 1).rows, 1);
     rows = null;
@@ -98,7 +98,7 @@ export function logOf(layout: LogLayout, present: OwnSheet | undefined, source: 
   }
 
   function rewrite(row: number, cells: LogRow): void {
-    const { sheet } = opened();
+    const { sheet } = ensureTab();
     const isIt = (candidate: readonly RawCell[] | undefined) =>
       isRow(candidate, columns, cells, layout.settled ?? cells.length);
     const there = sheet.getRange(Math.min(row, extentOf(sheet).rows), 1, 1, Math.max(...columns.places));
@@ -239,7 +239,9 @@ function formatLog(sheet: Sheet, layout: LogLayout, places: readonly number[], h
     );
   }
   if (watched.length === 0) return;
-  watchedRange(sheet, layout, places).setNumberFormats([watched.map((name) => `"${name} 숨긴 칸 "#,##0;;`)]);
+  ensureWatchedRange(sheet, layout, places).setNumberFormats([
+    watched.map((name) => `"${name} 숨긴 칸 "#,##0;;`),
+  ]);
 }
 
 /** How large the tab must be before this row is written, with spare rows where it must grow. */
@@ -254,7 +256,8 @@ export function columnsOf({ columns, watched }: LogLayout): number {
   return columns.length + (watched.length === 0 ? 0 : 1 + watched.length);
 }
 
-function watchedRange(sheet: Sheet, { watched }: LogLayout, places: readonly number[]): Range {
+/** The cells beside the columns that count hidden cells of the watched tabs. Makes room for them. */
+function ensureWatchedRange(sheet: Sheet, { watched }: LogLayout, places: readonly number[]): Range {
   const place = Math.max(...places) + 2;
   makeRoom(sheet, 1, place + watched.length - 1);
   return sheet.getRange(1, place, 1, watched.length);

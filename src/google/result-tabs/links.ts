@@ -8,7 +8,7 @@ export const GENERAL_FORMAT = 'General';
  * Puts a formula into each cell that has a link.
  * @param sheetId returns the id of the tab with a name; null: there is none.
  */
-export function withLinks(
+export function putLinks(
   grid: Grid,
   values: Written[][],
   numberFormats: string[][],

@@ -8,7 +8,7 @@ import type { OwnSheet } from '../own-sheets.ts';
 import { extentOf, makeRoom } from '../tab-sizes.ts';
 import { type Written, writeCells } from '../write-cells.ts';
 import type { Attempt } from './attempt.ts';
-import { GENERAL_FORMAT, withLinks } from './links.ts';
+import { GENERAL_FORMAT, putLinks } from './links.ts';
 import { changedLooks, hasNoLooks, type Look, looksOf, markOfLooks } from './looks.ts';
 import { merge, takeApart } from './merges.ts';
 
@@ -40,8 +40,8 @@ export function writeResultTab(tab: TabToWrite, { mend, figures, looks }: Attemp
   const mark = isUnsettled ? '' : written.decoration;
   const isNew = hasNoLooks(mark);
   const cells: Written[][] = values;
-  withLinks(grid, cells, numberFormats, tab.sheetId);
-  if (unfinished !== null) withUnfinishedMark(name, unfinished, cells, numberFormats);
+  putLinks(grid, cells, numberFormats, tab.sheetId);
+  if (unfinished !== null) putUnfinishedMark(name, unfinished, cells, numberFormats);
 
   mend(() => sheet.getFilter()?.remove());
   mend(() => void allCells(sheet).clearDataValidations());
@@ -99,7 +99,7 @@ function clearBeyond(whole: Range, { rows, columns }: Extent, used: Extent): rea
 }
 
 /** Puts a title into the first cell that says so while the tab is unfinished. */
-function withUnfinishedMark(
+function putUnfinishedMark(
   name: string,
   unfinished: UnfinishedMark,
   [cells = []]: Written[][],

@@ -98,10 +98,10 @@ type Action = (request: Readonly<Record<string, unknown>>) => unknown;
 
 /** The actions that the page may request. A malformed request does nothing. */
 function actions(session: Session): Record<keyof Requests, Action> {
-  const inTheMenu = (functionName: string): boolean => session.host.functions.includes(functionName);
+  const isOfScript = (functionName: string): boolean => session.host.functions.includes(functionName);
   return {
     '/menu': ({ functionName }) =>
-      typeof functionName === 'string' && inTheMenu(functionName) ? session.choose(functionName) : null,
+      typeof functionName === 'string' && isOfScript(functionName) ? session.choose(functionName) : null,
     '/edit': ({ sheet, cells }) =>
       typeof sheet === 'number' && Array.isArray(cells) ? session.edit(sheet, cells.filter(isCell)) : null,
     '/undo': ({ again }) => session.undo(again === true),

@@ -55,6 +55,7 @@ const PROFILE_SETTINGS =
   '<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
   `${RECALCULATE_ALWAYS}</oor:items>\n`;
 
+/** In milliseconds. */
 const LONGEST_CONVERSION = 120_000;
 
 /**

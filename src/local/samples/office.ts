@@ -54,9 +54,9 @@ export const OFFICE_PLEDGES: readonly MadeUpPledge[] = FIELDS.flatMap((field, gr
     const of = KINDS[(index + group) % KINDS.length] ?? KINDS[0];
     const order = group * 6 + index;
     // Every fifth pledge has no result for 2025. The abandoned one has none after 2023.
-    const isGivenUp = order === 14;
+    const isAbandoned = order === 14;
     const lags = order % 5 === 3;
-    const results = isGivenUp ? of.results.slice(0, 2) : lags ? of.results.slice(0, 3) : of.results;
+    const results = isAbandoned ? of.results.slice(0, 2) : lags ? of.results.slice(0, 3) : of.results;
     return {
       number: `${field.prefix}-${index + 1}`,
       name,
@@ -67,7 +67,7 @@ export const OFFICE_PLEDGES: readonly MadeUpPledge[] = FIELDS.flatMap((field, gr
       baseline: of.baseline,
       target: of.target,
       results,
-      status: isGivenUp ? '폐기' : order === 7 ? '보류' : '',
+      status: isAbandoned ? '폐기' : order === 7 ? '보류' : '',
       million: order % 4 === 1 ? 0 : 20 + 15 * order,
     };
   }),

@@ -1,4 +1,4 @@
-/** What formulas say of sheets: it follows a renamed sheet and is broken by a deleted one. */
+/** References to sheets in formulas: they follow a renamed sheet, and become `#REF!` when it is deleted. */
 import { parseA1 } from './a1.ts';
 import type { DocumentState, SheetState, ValidationRule } from './document.ts';
 import { tokensOf } from './formula-tokens.ts';

@@ -38,7 +38,7 @@ export function savedWorkbook(original: WorkbookFile, document: DocumentState): 
   return new WorkbookSaver(file, withInternalLinks(document, file.document)).bytes();
 }
 
-/** The file as if its sheets had the names of the document's: no other difference tells of a new name. */
+/** The file with the sheet names of the document, so that comparing the two finds only other differences. */
 function withRenamedSheets(file: WorkbookFile, { sheets }: DocumentState): WorkbookFile {
   const newNames = new Map(
     sheets.flatMap(({ id, name }) => {

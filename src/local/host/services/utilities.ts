@@ -3,6 +3,10 @@ import { ServiceError } from '../errors.ts';
 import { formatInstant } from '../format-date.ts';
 import { integerOf, Service, signatureError } from '../service.ts';
 
+/**
+ * In milliseconds:
+ * https://developers.google.com/apps-script/reference/utilities/utilities#sleepmilliseconds
+ */
 const LONGEST_SLEEP = 300_000;
 
 export class Utilities extends Service {

@@ -40,6 +40,7 @@ export interface PreviewServer {
 }
 
 const ADDRESS = '127.0.0.1';
+/** In bytes. */
 const LARGEST_REQUEST = 1024 * 1024;
 /** The page may run only its inline scripts and styles, and call the server. */
 const SIDEBAR_POLICY =

@@ -76,8 +76,8 @@ interface Visitor {
 const DEEPEST = 200;
 
 /**
- * Most elements held at once: more than one style per cell of a long log needs, within a few hundred
- * megabytes.
+ * Most elements held at once. A long log with a style of its own for every cell needs fewer, and this many
+ * take a few hundred megabytes.
  */
 const MAX_ELEMENTS = 1_000_000;
 

@@ -76,7 +76,7 @@ export function replacePage(document: OrderedDocument, page: PageSetup | undefin
   document.replaceList('rowBreaks', breaks, { count, manualBreakCount: count });
 }
 
-/** Removes the page settings. Headers, and footers and options of other programs stay. */
+/** Removes the page settings. Headers stay, and so do the footers and options of other programs. */
 function removePage(document: OrderedDocument): void {
   for (const name of ['pageMargins', 'pageSetup', 'rowBreaks']) document.replace(name, '');
   const { horizontalCentered: _, ...options } = document.root.child('printOptions')?.attributes ?? {};

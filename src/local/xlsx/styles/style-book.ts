@@ -74,8 +74,8 @@ export class StyleBook {
   }
 
   /**
-   * The number for a style. `base` is the cell's previous number, from which properties unknown to the model
-   * are kept.
+   * The number for a style, which is added if it is new. `base` is the cell's previous number, from which
+   * properties unknown to the model are kept.
    */
   indexOf(style: CellStyle | undefined, base: number): number {
     const wanted = styleKey(style);
@@ -99,7 +99,7 @@ export class StyleBook {
     return look === undefined ? {} : elements.lookOf(look, this.#theme);
   }
 
-  /** The number for the style of a conditional format. */
+  /** The number for the style of a conditional format, which is added if it is new. */
   lookIndex(look: ConditionalLook): number {
     const element = elements.lookElement(look);
     const first = this.#elements('dxfs').length;

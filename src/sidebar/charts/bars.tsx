@@ -54,7 +54,7 @@ export function Bars({ title, bars }: { readonly title: string; readonly bars: r
   );
 }
 
-/** Latin letters and digits count about half. */
+/** The name as far as it fits. Latin letters and digits count as about half a Korean letter. */
 function cut(name: string): string {
   let width = 0;
   const letters = [...name];

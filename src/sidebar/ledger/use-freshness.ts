@@ -11,6 +11,7 @@ const BETWEEN_CHECKS = 5_000;
  * about a second and is then repeated after 100 seconds at the earliest.
  */
 const MILLISECONDS_A_CELL = 1;
+/** Least time between two readings of the input tabs, in milliseconds. */
 const BETWEEN_READINGS = 60_000;
 /** Long before the page was opened. */
 const LONG_AGO = -1_000_000_000;

@@ -126,13 +126,13 @@ function Whole({
       <strong class="figure">{rate.text === '' ? '–' : rate.text}</strong>
       <span class="beside">
         {rateFrom === 'stated' ? '자체평가' : `지표 ${count}개의 평균`}
-        <ClassName status={status} />
+        <StatusName status={status} />
       </span>
     </div>
   );
 }
 
-function ClassName({ status }: { readonly status: GlanceImplementation['status'] }) {
+function StatusName({ status }: { readonly status: GlanceImplementation['status'] }) {
   return status === null ? null : (
     <span class="class-name">
       {status.name}
@@ -171,7 +171,7 @@ function Rate({
         <strong class="figure">{rate.text === '' ? '–' : rate.text}</strong>
         <span class="beside">
           {target === null ? `${summed} ${held}` : `${held} / ${withCommas(target)}${unit}`}
-          <ClassName status={status} />
+          <StatusName status={status} />
         </span>
       </div>
       {target === null ? (

@@ -123,7 +123,7 @@ function sideOfMonth({ shown: { computed }, own }: PledgeOnRecord, month: string
   return { ...side, rows: rowsInWordsOfToday(side.rows, computed.read) };
 }
 
-/** What the pledge comes to now; null: it cannot be computed. */
+/** The figures of the pledge now; null: they cannot be computed. */
 function sideNow({ computed: { read, report, history } }: BookPledge): Snapshot | null {
   return report === null ? null : withRecordedNames(snapshotNow(read.records, report, history));
 }
@@ -164,7 +164,7 @@ function leftOutNotes(records: readonly MonthlyRecord[], month: string | null): 
     : [`※ ${name} 기록은 점검에 오류 ${withCommas(error)}건이 있는 채로 마감한 것입니다.`];
 }
 
-/** Says which months are closed, and which record of this month nobody can tell the pledge of. */
+/** Says which months are closed, and which records of this month belong to an unknown pledge. */
 function notClosedText(month: string, { book, own, records }: PledgeOnRecord): string {
   const months = own.records.map((record) => record.month).sort();
   const closed = months.length === 0 ? '' : ` 적힌 달은 ${months.map(monthName).join(', ')}입니다.`;
@@ -175,7 +175,7 @@ function notClosedText(month: string, { book, own, records }: PledgeOnRecord): s
   return `${monthName(month)}의 월별기록이 없습니다.${closed}${strays.map(strayText).join('')}`;
 }
 
-/** Says of a record that nobody can tell which pledge it is about, and what would tell. */
+/** Says that the pledge of a record is unknown, and how a person can make it known. */
 function strayText({ month, pledge }: MonthlyRecord): string {
   const how = pledge === null ? '공약번호 없이' : `공약목록에 없는 공약번호(${shownBriefly(pledge)})로`;
   return ` ${monthName(month)}에 ${how} 적힌 기록이 있지만 어느 공약의 것인지 알 수 없어 비교하지 않았습니다. 여러 공약으로 바꾸기 전의 기록이면 공약 탭의 공약번호에 그 공약의 지금 번호를 적고 다시 해 주세요.`;

@@ -1,4 +1,4 @@
-/** The input rows behind a traced figure, with what each says. */
+/** The input rows behind a traced figure, each with the texts of its cells. */
 import { type Figure, type Source, sourcesOf } from '../../domain/figure.ts';
 import type { InputTab } from '../../domain/tabs.ts';
 import { tabNameOf } from '../../sheets/addresses.ts';
@@ -93,7 +93,7 @@ function columnsOf(
   return columns;
 }
 
-/** A 공약번호 as it was typed, as far as that can be told. */
+/** A 공약번호 as it was typed, as far as that is known. */
 function shownNumber(cell: RawCell, numbers: readonly string[]): string {
   if (cell === '') return '';
   const text = shownText(cell).trim();

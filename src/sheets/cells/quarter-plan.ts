@@ -39,7 +39,7 @@ const NOT_PLANNED: ReadonlySet<string> = new Set([
   '미추진',
   '미실시',
 ]);
-/** Letters or digits make a word. A sign that is neither word nor mark says nothing worth keeping. */
+/** Letters or digits make a word. A sign that is neither a word nor a mark is not kept. */
 const WORD = /[0-9a-z가-힣ㄱ-ㅣ\u1100-\u11ff\u2460-\u24ff\u3400-\u9fff]/i;
 
 export interface PlanInCell {

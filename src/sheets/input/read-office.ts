@@ -136,7 +136,7 @@ export function readOffice(
   const summed = totals === null ? {} : { summed: totals };
   const reported = findingsApart(headings);
   reported.add([...bookFindings(tabs, tabNames), ...list.findings, ...settings.findings]);
-  // These rows say all that is told of units below a table. A pledge only sees those among its own.
+  // Units named below a table are reported here. A pledge would report only those among its own rows.
   reported.add(others.findings.filter(({ problem }) => OF_NO_PLEDGE.has(problem.code)));
   for (const tab of divided.keys()) {
     reported.add(tablesWithoutNumber(tab, others.headings[tab]));
@@ -156,7 +156,7 @@ export function readOffice(
     return { listed, read: { ...read, findings: reported.without(read.findings) } };
   });
   reported.add(others.findings.filter(({ place }) => place?.field === PLEDGE_NUMBER_FIELD));
-  // Results of several pledges come to one sum where all of them are added up, in one unit.
+  // Results of several pledges have one total only where all of them add up and have the same unit.
   const withResults = pledges.filter(({ read }) => (read.records.results ?? []).length > 0);
   const areSummed = resultsAddUp(withResults.flatMap(({ read }) => read.records.indicators));
   reported.add((totals?.findings() ?? []).filter(({ place }) => place?.tab !== 'results' || areSummed));

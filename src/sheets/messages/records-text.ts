@@ -17,7 +17,7 @@ export function brokenRecordsText(breach: BrokenRecords): Message {
   };
 }
 
-/** What puts the records back, up to the words that lead to the other way. */
+/** How to put the records back, and the beginning of a clause for whoever cannot or does not want to. */
 function wayBack({ missing, altered, baseMissing, baseAltered, headingsGone }: BrokenRecords): string {
   const nothingGone = missing.length + altered.length + headingsGone.length === 0;
   if (nothingGone && baseMissing <= 0 && !baseAltered) return '더해진 행을 지워 주세요. 일부러 더했으면';

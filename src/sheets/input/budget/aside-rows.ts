@@ -159,7 +159,7 @@ export function withoutAsideRows(
     if (index <= heading || cells.every(isBlank)) return cells;
     const row = labelled.get(index) ?? null;
     const blanked = cells.map((): RawCell => '');
-    // A note may name a unit, which is then told.
+    // A note stays, because a unit that it names is reported.
     if (row === null) return saysAside(firstContent(cells, null) ?? '') ? cells : blanked;
     const { text } = row;
     const { fundingSource: name, kind: ownKind } = row.own;

@@ -26,7 +26,7 @@ const isTotalOfPledges = (text: string) => isTotalWord(text) || isNamedSum(text)
 /** A section that says how many pledges follow has no number: `복지 | 1건`. */
 const hasDigit = (cell: RawCell) => /\d/.test(shownText(cell));
 
-/** Any cell is a number, except one that stands for none. */
+/** Any cell is a number of a pledge, except one that says that there is none: `-`, 없음. */
 function parseNumber(cell: RawCell): Parsed<RawCell> {
   const text = typeof cell === 'string' ? compactReadText(cell) : '';
   const found = shownText(cell).trim();

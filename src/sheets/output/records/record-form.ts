@@ -202,8 +202,8 @@ export function recordForm<Key extends string, Written, Read>(form: {
 }
 
 /**
- * The needed headings that are missing. They are those of each layout of which the tab has a heading of its
- * own; where it has none, those that all layouts share.
+ * The needed headings that are missing. Where the tab has a heading that only one layout has, all headings of
+ * that layout are needed; where it has no such heading, those that all layouts share.
  */
 function headingsGone(
   table: OwnTable,

@@ -55,7 +55,7 @@ function keyOf(finding: Finding): string | null {
   if (place === null || place.row === null) return null;
   if (weightOf(problem) === 'typing') return place.tab;
   if (OF_SEVERAL_CELLS.has(code)) {
-    // A unit in the heading of a table is told once, with the cells of all the columns below it.
+    // A unit in the heading of a table is reported once, with the cells of all the columns below it.
     const field = code === 'unit-of-another-indicator' ? '' : place.field;
     // All rows of a tab are left out together, whatever number they name.
     const name = code === 'several-pledges' ? '' : textKey(foundText(problem));

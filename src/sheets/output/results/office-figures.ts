@@ -1,4 +1,4 @@
-/** What the pledges of an office come to together at two dates: mean rate, statuses, money. */
+/** The figures of an office's pledges together at two dates: mean rate, statuses, money. */
 import { exactSum } from '../../../domain/decimal.ts';
 import { type RatePrecision, rateOf } from '../../../domain/rate.ts';
 import type { OfficeLists } from '../../../domain/words.ts';

@@ -103,7 +103,8 @@ interface Made {
 }
 
 /**
- * Fingerprints of what was last written, by which a person's change is told from an earlier pledge's looks.
+ * Fingerprints of what was last written. They distinguish what a person changed from the looks of an earlier
+ * pledge.
  */
 interface WrittenLooks {
   readonly title: string;

@@ -150,7 +150,7 @@ function isEvery<Value>(rows: readonly (readonly Value[])[], value: Value): bool
   return rows.every((row) => row.every((cell) => cell === value));
 }
 
-/** The looks that differ from what the mark says was written last, each with what it says. */
+/** The looks that differ from those written last, each with its part of the mark. */
 export function changedLooks(
   looks: readonly Look[],
   mark: string,

@@ -93,6 +93,7 @@ export interface SidebarTracedFigure {
 /** The result of going to a cell. */
 export type JumpAnswer = { readonly status: 'done' } | StoppedAnswer;
 
+/** Most rows of a trace in the sidebar, texts of a row, and characters of a text. */
 const ROWS_SHOWN = 100;
 const COLUMNS_SHOWN = 4;
 const LONGEST_CELL = 60;

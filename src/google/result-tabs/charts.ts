@@ -14,6 +14,7 @@ type ChartBuilder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const MARK_KEY = 'pledge-ledger.charts';
+/** Height of a new row in Sheets, in pixels. */
 const ROW_HEIGHT = 21;
 /** Distance from the edges of the cells that are left blank for a chart, in pixels. */
 const MARGIN = 6;

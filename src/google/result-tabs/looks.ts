@@ -200,6 +200,7 @@ function drawBoxes(sheet: Sheet, boxes: readonly GridArea[], stacks: readonly Gr
   sheet.getRangeList(stacks.map(notationOf)).setBorder(null, null, null, null, null, false);
 }
 
+/** Height of a new row in Sheets, in pixels. */
 const USUAL_HEIGHT = 21;
 
 function withoutUsualEnd(heights: readonly number[]): readonly number[] {

@@ -4,7 +4,9 @@
 import { wrappedLines } from '../../sheets/output/grid/wrapped-lines.ts';
 import type { SheetState } from '../workbook/document.ts';
 
+/** In points. */
 const USUAL_SIZE = 10;
+/** In pixels. */
 const DEFAULT_COLUMN_WIDTH = 100;
 /**
  * A number and its unit: the only place inside a word where LibreOffice breaks a line. Other texts are left

@@ -44,6 +44,7 @@ export function Charts({
 const SIDES = 24;
 const TITLE_AND_LEGEND = 64;
 
+/** Height of the labels below the columns, and of the space above them, in pixels. */
 const AXIS = 22;
 const TOP = 16;
 
@@ -128,6 +129,7 @@ interface Box {
   readonly y: number;
 }
 
+/** In pixels. */
 const LINE_OF_FIGURE = 12;
 
 function touch(one: Box, other: Box): boolean {
@@ -135,6 +137,7 @@ function touch(one: Box, other: Box): boolean {
   return !isBeside && Math.abs(one.y - other.y) < LINE_OF_FIGURE;
 }
 
+/** In pixels. */
 const THICKEST_BAR = 18;
 
 function StackedBars({ chart }: { readonly chart: ChartView }) {

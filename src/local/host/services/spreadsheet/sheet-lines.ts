@@ -7,6 +7,7 @@ import type { Run } from '../../run.ts';
 import { integerOf, integersOf } from '../../service.ts';
 import { assign, flushedSheet, refuseClosedSheet, SheetBase, write } from './sheet-base.ts';
 
+/** Sizes in a new sheet, in pixels. */
 const DEFAULT_COLUMN_WIDTH = 100;
 const DEFAULT_ROW_HEIGHT = 21;
 

@@ -11,6 +11,7 @@ export interface Trouble {
   readonly said: string;
 }
 
+/** In characters. */
 const LONGEST_SAID = 160;
 
 const KNOWN: readonly { readonly pattern: RegExp; readonly trouble: Omit<Trouble, 'said'> }[] = [

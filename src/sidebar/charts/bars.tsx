@@ -1,6 +1,7 @@
 /** Horizontal bars with names and numbers. The longest takes the full width. */
 import { Drawing } from '../parts.tsx';
 
+/** In units of the drawing, which is scaled to the width of the sidebar. */
 const WIDTH = 268;
 const NAME_WIDTH = 112;
 const NUMBER_WIDTH = 40;

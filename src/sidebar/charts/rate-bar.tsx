@@ -1,6 +1,7 @@
 /** A rate as a bar, with marks for the plan. */
 import { Drawing } from '../parts.tsx';
 
+/** In units of the drawing, which is scaled to the width of the sidebar. */
 const WIDTH = 268;
 const TOP = 4;
 const THICKNESS = 12;

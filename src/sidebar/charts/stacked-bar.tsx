@@ -4,6 +4,7 @@ import type { GlanceStatus } from '../../app/glance/glance.ts';
 import { withCommas } from '../../sheets/numbers.ts';
 import { Drawing } from '../parts.tsx';
 
+/** In units of the drawing, which is scaled to the width of the sidebar. */
 const WIDTH = 268;
 const LEAST = 2;
 

@@ -4,6 +4,7 @@ import { withCommas } from '../../sheets/numbers.ts';
 import { countText } from '../format.ts';
 import { Drawing } from '../parts.tsx';
 
+/** In units of the drawing, which is scaled to the width of the sidebar. */
 const WIDTH = 268;
 const HEIGHT = 150;
 const LEFT = 14;

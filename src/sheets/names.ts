@@ -196,6 +196,7 @@ export function occasionName({
 
 /**
  * The name without its year, for a place where the year is already a heading: `동 연두방문` for `2023년 동 연두방문`.
+ * `'23 동 연두방문` stays as it was typed.
  */
 export function occasionNameWithinYear(received: Parameters<typeof occasionName>[0]): string {
   const name = occasionName(received);

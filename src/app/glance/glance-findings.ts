@@ -65,7 +65,7 @@ export function glanceFindings(
   };
 }
 
-/** As many places of each kind as fit. If not even one place of each kind fits, the first kinds. */
+/** The kinds, with as many places of each as fit. If not even one of each fits, only the first kinds. */
 function kindsThatFit(kinds: readonly (readonly ListedFinding[])[]): readonly GlanceFindingKind[] {
   const places = PLACES_TRIED.find(
     (most) => charactersOf(kinds.map((kind) => kindOf(kind, most))) <= MAX_CHARACTERS,

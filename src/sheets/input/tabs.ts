@@ -129,7 +129,7 @@ export const meetingsTab = defineTab('meetings', '소통기록', {
   note: textColumn({ heading: '비고', aliases: ['메모'] }),
 });
 
-/** Whether a row is of an indicator whose results add up. Where nobody can tell of which it is, it may be. */
+/** Whether the results of a row's indicator add up; true where the indicator is unknown. */
 function isOfSum(
   { indicator }: Readonly<Record<string, unknown>>,
   { indicators, unnamed }: ReadContext,

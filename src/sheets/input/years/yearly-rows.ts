@@ -84,7 +84,7 @@ export function withoutYearlyRows(
   });
   /**
    * Whether a total is of one indicator alone: its row names it, or no row of another stands between it and
-   * the total above. The last values of several may come to the sum of the years of one by chance.
+   * the total above. The last values of several may equal the sum of the years of one by chance.
    */
   const isOfOne = (
     { row, table, cells }: (typeof totals)[number],

@@ -9,8 +9,8 @@ import { addedFingerprints, fingerprint } from './fingerprint.ts';
 const MOST_ROWS = 2_000_000;
 
 /**
- * The running number that a cell says; null: it is none that was ever given. Somebody may have typed a date
- * (20240331), of which the rows before would have to be looked for one by one.
+ * The running number that a cell says; null: no such number was ever given. If somebody typed a date there
+ * (20240331), millions of rows before it would otherwise count as missing.
  */
 export function runningNumber(typed: number | null): number | null {
   return typed !== null && Number.isInteger(typed) && typed >= 1 && typed <= MOST_ROWS ? typed : null;

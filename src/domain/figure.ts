@@ -25,7 +25,7 @@ export interface Figure {
   readonly approximate: boolean;
   readonly sources: readonly Source[];
   readonly parts: readonly Figure[];
-  /** Earlier results that the last one replaced. They are not part of the value. */
+  /** Results that another one replaced. They are not part of the value. */
   readonly superseded?: readonly Source[];
 }
 

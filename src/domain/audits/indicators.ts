@@ -1,7 +1,7 @@
 /** Checks of the indicators of a pledge: their rates, and the values of their results. */
 import type { Finding } from '../finding.ts';
 import { groupBy } from '../grouping.ts';
-import { type Indicator, isLastValue, WHOLE_PERCENT } from '../indicators/indicator.ts';
+import { byLastDay, type Indicator, valueOrder, WHOLE_PERCENT } from '../indicators/indicator.ts';
 import { type Audit, findingAt, findingsOf, statedFinding } from './check.ts';
 
 /** Finds results above 100 of an indicator whose values are percentages. */
@@ -42,7 +42,7 @@ export const resultsNotDoubled: Audit = ({ results }) => {
  * `2024. 3. 31.` end on one day.
  */
 export const oneValueOfDay: Audit = ({ results }) => {
-  const levels = (results ?? []).filter(({ indicator }) => isLastValue(indicator));
+  const levels = (results ?? []).filter(({ indicator }) => valueOrder(indicator) === byLastDay);
   return [...groupBy(levels, ({ indicator }) => indicator).values()]
     .flatMap((own) => [...groupBy(own, ({ date }) => date.last).values()])
     .flatMap((ofDay): readonly Finding[] => {

@@ -2,6 +2,7 @@
  * The indicators of a pledge: meetings held, results that add up, a level, or a
  * percentage that somebody states.
  */
+import type { Period } from '../date.ts';
 import { exactSum } from '../decimal.ts';
 import { type Rate, type RatePrecision, rateOf } from '../rate.ts';
 
@@ -52,12 +53,28 @@ export function isSumOfPercents({ kind, isPercent }: Pick<Indicator, 'kind' | 'i
   return kind === 'cumulative' && isPercent;
 }
 
-/** What the value of each kind is: the sum of its results, or the last of them alone. */
-const VALUES: Readonly<Record<IndicatorKind, 'sum' | 'last'>> = {
+/** What decides which of several results is the value. */
+export interface Standing {
+  readonly date: Period;
+  readonly row: number;
+  readonly amount: number;
+}
+
+/** Orders the results of an indicator. The one that comes last is the value. */
+export type ValueOrder = (one: Standing, other: Standing) => number;
+
+/** Orders results by their last day. On the same day, the lower row is the later. */
+export const byLastDay: ValueOrder = (one, other) => {
+  if (one.date.last !== other.date.last) return one.date.last < other.date.last ? -1 : 1;
+  return one.row - other.row;
+};
+
+/** What the value of each kind is: the sum of its results, or the one that comes last in an order. */
+const VALUES: Readonly<Record<IndicatorKind, 'sum' | ValueOrder>> = {
   meetings: 'sum',
   cumulative: 'sum',
-  level: 'last',
-  selfAssessed: 'last',
+  level: byLastDay,
+  selfAssessed: byLastDay,
 };
 
 /** Whether results add up, so that a year adds to the years before, and its plan is cumulative. */
@@ -65,9 +82,10 @@ export function isSum({ kind }: Pick<Indicator, 'kind'>): boolean {
   return VALUES[kind] === 'sum';
 }
 
-/** Whether one row is the value: the last one. */
-export function isLastValue({ kind }: Pick<Indicator, 'kind'>): boolean {
-  return VALUES[kind] === 'last';
+/** The order in which the last result is the value; null: the value is the sum of all. */
+export function valueOrder({ kind }: Pick<Indicator, 'kind'>): ValueOrder | null {
+  const values = VALUES[kind];
+  return values === 'sum' ? null : values;
 }
 
 /** Whether the indicator should go down: its target is below its baseline, as from 50 accidents to 30. */

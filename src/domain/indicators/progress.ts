@@ -4,7 +4,15 @@ import { type Figure, figureOf, type Source, sumOf, UNKNOWN_FIGURE, zeroIfUnknow
 import { groupBy } from '../grouping.ts';
 import type { Rate, RatePrecision } from '../rate.ts';
 import type { Target } from '../records.ts';
-import { type Indicator, indicatorRate, isLastValue, isSumOfPercents, WHOLE_PERCENT } from './indicator.ts';
+import {
+  type Indicator,
+  indicatorRate,
+  isSumOfPercents,
+  type Standing,
+  type ValueOrder,
+  valueOrder,
+  WHOLE_PERCENT,
+} from './indicator.ts';
 
 /** What one row adds to an indicator, or for a level, the value that it states. */
 export interface Entry {
@@ -112,7 +120,7 @@ function placedFigure(amount: number, place: Indicator['targetPlace']): Figure {
 }
 
 interface FiguresByYear {
-  /** The value at the end of a year: a sum, or the last result by then. */
+  /** The value at the end of a year: a sum, or one of the results by then. */
   valueBy(year: number): Figure;
   /** What a year added; zero where the log has no row of the year. Unknown for indicators that are no sum. */
   achievedIn(year: number): Figure;
@@ -121,10 +129,11 @@ interface FiguresByYear {
 function figuresByYear(indicator: Indicator, entries: readonly Entry[] | null): FiguresByYear {
   const unknown = () => UNKNOWN_FIGURE;
   if (entries === null) return { valueBy: unknown, achievedIn: unknown };
-  if (isLastValue(indicator)) {
-    const inOrder = [...entries].sort(byLastDay);
+  const order = valueOrder(indicator);
+  if (order !== null) {
+    const ordered = inOrder(entries, order);
     return {
-      valueBy: (year) => lastValue(inOrder.filter(({ date }) => date.last <= lastDayOfYear(year))),
+      valueBy: (year) => lastValue(ordered.filter(({ date }) => date.last <= lastDayOfYear(year))),
       achievedIn: unknown,
     };
   }
@@ -144,17 +153,20 @@ function sumsByYear(entries: readonly Entry[]): ReadonlyMap<number, Figure> {
   return new Map([...byYear].map(([year, ofYear]) => [year, figureOf(ofYear.map(({ amount }) => amount))]));
 }
 
-/** Orders entries by their last day. On the same day, the lower row is the later. */
-export function byLastDay(first: Entry, second: Entry): number {
-  if (first.date.last !== second.date.last) return first.date.last < second.date.last ? -1 : 1;
-  return first.amount.row - second.amount.row;
+/** The entries in an order of results. */
+export function inOrder(entries: readonly Entry[], order: ValueOrder): readonly Entry[] {
+  return [...entries].sort((one, other) => order(standingOf(one), standingOf(other)));
+}
+
+export function standingOf({ date, amount: { row, amount } }: Entry): Standing {
+  return { date, row, amount };
 }
 
 /** The last of these results. The others are kept as `superseded`. */
-function lastValue(inOrder: readonly Entry[]): Figure {
-  const last = inOrder[inOrder.length - 1];
+function lastValue(ordered: readonly Entry[]): Figure {
+  const last = ordered[ordered.length - 1];
   if (last === undefined) return UNKNOWN_FIGURE;
-  return { ...figureOf([last.amount]), superseded: inOrder.slice(0, -1).map(({ amount }) => amount) };
+  return { ...figureOf([last.amount]), superseded: ordered.slice(0, -1).map(({ amount }) => amount) };
 }
 
 /** Whether results can be compared with their plan. Sums of percentages cannot. */

@@ -1,7 +1,7 @@
 /** Compares two dates, or two states of one date: which figures changed, and which rows changed them. */
 import type { IsoDate } from '../date.ts';
 import { exactSum } from '../decimal.ts';
-import { isLastValue } from '../indicators/indicator.ts';
+import { valueOrder } from '../indicators/indicator.ts';
 import type { Records } from '../records.ts';
 import type { Report } from '../report.ts';
 import type { StatusChange } from '../suggestions/status-history.ts';
@@ -214,25 +214,27 @@ interface ValueMove {
 function valuesMoved(from: Snapshot, to: Snapshot): ReadonlyMap<MonthlyFigure, ValueMove> {
   const [was, is] = [from, to].map(({ figures }) => numbersOf(figures));
   const ofRows = [from, to].map(({ rows }) => (rows.status === 'known' ? rows.facts : []));
-  const figures = [from, to]
-    .flatMap((side) => side.figures.indicators ?? [])
-    .filter(isLastValue)
-    .map(valueFigure);
+  const indicators = [from, to].flatMap((side) => side.figures.indicators ?? []);
+  const orders = new Map(
+    indicators.flatMap((indicator) => {
+      const order = valueOrder(indicator);
+      return order === null ? [] : ([[valueFigure(indicator), order]] as const);
+    }),
+  );
   return new Map(
-    [...new Set(figures)].map((figure) => {
+    [...orders].map(([figure, order]) => {
       const [before = null, after = null] = ofRows.map((facts) =>
-        lastFact(facts.filter((fact) => figuresMovedBy(fact).includes(figure))),
+        lastFact(
+          facts.filter((fact) => figuresMovedBy(fact).includes(figure)),
+          order,
+        ),
       );
       const by = exactSum([is?.get(figure) ?? 0, -(was?.get(figure) ?? 0)]);
       const isOther = before?.fingerprint !== after?.fingerprint;
-      const isNew = after !== null && (before === null || isLater(after, before));
+      const isNew = after !== null && (before === null || order(after, before) > 0);
       return [figure, { row: isOther ? (isNew ? after : before) : null, by }];
     }),
   );
-}
-
-function isLater(one: RowFact, other: RowFact): boolean {
-  return lastFact([other, one]) === one;
 }
 
 /**

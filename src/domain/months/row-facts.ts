@@ -14,7 +14,7 @@ import {
   sumText,
 } from '../fingerprint.ts';
 import { groupBy } from '../grouping.ts';
-import { isLastValue } from '../indicators/indicator.ts';
+import { type ValueOrder, valueOrder } from '../indicators/indicator.ts';
 import type { Execution, Meeting, Records, Result, Suggestion } from '../records.ts';
 import {
   type StatusChange,
@@ -60,8 +60,8 @@ export interface LastingFact {
   readonly from: IsoDate;
   /** The first date at which it no longer counts; null: it counts for good. */
   readonly until: IsoDate | null;
-  /** True where the fact is not added up: the last result of its indicator is the value. */
-  readonly isValue: boolean;
+  /** Which result of its indicator is the value: the last in this order. null: the fact is added up. */
+  readonly order: ValueOrder | null;
 }
 
 /** What counts at a date, added up. */
@@ -112,13 +112,13 @@ export function lastingFacts(
   const suggestions = records.suggestions ?? [];
   const timelines = statusTimelines(suggestions, history, today);
   const facts: LastingFact[] = [];
-  const add = (fact: RowFact, isValue = false) => {
-    facts.push({ fact, from: fact.date.last, until: null, isValue });
+  const add = (fact: RowFact, order: ValueOrder | null = null) => {
+    facts.push({ fact, from: fact.date.last, until: null, order });
   };
   // Where no indicator of the pledge counts meetings, they are in no figure.
   const areMeetingsCounted = records.indicators.some(({ kind }) => kind === 'meetings');
   for (const meeting of areMeetingsCounted ? (records.meetings ?? []) : []) add(meetingFact(meeting));
-  for (const result of records.results ?? []) add(resultFact(result), isLastValue(result.indicator));
+  for (const result of records.results ?? []) add(resultFact(result), valueOrder(result.indicator));
   const firstOfNumber = new Map<string, IsoDate>();
   for (const suggestion of suggestions) {
     const { number, date } = suggestion;
@@ -129,7 +129,7 @@ export function lastingFacts(
     if (until !== null && until <= from) continue;
     if (number !== null) firstOfNumber.set(number, from);
     statusesWhile(timelineIn(timelines, suggestion), from, until, (status, since, to) => {
-      facts.push({ fact: suggestionFact(suggestion, status), from: since, until: to, isValue: false });
+      facts.push({ fact: suggestionFact(suggestion, status), from: since, until: to, order: null });
     });
   }
   for (const execution of records.executions ?? []) add(executionFact(execution));
@@ -143,8 +143,8 @@ export function countedRowsAt(
 ): readonly CountedRows[] {
   const ascending = [...new Set(dates)].sort();
   const deltas = ascending.map(() => emptySums());
-  for (const { fact, from, until, isValue } of lasting) {
-    const figures = isValue ? [] : figuresMovedBy(fact);
+  for (const { fact, from, until, order } of lasting) {
+    const figures = order === null ? figuresMovedBy(fact) : [];
     addTo(deltas[firstNotBefore(ascending, from)], fact, figures, 1);
     if (until !== null) addTo(deltas[firstNotBefore(ascending, until)], fact, figures, -1);
   }
@@ -172,28 +172,31 @@ export function countedRowsAt(
   return dates.flatMap((date) => found.get(date) ?? []);
 }
 
-/** For each figure that is a last value, a function for the fact that gives it at a date. */
+/** For each figure that one fact gives, a function for the fact that gives it at a date. */
 function valueReaders(lasting: readonly LastingFact[]): readonly {
   readonly figure: MonthlyFigure;
   readonly lastBy: (asOf: IsoDate) => RowFact | null;
 }[] {
-  const facts = lasting.filter(({ isValue }) => isValue).map(({ fact }) => fact);
-  return [...groupBy(facts, (fact) => figuresMovedBy(fact)[0])].flatMap(([figure, ofFigure]) =>
-    figure === undefined
-      ? []
-      : { figure, lastBy: (asOf) => lastFact(ofFigure.filter(({ date }) => date.last <= asOf)) },
-  );
+  const values = lasting.flatMap(({ fact, order }) => (order === null ? [] : [{ fact, order }]));
+  return [...groupBy(values, ({ fact }) => figuresMovedBy(fact)[0])].flatMap(([figure, ofFigure]) => {
+    if (figure === undefined) return [];
+    const [{ order }] = ofFigure;
+    const facts = ofFigure.map(({ fact }) => fact);
+    return {
+      figure,
+      lastBy: (asOf) =>
+        lastFact(
+          facts.filter(({ date }) => date.last <= asOf),
+          order,
+        ),
+    };
+  });
 }
 
-/** The fact of the latest day; on the same day, the lower row. */
-export function lastFact(facts: readonly RowFact[]): RowFact | null {
+/** The fact that comes last in the order; null: there is none. */
+export function lastFact(facts: readonly RowFact[], order: ValueOrder): RowFact | null {
   return facts.reduce<RowFact | null>(
-    (last, fact) =>
-      last === null ||
-      fact.date.last > last.date.last ||
-      (fact.date.last === last.date.last && fact.row > last.row)
-        ? fact
-        : last,
+    (last, fact) => (last === null || order(fact, last) > 0 ? fact : last),
     null,
   );
 }

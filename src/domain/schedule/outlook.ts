@@ -19,8 +19,15 @@ import {
 } from '../date.ts';
 import { decimalsOf, exactSum, mostDecimals } from '../decimal.ts';
 import { groupBy } from '../grouping.ts';
-import { hasReached, isLastValue, isSum } from '../indicators/indicator.ts';
-import { byLastDay, type Entry, type Progress } from '../indicators/progress.ts';
+import {
+  byLastDay,
+  hasReached,
+  isSum,
+  type Standing,
+  type ValueOrder,
+  valueOrder,
+} from '../indicators/indicator.ts';
+import { type Entry, inOrder, type Progress, standingOf } from '../indicators/progress.ts';
 import type { Meeting, Pledge } from '../records.ts';
 
 export interface TargetMet {
@@ -112,9 +119,11 @@ function periodHeld({ date, category }: Meeting): Period {
 function targetsMet(entries: readonly Entry[], progress: Progress): readonly TargetMet[] {
   const { indicator, target, years } = progress;
   const from = indicator.baseline ?? 0;
-  const met = isLastValue(indicator)
-    ? (planned: number) => lastingValue(planned, entries, progress)
-    : periodReaching(entries, from);
+  const order = valueOrder(indicator);
+  const met =
+    order === null
+      ? periodReaching(entries, from)
+      : (planned: number) => lastingValue(planned, entries, progress, order);
   return years.flatMap(({ year, planned: { value: planned } }): readonly TargetMet[] => {
     // A plan that the baseline already meets is not a target.
     if (planned === null || hasReached(indicator, target, from, planned)) return [];
@@ -125,12 +134,20 @@ function targetsMet(entries: readonly Entry[], progress: Progress): readonly Tar
 type Met = Pick<TargetMet, 'metOn' | 'isLost'>;
 
 /** When a level reached its plan for good: with 88, 92, 85 and 91 % towards 90, it is the date of 91. */
-function lastingValue(planned: number, entries: readonly Entry[], { indicator, target }: Progress): Met {
+function lastingValue(
+  planned: number,
+  entries: readonly Entry[],
+  { indicator, target }: Progress,
+  order: ValueOrder,
+): Met {
+  let value: Standing | null = null;
   let since: Period | null = null;
   let wasMet = false;
-  for (const { date, amount } of [...entries].sort(byLastDay)) {
-    const isMet = hasReached(indicator, target, amount.amount, planned);
-    since = isMet ? (since ?? date) : null;
+  for (const entry of inOrder(entries, byLastDay)) {
+    const result = standingOf(entry);
+    if (value === null || order(result, value) > 0) value = result;
+    const isMet = hasReached(indicator, target, value.amount, planned);
+    since = isMet ? (since ?? entry.date) : null;
     wasMet ||= isMet;
   }
   return { metOn: since, isLost: wasMet && since === null };

@@ -1,7 +1,6 @@
 /** Reads every input tab once into records. Every row is counted, left out with a finding, or skipped. */
 import { type Finding, severityOf } from '../../domain/finding.ts';
-import type { Indicator } from '../../domain/indicators/indicator.ts';
-import { byLastDay } from '../../domain/indicators/progress.ts';
+import { byLastDay, type Indicator } from '../../domain/indicators/indicator.ts';
 import type {
   Category,
   Meeting,
@@ -410,11 +409,11 @@ function needsResults(indicators: readonly Indicator[], { pledge }: ReadSettings
 /** The totals of 실적기록 that no rows give, where its results do not all add up. */
 export function resultTotals(totals: readonly Subtotal[], results: readonly Result[]): readonly Finding[] {
   const inOrder = results
-    .map(({ indicator, date, value }) => ({ indicator, date, amount: value }))
+    .map(({ indicator, date, value: { row, amount } }) => ({ indicator, date, row, amount }))
     .sort(byLastDay);
   return totalsOfNone(
     totals.filter(({ tab }) => tab === 'results'),
-    inOrder.map(({ indicator, amount: { row, amount } }) => ({
+    inOrder.map(({ indicator, row, amount }) => ({
       row,
       amount,
       key: indicator,

@@ -74,6 +74,18 @@ export function isOfOwnTabs({ code }: { readonly code: FindingCode }): boolean {
 export type Weight = (typeof WEIGHTS)[number];
 const WEIGHTS = ['whole', 'figures', 'contradiction', 'light', 'typing'] as const;
 
+const TYPING_CODES = [
+  'year-precision',
+  'month-precision',
+  'two-digit-year',
+  'several-days',
+  'year-of-the-tab',
+  'approximate-count',
+  'merged-label',
+] as const satisfies readonly FindingCode[];
+export type TypingCode = (typeof TYPING_CODES)[number];
+
+/** The kinds of each weight. A kind that no list names is a contradiction, or `figures` if it is an error. */
 const KINDS_OF: Partial<Record<Weight, readonly FindingCode[]>> = {
   whole: [
     'missing-tab',
@@ -154,15 +166,7 @@ const KINDS_OF: Partial<Record<Weight, readonly FindingCode[]>> = {
     'completed-without-date',
     'ended-without-date',
   ],
-  typing: [
-    'year-precision',
-    'month-precision',
-    'two-digit-year',
-    'several-days',
-    'year-of-the-tab',
-    'approximate-count',
-    'merged-label',
-  ],
+  typing: TYPING_CODES,
 };
 
 const WEIGHT_OF: ReadonlyMap<FindingCode, Weight> = new Map(

@@ -3,7 +3,13 @@
  * and all remarks on how something was typed, one line a tab. The message always says how many there are and
  * where.
  */
-import { type Finding, type FindingCode, severityOf, weightOf } from '../../../domain/finding.ts';
+import {
+  type Finding,
+  type FindingCode,
+  severityOf,
+  type TypingCode,
+  weightOf,
+} from '../../../domain/finding.ts';
 import { type Group, groupBy } from '../../../domain/grouping.ts';
 import type { InputTab, RecordTab } from '../../../domain/tabs.ts';
 import { cellsText, type Message } from '../../messages/wording.ts';
@@ -11,7 +17,7 @@ import { foundText, messageOf } from '../../messages.ts';
 import { withCommas } from '../../numbers.ts';
 import { textKey } from '../../text-key.ts';
 
-/** Warnings that may occur in every row of a table. They are grouped like notices. */
+/** Warnings that may occur in every row of a table. They share a line, as all notices of a kind do. */
 const GROUPED_WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'date-before-plan',
   'year-not-shown',
@@ -157,4 +163,4 @@ const TYPING_KIND_NAMES: Partial<Record<FindingCode, string>> = {
   'year-of-the-tab': '연도 없이 적은 날짜',
   'approximate-count': '어림수',
   'merged-label': '위와 합쳐진 칸',
-};
+} satisfies Readonly<Record<TypingCode, string>>;

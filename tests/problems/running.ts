@@ -29,6 +29,8 @@ import {
 
 export interface Told {
   readonly report: Report;
+  /** Before they are grouped and put into words. */
+  readonly found: readonly Finding[];
   readonly findings: readonly ListedFinding[];
   readonly accounts: RowAccounts;
 }
@@ -68,7 +70,12 @@ export function told(
     ...audit(records, report),
     ...brokenChains(read.records, clock.today),
   ];
-  return { report, findings: listedFindings(findings, read.headings), accounts: rowAccounts(read, report) };
+  return {
+    report,
+    found: findings,
+    findings: listedFindings(findings, read.headings),
+    accounts: rowAccounts(read, report),
+  };
 }
 
 /**

@@ -1,9 +1,11 @@
 /** What a name can be put right to, where it is not known: the names of that very list. */
 import { describe, expect, it } from 'vitest';
+import { INDICATOR_KINDS } from '../../../src/domain/indicators/indicator.ts';
+import { indicatorKindName } from '../../../src/sheets/names.ts';
 import { bookOf, TERM } from '../small-book.ts';
 
 const LISTED = '지표 | 집계 | 최종목표\n가입 | 누적 | 80\n이용 | 누적 | 90';
-const KINDS = '소통, 누적, 현재값, 자체평가 가운데 하나로 고쳐 주세요.';
+const KINDS = `${INDICATOR_KINDS.map(indicatorKindName).join(', ')} 가운데 하나로 고쳐 주세요.`;
 const INDICATORS =
   '지표의 이름(가입, 이용)으로 고쳐 주세요. 새 지표이면 지표 탭에 행으로 더하거나 공약 탭의 확인지표에 적어 주세요.';
 const CLASSES =

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { INDICATOR_KINDS } from '../../../src/domain/indicators/indicator.ts';
 import { INPUT_TABS } from '../../../src/domain/tabs.ts';
 import { ADDED_TABS, FIRST_TABS } from '../../../src/sheets/input/tabs.ts';
-import { handlingStatusNames } from '../../../src/sheets/names.ts';
+import { handlingStatusNames, kindsExplained } from '../../../src/sheets/names.ts';
 import { SAMPLE } from '../../../src/sheets/sample.ts';
 import { AMOUNT_FORMAT } from '../../../src/sheets/set-up/formats.ts';
 import { GUIDE_TAB_NAME, guideGrid } from '../../../src/sheets/set-up/guide.ts';
@@ -169,7 +170,7 @@ describe('the settings of an indicator that 공약 lacks', () => {
 
   it('say what to type', () => {
     expect(missingIndicatorSettings([]).map(({ explanation }) => explanation)).toEqual([
-      '확인지표를 어떻게 세는지입니다: 소통, 누적(모두 더함), 현재값(마지막 값), 자체평가(100% 가운데 얼마). 비우면 소통입니다. 예: 누적',
+      `확인지표를 어떻게 세는지입니다: ${kindsExplained(INDICATOR_KINDS)}. 비우면 소통입니다. 예: 누적`,
       '공약이 시작되기 전의 값입니다. 없으면 비웁니다. 예: 55',
     ]);
   });

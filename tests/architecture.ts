@@ -192,7 +192,7 @@ const LINE_WIDTH = 110;
 export function wideComments({ path, text }: SourceFile): string[] {
   return text.split('\n').flatMap((line, index) => {
     const isWide = [...line].length > LINE_WIDTH && /^\s*(?:\/?\*|\/\/)/.test(line) && !line.includes('://');
-    return isWide ? [`${path}:${index + 1} is ${[...line].length} wide`] : [];
+    return isWide ? [`${path}:${index + 1} is ${[...line].length} wide, above ${LINE_WIDTH}`] : [];
   });
 }
 

@@ -9,7 +9,6 @@ import {
   indicatorRate,
   isSumOfPercents,
   type Standing,
-  type ValueOrder,
   valueOrder,
   WHOLE_PERCENT,
 } from './indicator.ts';
@@ -131,7 +130,7 @@ function figuresByYear(indicator: Indicator, entries: readonly Entry[] | null): 
   if (entries === null) return { valueBy: unknown, achievedIn: unknown };
   const order = valueOrder(indicator);
   if (order !== null) {
-    const ordered = inOrder(entries, order);
+    const ordered = [...entries].sort((one, other) => order(standingOf(one), standingOf(other)));
     return {
       valueBy: (year) => lastValue(ordered.filter(({ date }) => date.last <= lastDayOfYear(year))),
       achievedIn: unknown,
@@ -153,11 +152,7 @@ function sumsByYear(entries: readonly Entry[]): ReadonlyMap<number, Figure> {
   return new Map([...byYear].map(([year, ofYear]) => [year, figureOf(ofYear.map(({ amount }) => amount))]));
 }
 
-/** The entries in an order of results. */
-export function inOrder(entries: readonly Entry[], order: ValueOrder): readonly Entry[] {
-  return [...entries].sort((one, other) => order(standingOf(one), standingOf(other)));
-}
-
+/** An entry as a result that may be the value. */
 export function standingOf({ date, amount: { row, amount } }: Entry): Standing {
   return { date, row, amount };
 }

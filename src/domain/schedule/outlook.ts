@@ -27,7 +27,7 @@ import {
   type ValueOrder,
   valueOrder,
 } from '../indicators/indicator.ts';
-import { type Entry, inOrder, type Progress, standingOf } from '../indicators/progress.ts';
+import { type Entry, type Progress, standingOf } from '../indicators/progress.ts';
 import type { Meeting, Pledge } from '../records.ts';
 
 export interface TargetMet {
@@ -120,10 +120,7 @@ function targetsMet(entries: readonly Entry[], progress: Progress): readonly Tar
   const { indicator, target, years } = progress;
   const from = indicator.baseline ?? 0;
   const order = valueOrder(indicator);
-  const met =
-    order === null
-      ? periodReaching(entries, from)
-      : (planned: number) => lastingValue(planned, entries, progress, order);
+  const met = order === null ? periodReaching(entries, from) : periodLasting(entries, progress, order);
   return years.flatMap(({ year, planned: { value: planned } }): readonly TargetMet[] => {
     // A plan that the baseline already meets is not a target.
     if (planned === null || hasReached(indicator, target, from, planned)) return [];
@@ -133,24 +130,28 @@ function targetsMet(entries: readonly Entry[], progress: Progress): readonly Tar
 
 type Met = Pick<TargetMet, 'metOn' | 'isLost'>;
 
-/** When a level reached its plan for good: with 88, 92, 85 and 91 % towards 90, it is the date of 91. */
-function lastingValue(
-  planned: number,
+/**
+ * Returns a function for when the value reached a plan for good, where one result is the value: with 88, 92,
+ * 85 and 91 % towards 90, a level reached it on the day of 91.
+ */
+function periodLasting(
   entries: readonly Entry[],
   { indicator, target }: Progress,
   order: ValueOrder,
-): Met {
-  let value: Standing | null = null;
-  let since: Period | null = null;
-  let wasMet = false;
-  for (const entry of inOrder(entries, byLastDay)) {
-    const result = standingOf(entry);
-    if (value === null || order(result, value) > 0) value = result;
-    const isMet = hasReached(indicator, target, value.amount, planned);
-    since = isMet ? (since ?? entry.date) : null;
-    wasMet ||= isMet;
-  }
-  return { metOn: since, isLost: wasMet && since === null };
+): (planned: number) => Met {
+  const results = entries.map(standingOf).sort(byLastDay);
+  return (planned) => {
+    let value: Standing | null = null;
+    let since: Period | null = null;
+    let wasMet = false;
+    for (const result of results) {
+      if (value === null || order(result, value) > 0) value = result;
+      const isMet = hasReached(indicator, target, value.amount, planned);
+      since = isMet ? (since ?? result.date) : null;
+      wasMet ||= isMet;
+    }
+    return { metOn: since, isLost: wasMet && since === null };
+  };
 }
 
 /**

@@ -4,13 +4,15 @@
  */
 import { parseText } from '../../cells/plain.ts';
 import { keptByPair } from '../../kept.ts';
-import { isBlank, type RawCell, type RawTab } from '../../raw.ts';
+import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import { fieldsNamed, type Headings } from '../headings.ts';
 import { PLEDGE_NUMBER_FIELD } from '../pledges/pledge-column.ts';
 import type { Columns } from './cell-reader.ts';
+import { isFilled } from './row-kind.ts';
 import { monthTitle, namesAnotherYear, sectionTitle, titleAboveHeadings } from './section-titles.ts';
 import { isUnitLine } from './title-units.ts';
 import { yearOfTitle } from './title-years.ts';
+import { isTotalWord } from './total-words.ts';
 
 export interface ListPart {
   /** Index of its first row: its title, or its headings. */
@@ -25,8 +27,8 @@ export interface ListPart {
   readonly isMoved: boolean;
 }
 
-/** Number of rows between which a title and what it is of may stand. */
-const NEAR = 3;
+/** How many rows above its headings a title may stand, with blank rows and notes between. */
+const ROWS_ABOVE = [1, 2, 3, 4];
 
 const partsOf = keptByPair<RawTab['rows'], Columns, readonly ListPart[]>();
 
@@ -37,7 +39,7 @@ export function listParts({ rows }: RawTab, columns: Columns, headings: Headings
 
 function partsIn(rows: RawTab['rows'], columns: Columns, headings: Headings): readonly ListPart[] {
   const required = Object.keys(columns).filter((field) => columns[field]?.required);
-  const isSection = sectionFinder(rows, columns, headings);
+  const sectionAt = sectionFinder(rows, columns, headings);
   const firstRows = rows.slice(headings.firstRow - 1, headings.row);
   const parts: ListPart[] = [];
   /** The year of days without one, at the row that is looked at. */
@@ -46,19 +48,15 @@ function partsIn(rows: RawTab['rows'], columns: Columns, headings: Headings): re
     const cells = rows[index] ?? [];
     // The rows of other pledges.
     if (cells.length === 0) continue;
-    const text = onlyText(cells);
-    if (text !== null) {
-      const section = isSection(index, text, yearAbove);
-      if (section !== null) parts.push(section);
-      if (section?.year !== undefined) yearAbove = section.year;
-      continue;
-    }
-    if (!isOfWords(cells)) continue;
+    const section = sectionAt(index, yearAbove);
+    if (section !== null) parts.push(section);
+    if (section?.year !== undefined) yearAbove = section.year;
+    if (section !== null || !isOfWords(cells)) continue;
     const named = fieldsNamed(cells, columns);
     if (!required.every((field) => named.has(field))) continue;
     const isSame = firstRows.some((first) => cells.every((cell, at) => isBlank(cell) || cell === first[at]));
     const isMoved = !isSame && areMoved(named, cells, columns, headings);
-    const titles = [1, 2, NEAR].flatMap((up) => {
+    const titles = ROWS_ABOVE.flatMap((up) => {
       const text = index - up >= headings.row ? onlyText(rows[index - up] ?? []) : null;
       const title = text === null ? null : titleAboveHeadings(text);
       return title === null ? [] : { ...title, from: index - up };
@@ -71,14 +69,14 @@ function partsIn(rows: RawTab['rows'], columns: Columns, headings: Headings): re
 }
 
 /**
- * Finds the part of a list that begins with a text alone in its row. A text that names another year, and is
- * no title that is understood, begins a part as well: its row is told, and the days below have no year.
+ * Finds the part of a list that begins at a row. A text that names another year, and is no title that is
+ * understood, begins a part as well: its days have no year. Its row is then told if it is no row of data.
  */
 function sectionFinder(
   rows: RawTab['rows'],
   columns: Columns,
   headings: Headings,
-): (index: number, text: string, yearAbove: number | null) => ListPart | null {
+): (index: number, yearAbove: number | null) => ListPart | null {
   const fieldAt = new Map([...headings.cells].map(([field, { column }]) => [column - 1, field]));
   const first = Math.min(...fieldAt.keys());
   /** Whether the column holds days or pledge numbers, or is the first one and unknown. */
@@ -89,12 +87,30 @@ function sectionFinder(
   };
   const hasDays = Object.values(columns).some(({ isDate }) => isDate);
   const dayColumn = [...fieldAt].find(([, field]) => columns[field]?.isDate)?.[0] ?? -1;
-  return (index, text, yearAbove) => {
-    const column = rows[index]?.indexOf(text) ?? -1;
-    const below = rows.slice(index + 1, index + 1 + NEAR).filter((row) => row.some((cell) => !isBlank(cell)));
-    const [next = []] = below;
-    if (!hasDays || below.length === 0) return null;
+  const otherColumns = [...fieldAt].flatMap(([index, field]) =>
+    columns[field]?.required && index !== dayColumn ? [index] : [],
+  );
+  /** Whether a row lacks what a row of data has, or is a total: `2025년 | | | 상반기`, `2025년 | 계 | 2`. */
+  const mayBeOfTitle = (cells: readonly RawCell[]) =>
+    otherColumns.every((index) => isBlank(cells[index] ?? '') || isTotalWord(shownText(cells[index] ?? '')));
+  return (index, yearAbove) => {
+    const cells = rows[index] ?? [];
+    const next = hasDays
+      ? rows.slice(index + 1, index + 1 + FAR).find((row) => row.some(isFilled))
+      : undefined;
+    if (next === undefined) return null;
+    const text = onlyText(cells);
     const part = { from: index, headings: null, isMoved: false };
+    const column = cells.findIndex(isFilled);
+    if (text === null) {
+      const isDoubted =
+        column === dayColumn &&
+        typeof cells[column] !== 'object' &&
+        yearAbove !== null &&
+        mayBeOfTitle(cells);
+      const named = isDoubted ? sectionTitle(yearText(cells[column] ?? '')) : null;
+      return named === null || named.year === yearAbove ? null : { ...part, isTitle: false, year: null };
+    }
     const isAlone = onlyText(next) !== null;
     const title = mayHoldTitles(column)
       ? (sectionTitle(text) ?? (isAlone ? null : monthTitle(text, next[dayColumn] ?? '')))
@@ -103,6 +119,14 @@ function sectionFinder(
     const isDoubted = (mayHoldTitles(column) || column === first) && yearAbove !== null;
     return isDoubted && namesAnotherYear(text, yearAbove) ? { ...part, isTitle: false, year: null } : null;
   };
+}
+
+/** Rows below a title in which something must stand. */
+const FAR = 30;
+
+/** A year typed as a number is the same as its text: 2025 and 2025년. */
+function yearText(cell: RawCell): string {
+  return typeof cell === 'number' ? `${cell}년` : shownText(cell);
 }
 
 /**
@@ -132,19 +156,21 @@ function areMoved(
 
 /**
  * The only filled cell of a row, if it is a text; null: there is none, or there are several. A unit may stand
- * beside it: `2025년 집행액 | | (단위: 천원)`.
+ * beside it, and a mark before it: `2025년 집행액 | | (단위: 천원)`, `□ | 2025년`.
  */
 function onlyText(cells: readonly RawCell[]): string | null {
   let text: string | null = null;
   for (const cell of cells) {
-    if (cell === '' || isBlank(cell)) continue;
+    if (cell === '' || !isFilled(cell)) continue;
     if (typeof cell !== 'string') return null;
     if (text !== null && isUnitLine(cell)) continue;
-    if (text !== null) return null;
-    text = cell;
+    if (text !== null && !MARK_ALONE.test(text)) return null;
+    text = text === null ? cell : `${text.trim()} ${cell}`;
   }
   return text;
 }
+
+const MARK_ALONE = /^\s*(?:[□■◎○●◇◆▶▷ㅇ※]|(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]+|\d{1,2}(?=[.)]))[.)]?)\s*$/;
 
 /** Whether a row holds only texts without a digit. Nearly every row of data has one in its first cells. */
 function isOfWords(cells: readonly RawCell[]): boolean {

@@ -5,35 +5,47 @@ import { readText } from '../../text-key.ts';
 import { yearOfTitle, yearsMentioned } from './title-years.ts';
 import { isCountedTotal, readsAsTotal } from './total-words.ts';
 
-/** What stands before a title: a mark, a number (2. (2) ② Ⅱ. 나.), 민선8기. */
-const LEAD =
-  '^[□■◎○●◇◆▶▷ㅇ<〈《[【\\s]*(?:(?:제?\\d{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+|[IVX]+|[가나다라마바사아자차카타파하])[.)]\\s*|\\(\\d{1,2}\\)\\s*|[①-⑳ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\\s*)?(?:민선\\s*\\d{1,2}기\\s+)?';
+const MARKS = '[□■◎○●◇◆▶▷ㅇ<〈《[【\\s]*';
+const ROMAN = '[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]';
+const LETTER = '[가나다라마바사아자차카타파하]';
+/** What numbers a title: 2. (2) ② Ⅱ. 나. In 25. 1월 the 25 is a year. */
+const NUMBER = `(?:제?\\d{1,2}[.)](?!\\s*\\d{1,2}\\s*[월.])|(?:${ROMAN}+|[IVX]+|${LETTER})[.)]|\\(\\d{1,2}\\)|[①-⑳]|${ROMAN})\\s*`;
+const LEAD = `^${MARKS}(?:${NUMBER})?(?:민선\\s*\\d{1,2}기\\s+)?`;
 const END = '\\s*[>〉》\\]】]?$';
 const YEAR = "['’‘]?(?:\\d{2}|\\d{4})";
 const YEARS = `${YEAR}(?:\\s*[~∼～〜]\\s*${YEAR})?\\s*년도?`;
 const WORD = '[가-힣]+(?:[·ㆍ・,/&][가-힣]+)*';
-const PART_OF_YEAR = '(?:[1-4](?:/4)?분기|\\d{1,2}(?:\\s*[~∼～〜-]\\s*\\d{1,2})?월)';
-/** 2025년, 2025~2026년 소통, 2025년 1분기, 2025년 3월 소통 실적. A sentence has more words. */
+const QUARTER = '[1-4](?:/4)?분기';
+const MONTHS = '\\d{1,2}\\s*[~∼～〜-]\\s*\\d{1,2}월';
+const PART_OF_YEAR = `(?:${QUARTER}|${MONTHS}|\\d{1,2}월)`;
+/** 2025년, 2025~2026년 소통, 2025년 1분기, 2025. 1/4분기, 2025년 3월 소통 실적. A sentence has more words. */
 const YEAR_FIRST = new RegExp(
-  `${LEAD}(?:${YEARS}(?:\\s+(?:[1-4](?:/4)?분기|\\d{1,2}\\s*[~∼～〜-]\\s*\\d{1,2}월|${WORD})){0,3}|` +
-    `(?:${YEARS}\\s*${PART_OF_YEAR}|20\\d{2})(?:\\s+${WORD}){1,3})${END}`,
+  `${LEAD}(?:${YEARS}(?:\\s+(?:${QUARTER}|${MONTHS}|${WORD})){0,3}|20\\d{2}\\s*\\.\\s*${QUARTER}(?:\\s+${WORD}){0,3}|` +
+    `${YEARS}\\s*${PART_OF_YEAR}(?:\\s+${WORD}){1,3})${END}`,
 );
 /** 소통 실적(2025년), 소통 실적 [2025년 1~3월] */
 const YEAR_LAST = new RegExp(
   `${LEAD}${WORD}(?:\\s+${WORD}){0,3}\\s*[(<〈[【]\\s*${YEARS}(?:\\s*${PART_OF_YEAR})?\\s*[)>〉\\]】]$`,
 );
-/** 2025년 3월, 2025. 3., 3월, ○ 3월 소통. Alone it may be a day that is known to its month only. */
+/** 2025년 3월, 25. 3월, 2025. 3., 3월, ○ 3월 소통. Alone it may be a day that is known to its month only. */
 const MONTH = new RegExp(
-  `${LEAD}(?:(20\\d{2})\\s*[년.]\\s*)?(\\d{1,2})\\s*[월.](?:\\s*${WORD}(?:\\s+${WORD}){0,2})?${END}`,
+  `^${MARKS}(?:(?:(20\\d{2}|['’‘]?\\d{2})\\s*[년.]\\s*)?(\\d{1,2})\\s*월(?:\\s*${WORD}(?:\\s+${WORD}){0,2})?|(20\\d{2})\\s*\\.\\s*(\\d{1,2})\\s*\\.?)${END}`,
 );
 /** A remark behind a title. It may name other years: 2025년 소통(2024년 이월 포함). */
-const REMARK = /\s*\([^()]*\)$/;
+const REMARK = /(?<=\S)\s*\([^()]*\)$/;
+/** A text in brackets, which is a title or a note: (2025년). */
+const BRACKETED = /^\((\D*\d{4}\s*년[^()]*)\)$/;
 /** A note, which names other years than that of the rows around it: ※ 2024년까지는 차담회로 집계. */
-const NOTE = /^[※*＊(](?!\d{1,2}\))/;
+const NOTE = /^[※*＊(](?!\d{1,2}\))|^[-·]\s|전년|작년|\d년?\)?\s*대비|담당|작성자|☎/;
 const TOTAL_FIRST = /^(?:합|소|총|누)\s*계|^계(?:$|[^가-힣])/;
 /** Words of a remark. With one of them nobody can tell whether a text is a title. */
 const REMARK_WORDS = /이월|이전|까지|포함|제외|별도|없음/;
-const DAY = /^['’‘]?(?:\d{2}|\d{4})\s*[-./년]\s*\d{1,2}\s*[-./월]\s*\d/;
+/** A day: 2024. 12. 31. It is data, or says up to when a list goes. */
+const DAY = /(?:\d{2}|\d{4})\s*[-./년]\s*\d{1,2}\s*[-./월]\s*\d{1,2}(?!\d|\s*[/분])/;
+/** A year in short before a month or a quarter: 25. 3., '25.1분기. */
+const SHORT_YEAR = /^\D{0,3}(\d{2})\s*[-.년](?!\d{4})/;
+/** A number without 년 is a year of the list if it is as near as this to the year above. 2030 may be in a name. */
+const NEAR_YEARS = 3;
 const LONGEST_TITLE = 60;
 
 /** A title within a list, or above headings once more. */
@@ -55,37 +67,54 @@ export const sectionTitle = keptByText((typed): SectionTitle | null => {
 export function monthTitle(typed: string, below: RawCell): SectionTitle | null {
   const text = readText(typed).trim();
   const isTitle = text.length <= LONGEST_TITLE && mayBeTitle(text);
-  const [, year, month = ''] = isTitle ? (MONTH.exec(text) ?? []) : [];
+  const [, before, ofYear = '', short, alone] = isTitle ? (MONTH.exec(text) ?? []) : [];
+  const year = before ?? short;
+  const month = alone ?? ofYear;
   if (month === '') return null;
-  const ofYear = `['’‘]?(?:20)?${year?.slice(2) ?? '\\d{2}'}\\s*[-./년]\\s*`;
-  const ofMonth = new RegExp(`^(?:${ofYear})?0?${Number(month)}\\s*[-./월]\\s*\\d`);
+  const yearBelow = `['’‘]?(?:20)?${year?.slice(-2) ?? '\\d{2}'}\\s*[-./년]\\s*`;
+  const ofMonth = new RegExp(`^(?:${yearBelow})?0?${Number(month)}\\s*[-./월]\\s*\\d`);
   if (!ofMonth.test(readText(shownText(below)).trim())) return null;
-  return year === undefined ? {} : { year: Number(year) };
+  if (year === undefined) return {};
+  return { year: year.length === 4 ? Number(year) : null };
 }
 
-/** The title above headings, where any text may be one; null: it is a note or a total, or names no year. */
+/** The title above headings, where any text may be one; null: it is a note, a total or a day, or names no year. */
 export function titleAboveHeadings(typed: string): SectionTitle | null {
   const text = readText(typed).trim();
   if (text.length > LONGEST_TITLE) return null;
-  const isTitle = (words: string) => yearsMentioned([[words]]).size > 0 && mayBeTitle(words);
+  const isTitle = (words: string) =>
+    yearsMentioned([[words]]).size > 0 && mayBeTitle(words) && !DAY.test(words);
   const title = [text.replace(REMARK, ''), text].find(isTitle);
   return title === undefined ? null : { year: yearOfTitle([[title]]) };
 }
 
 /**
  * Whether a text alone in its row names another year than the rows above are of, so that nobody can tell the
- * year of the days below. A day, a note and a total leave it as it is.
+ * year of the days below. A day and a note leave it as it is, and so does a total of an earlier year.
  */
 export function namesAnotherYear(typed: string, year: number): boolean {
-  const text = readText(typed).trim();
-  if (text.length > LONGEST_TITLE || isAside(text) || DAY.test(text)) return false;
-  return [...yearsMentioned([[text]])].some((named) => Number(named) !== year);
+  const whole = readText(typed).trim();
+  const text = REMARK_WORDS.test(whole) ? whole : whole.replace(BRACKETED, '$1');
+  if (text.length > LONGEST_TITLE || NOTE.test(text) || DAY.test(text)) return false;
+  const short = SHORT_YEAR.exec(text)?.[1];
+  const named = [
+    ...[...yearsMentioned([[text]])].map(Number).filter((each) => isYearOfList(each, year, text)),
+    ...(short === undefined
+      ? []
+      : [2000 + Number(short)].filter((each) => Math.abs(each - year) <= NEAR_YEARS)),
+  ];
+  return named.some((each) => (isTotal(text) ? each > year : each !== year));
+}
+
+/** Whether a number may be the year of rows near those of a year: 2025 and 2030년, but not 2030 청년 near 2024. */
+function isYearOfList(number: number, year: number, text: string): boolean {
+  return Math.abs(number - year) <= NEAR_YEARS || new RegExp(`${number % 100}\\s*년`).test(text);
 }
 
 function mayBeTitle(text: string): boolean {
-  return !isAside(text) && !REMARK_WORDS.test(text);
+  return !NOTE.test(text) && !isTotal(text) && !REMARK_WORDS.test(text);
 }
 
-function isAside(text: string): boolean {
-  return NOTE.test(text) || TOTAL_FIRST.test(text) || readsAsTotal(text) || isCountedTotal(text);
+function isTotal(text: string): boolean {
+  return TOTAL_FIRST.test(text) || readsAsTotal(text) || isCountedTotal(text);
 }

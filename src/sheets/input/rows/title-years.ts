@@ -21,7 +21,7 @@ export function yearOfTitle(titleRows: RawTab['rows']): number | null {
   return years.size === 1 ? (only ?? null) : null;
 }
 
-/** The years that titles name in any spelling: `2024 소통`, `'24년`, `2024. 1분기`. */
+/** The years that titles name in any spelling: `2024 소통`, `'24년`, `2024. 1분기`, but not `749-2000`. */
 export function yearsMentioned(titleRows: RawTab['rows']): ReadonlySet<string> {
   const text = readText(
     titleRows
@@ -29,7 +29,7 @@ export function yearsMentioned(titleRows: RawTab['rows']): ReadonlySet<string> {
       .filter((cell) => typeof cell === 'string')
       .join(' '),
   );
-  const named = text.match(/(?<!\d)(?:(?:19|20)\d{2}(?!\d)|\d{2}(?=\s*년))/g) ?? [];
+  const named = text.match(/(?<!\d)(?<!(?<!\d)\d{2,3}-)(?:(?:19|20)\d{2}(?!\d)|\d{2}(?=\s*년))/g) ?? [];
   return new Set(named.map((year) => year.padStart(4, '20')));
 }
 

@@ -195,6 +195,29 @@ describe('a title within a list', () => {
     ['of a month alone, in short', '2025. 3.', ['2024-03-05', '2025-03-06']],
     ['of a month of two digits alone', '2025. 03월', ['2024-03-05', '2025-03-06']],
     ['of a month without a year', '3월', ['2024-03-05', '2024-03-06']],
+    ['of a month of a year in short', '25. 3월', ['2024-03-05']],
+    ['of a month of a year in short, with words', '□ 25. 3월 소통', ['2024-03-05']],
+    ['of a month with its year, joined', '25.3월', ['2024-03-05']],
+    ['of a quarter behind a point', '2025. 1/4분기', ['2024-03-05']],
+    ['beside an unticked box', '2025년 소통 | | | FALSE', ['2024-03-05', '2025-03-06']],
+    ['beside a mark', '□ | 2025년 소통', ['2024-03-05', '2025-03-06']],
+    ['beside a Roman number', 'Ⅱ. | 2025년 소통', ['2024-03-05', '2025-03-06']],
+    ['above many blank rows', '2025년\n|\n|\n|\n|', ['2024-03-05', '2025-03-06']],
+    [
+      'above headings, beside an unticked box',
+      '2025년 소통 | | | FALSE\n일자 | 분류',
+      ['2024-03-05', '2025-03-06'],
+    ],
+    [
+      'above a day up to when and headings',
+      '2025년 하반기 소통\n2025. 12. 31. 현재\n일자 | 분류',
+      ['2024-03-05', '2025-03-06'],
+    ],
+    [
+      'above a telephone number and headings',
+      '2025년 하반기 소통\n문의 749-2000\n\n일자 | 분류',
+      ['2024-03-05', '2025-03-06'],
+    ],
     ['of a month without a year, with words', '○ 3월 소통', ['2024-03-05', '2024-03-06']],
     ['of quarters', '2025년 1/4분기', ['2024-03-05', '2025-03-06']],
     ['that ends with its year', '소통 실적(2025년)', ['2024-03-05', '2025-03-06']],
@@ -205,7 +228,6 @@ describe('a title within a list', () => {
       '2025년 소통(2024년 이월 포함)\n일자 | 분류',
       ['2024-03-05', '2025-03-06'],
     ],
-    ['without 년', '2025 소통실적', ['2024-03-05']],
   ])('%s completes the days below it, or none', (_, title, days) => {
     const { rows, excluded, skipped, findings } = meetingsOf(
       `2024년 소통\n일자 | 분류\n3/5 | 가\n${title}\n3/6 | 가`,
@@ -221,6 +243,12 @@ describe('a title within a list', () => {
     ['of many words', '2025년 우리 동네 골목길 소통 추진 실적 모음'],
     ['with marks that nobody uses', '«2025년» 소통 = 실적'],
     ['of another month', '2025년 4월'],
+    ['without 년', '2025 소통실적'],
+    ['of a year in brackets', '(2025년 소통 실적)'],
+    ['of a month of a year in short', "'25. 4월"],
+    ['of a quarter of a year in short', '25-1분기'],
+    ['that is a number', '2025'],
+    ['with its half in another column', '2025년 | | 상반기'],
     ['up to a month', '2025년 3월까지 실적'],
     ['that may be a remark', '2023년 이전 실적은 별도'],
     ['that may be a remark of what is included', '2023년 실적을 포함함'],
@@ -281,6 +309,35 @@ describe('a text that names another year is no title', () => {
       `2025년 소통 실적\n일자 | 분류 | 횟수\n1/15 | 가 | 2\n${text}\n2/20 | 가 | 3`,
     );
     expect(rows.map(({ values }) => values.date.first)).toEqual(['2025-01-15', '2025-02-20']);
+  });
+
+  it.each([
+    '2030 탄소중립 도시',
+    '2050 탄소중립팀',
+    '- 전년(2023년) 대비 2회 증가',
+    '담당: 소통팀 ☎ 749-2000',
+    '작성자 소통팀(2000)',
+    '2023년 계',
+    '2024. 12. 31. 현재',
+  ])('nor is %s', (text) => {
+    const { rows } = meetingsOf(`2024년 소통\n일자 | 분류\n1/15 | 가\n${text}\n2/20 | 가`);
+    expect(rows.map(({ values }) => values.date.first)).toEqual(['2024-01-15', '2024-02-20']);
+  });
+
+  it.each(['2025년 | 계', '2025년 사업 합계'])(
+    'but a total of a later year takes the year away: %s',
+    (text) => {
+      const { rows, findings } = meetingsOf(`2024년 소통\n일자 | 분류\n1/15 | 가\n${text}\n2/20 | 가`);
+      expect([rows.map(({ row }) => row), places(findings)]).toEqual([
+        [3],
+        ['meetings 3 date: year-of-the-tab', 'meetings 5 date: date-without-year'],
+      ]);
+    },
+  );
+
+  it('nor is a month above a day of another month', () => {
+    const { rows } = meetingsOf('2024년 소통\n일자 | 분류\n1/15 | 가\n3. 2. |\n2/6 | 가');
+    expect(rows.map(({ values }) => values.date.first)).toEqual(['2024-01-15', '2024-03-02', '2024-02-06']);
   });
 
   it('nor is a day of another year, with nothing beside it', () => {

@@ -45,7 +45,7 @@ export const IN_INPUT: readonly Reason[] = [
         ['row !== undefined', 'true'],
         ['finding.place?.row', 'finding.place.row'],
       ],
-      'src/sheets/input/rows/subtotals.ts': [
+      'src/sheets/input/totals/subtotals.ts': [
         ['column.summed?.(parsed.value)', 'column.summed(parsed.value)'],
         ['logTab === undefined', 'false'],
         ["''", '"Stryker was here!"'],
@@ -83,14 +83,14 @@ export const IN_INPUT: readonly Reason[] = [
         ["''", '"Stryker was here!"'],
         ['cell !== heading', 'true'],
       ],
-      'src/sheets/input/rows/subtotals.ts': [['column.summed !== undefined', 'true']],
+      'src/sheets/input/totals/subtotals.ts': [['column.summed !== undefined', 'true']],
     },
   },
   {
     why: 'Only asked whether it is nought, or whether the year has a 29 February.',
     changes: {
       'src/sheets/personal-data.ts': [['century + Number(year)', 'century - Number(year)']],
-      'src/sheets/input/rows/subtotals.ts': [
+      'src/sheets/input/totals/subtotals.ts': [
         ['rowsAdded += 1', 'rowsAdded -= 1'],
         ['rowsOfGroup += 1', 'rowsOfGroup -= 1'],
       ],
@@ -113,7 +113,7 @@ export const IN_INPUT: readonly Reason[] = [
       'src/sheets/name-table.ts': [['[]', '["Stryker was here"]']],
       'src/sheets/input/columns.ts': [['[]', '["Stryker was here"]']],
       'src/sheets/input/settings/setting-list.ts': [['[]', '["Stryker was here"]']],
-      'src/sheets/input/rows/total-words.ts': [
+      'src/sheets/input/totals/total-words.ts': [
         ['/\\s*:$/', '/\\s*:/'],
         ['/\\s*\\(.*\\)$/', '/\\s*\\(.*\\)/'],
       ],
@@ -141,7 +141,7 @@ export const IN_INPUT: readonly Reason[] = [
       'src/sheets/input/read-records.ts': [['[]', '["Stryker was here"]']],
       'src/sheets/input/rows/read-rows.ts': [['[]', '["Stryker was here"]']],
       'src/sheets/input/schedule/schedule.ts': [['[]', '["Stryker was here"]']],
-      'src/sheets/input/rows/subtotals.ts': [['[]', '["Stryker was here"]']],
+      'src/sheets/input/totals/subtotals.ts': [['[]', '["Stryker was here"]']],
     },
   },
 ];

@@ -18,7 +18,6 @@ import { lastDayNamed } from '../../src/sheets/cells/plan-time.ts';
 import { headingKey, unitIn } from '../../src/sheets/input/headings.ts';
 import { readOffice } from '../../src/sheets/input/read-office.ts';
 import { readRecords } from '../../src/sheets/input/read-records.ts';
-import { isNamedTotal, isPartTotal, isTotalWord } from '../../src/sheets/input/rows/total-words.ts';
 import { SETTINGS } from '../../src/sheets/input/settings/setting-list.ts';
 import {
   budgetPlansTab,
@@ -34,6 +33,7 @@ import {
   suggestionsTab,
   targetsTab,
 } from '../../src/sheets/input/tabs.ts';
+import { isNamedTotal, isPartTotal, isTotalWord } from '../../src/sheets/input/totals/total-words.ts';
 import { nameTable, nearestName } from '../../src/sheets/name-table.ts';
 import { implementationStatusNames } from '../../src/sheets/names.ts';
 import { listedFindings } from '../../src/sheets/output/results/listed-finding.ts';

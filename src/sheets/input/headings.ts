@@ -6,7 +6,7 @@ import { nearestName } from '../name-table.ts';
 import { indexesFrom, isBlank, type RawCell, type RawTab } from '../raw.ts';
 import { compactText, textKey } from '../text-key.ts';
 import type { Column, TabDefinition } from './columns.ts';
-import { isTotalWord } from './rows/total-words.ts';
+import { isTotalWord } from './totals/total-words.ts';
 
 export interface HeadingCell {
   /** Column number from 1. */

@@ -54,9 +54,7 @@ import {
   suggestionOf,
   targetRowOf,
 } from './row-records.ts';
-import { totalsOfNone } from './rows/mixed-totals.ts';
 import { type ReadRow, type ReadRows, readRows, readRowsAs } from './rows/read-rows.ts';
-import { readTotalsAlone } from './rows/total-rows.ts';
 import { type ReadSchedule, readSchedule } from './schedule/schedule.ts';
 import { isNumberSetting, type SettingRow } from './settings/setting-list.ts';
 import { pledgeNumberOf, type ReadSettings, settingsOf } from './settings/settings.ts';
@@ -72,6 +70,8 @@ import {
   suggestionsTab,
   targetsTab,
 } from './tabs.ts';
+import { totalsOfNone } from './totals/mixed-totals.ts';
+import { readTotalsAlone } from './totals/total-rows.ts';
 import { targetTotals } from './years/target-totals.ts';
 import type { WideForm } from './years/wide-layout.ts';
 import { readWideRowsAs, TARGET_TABLES, WIDE_TARGETS } from './years/wide-rows.ts';

@@ -7,14 +7,14 @@ import { exactSum } from '../../domain/decimal.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { Subtotal } from '../../domain/records.ts';
 import type { InputTab } from '../../domain/tabs.ts';
-import { fullUnit } from '../cells/money.ts';
+import { fullUnit, isMoneyUnit } from '../cells/money.ts';
 import { indexesFrom, isBlank, type RawCell, type RawTab, shownText } from '../raw.ts';
 import { compactReadText } from '../text-key.ts';
 import { type Headings, headingKey, searchedRows, unitIn } from './headings.ts';
 import { filledIndexes } from './rows/read-rows.ts';
 import { isFilled, isNote } from './rows/row-kind.ts';
-import { withTablesAbove } from './rows/subtotals.ts';
 import { moneyUnitsIn } from './rows/title-units.ts';
+import { withTablesAbove } from './totals/subtotals.ts';
 import { withYearsWhole } from './years/short-years.ts';
 
 /** How a row of headings is recognised. */
@@ -24,6 +24,8 @@ export interface TableHeadings {
   readonly labels: ReadonlySet<string>;
   /** The headings of a list, each as a set of names: 연도 and 누적목표. Empty: the tab has no list layout. */
   readonly list: readonly ReadonlySet<string>[];
+  /** The usual unit of its amounts; absent: its values are no money. */
+  readonly unit?: string;
   /** Whether a row with only years is a row of headings. */
   readonly withoutLabel: boolean;
   /** Key of the time that a heading names; null: none. */
@@ -46,6 +48,8 @@ export interface Table {
    * The title above the table, where it says that the table holds results instead of a plan; null elsewhere.
    */
   readonly resultsTitle: string | null;
+  /** Its headings once more that name no unit, with the unit of the amounts, if it is not the usual one. */
+  readonly unitless: readonly { readonly row: number; readonly unit: string }[];
 }
 
 /** The result of reading one table. */
@@ -66,11 +70,16 @@ export function readTables<Row, Read extends ReadTable<Row>>(
   names: TableHeadings,
   read: (raw: RawTab) => Read & ReadTable<Row>,
 ): Read {
-  const [first, ...below] = tablesOf(tab, names);
+  const tables = tablesOf(tab, names);
+  const [first, ...below] = tables;
   const whole = read(first?.raw ?? tab);
   const { headings } = whole;
-  if (headings === null || below.length === 0) return whole;
-  const findings = [...whole.findings];
+  if (headings === null) return whole;
+  const findings = [
+    ...whole.findings,
+    ...tables.flatMap(({ unitless }) => unitless.map(unitNotNamed(names))),
+  ];
+  if (below.length === 0) return { ...whole, findings };
   const rows = [...whole.rows];
   const subtotals = [...(whole.subtotals ?? [])];
   const sums = { ...whole.sums?.() };
@@ -114,6 +123,13 @@ export function readTables<Row, Read extends ReadTable<Row>>(
   };
 }
 
+function unitNotNamed({ tab }: TableHeadings): (at: { row: number; unit: string }) => Finding {
+  return ({ row, unit }) => ({
+    problem: { code: 'unit-not-named', unit },
+    place: { tab, row, field: null },
+  });
+}
+
 function countedIn({ read, excluded, skipped }: ReadTable<unknown>): number {
   return read - excluded - skipped;
 }
@@ -128,6 +144,8 @@ export interface TableStart {
   readonly resultsTitle: string | null;
   /** True where the headings of the table above stand once more. */
   readonly isSame: boolean;
+  /** The unit of the headings above, if it is not the usual one and none is named here; null elsewhere. */
+  readonly unitAbove: string | null;
 }
 
 /** Finds the tables of a tab from the top. Their rows of headings are returned with short years in full. */
@@ -162,8 +180,12 @@ export function tableStarts(
       ...moneyUnitsIn(rows.slice(found.from - titles, found.from)),
     ];
     const isInUnit = last === null || unit === null || unit === unitBefore;
+    const isOther: boolean =
+      names.unit !== undefined && unitBefore !== null && isMoneyUnit(unitBefore) && unitBefore !== names.unit;
+    const unitAbove: string | null = unit === null && isOther ? unitBefore : null;
     unitBefore = unit ?? unitBefore;
     starts.push({
+      unitAbove,
       from: last === null ? 0 : found.from - titles,
       row: found.from,
       last: found.last,
@@ -179,8 +201,14 @@ export function tableStarts(
 export function tablesOf(tab: RawTab, names: TableHeadings): readonly Table[] {
   const { rows, starts: all } = tableStarts(tab, names);
   const starts = all.filter(({ isSame }) => !isSame);
-  if (starts.length < 2)
-    return [{ raw: { ...tab, rows }, row: (starts[0]?.row ?? 0) + 1, resultsTitle: null }];
+  const unitlessIn = (from: number, end: number) =>
+    all.flatMap(({ row, isSame, unitAbove }) =>
+      isSame && unitAbove !== null && row >= from && row < end ? [{ row: row + 1, unit: unitAbove }] : [],
+    );
+  if (starts.length < 2) {
+    const unitless = unitlessIn(0, rows.length);
+    return [{ raw: { ...tab, rows }, row: (starts[0]?.row ?? 0) + 1, resultsTitle: null, unitless }];
+  }
   const nothing = (rows[0] ?? []).map((): RawCell => '');
   const unit = rows.slice(0, (starts[0]?.row ?? 0) + 1).find((row) => UNIT.test(textOfRow(row)));
   return starts.map(({ from, row, resultsTitle }, at) => {
@@ -201,7 +229,12 @@ export function tablesOf(tab: RawTab, names: TableHeadings): readonly Table[] {
       own: unitAt < 0 ? own : [unitAt, ...own],
       ...(tab.merges === undefined ? {} : { merges }),
     };
-    return { raw: at === 0 ? part : { ...part, hidesRows: false }, row: row + 1, resultsTitle };
+    return {
+      raw: at === 0 ? part : { ...part, hidesRows: false },
+      row: row + 1,
+      resultsTitle,
+      unitless: unitlessIn(from, end),
+    };
   });
 }
 

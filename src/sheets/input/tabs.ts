@@ -38,7 +38,7 @@ import {
 } from './columns.ts';
 import { NO_BUDGET } from './no-budget.ts';
 import { pledgeListTab } from './pledges/pledge-list-tab.ts';
-import { isCountedTotal, isMoneyTotal, isPlanTotal, isTotalWord } from './rows/total-words.ts';
+import { isCountedTotal, isMoneyTotal, isPlanTotal, isTotalWord } from './totals/total-words.ts';
 
 export const pledgeTab = defineTab('pledge', '공약', {
   item: textColumn({ heading: '항목', aliases: ['구분', '설정'], required: true }),

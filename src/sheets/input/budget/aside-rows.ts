@@ -6,7 +6,7 @@
 import { indexesFrom, isBlank, type RawCell, type RawTab, shownText, withRows } from '../../raw.ts';
 import { headingKey } from '../headings.ts';
 import { firstContent, isFilled, saysAside } from '../rows/row-kind.ts';
-import { isMoneyTotal } from '../rows/total-words.ts';
+import { isMoneyTotal } from '../totals/total-words.ts';
 import { isNoteLabel, isRemark } from '../years/target-rows.ts';
 import {
   fundingSourcesTogether,

@@ -10,9 +10,9 @@ import { findHeadings, type Headings } from '../headings.ts';
 import { NO_BUDGET } from '../no-budget.ts';
 import { pledgeNumberIndex } from '../pledges/pledge-column.ts';
 import { filledIndexes, type ReadRow, type ReadRows, readRowsAs } from '../rows/read-rows.ts';
-import { readTotalsAlone } from '../rows/total-rows.ts';
 import { headingKeys, readTables, type TableHeadings } from '../tables-below.ts';
 import { budgetPlansTab } from '../tabs.ts';
+import { readTotalsAlone } from '../totals/total-rows.ts';
 import { isRemark } from '../years/target-rows.ts';
 import { type MoneyColumns, type WithoutAside, withoutAsideRows } from './aside-rows.ts';
 import { type NamedTime, rowOfFundingSourcesAcross, timeIn } from './headed-times.ts';
@@ -60,6 +60,7 @@ const TOTALS = [
 /** The headings by which the tables within the tab are recognised. */
 export const BUDGET_TABLES: TableHeadings = {
   tab: 'budgetPlans',
+  unit: '백만원',
   labels: headingKeys(fundingSource, { heading: '재원별', aliases: WIDE_ALIASES }, year),
   list: [year, fundingSource, planned].map((column) => headingKeys(column)),
   withoutLabel: true,

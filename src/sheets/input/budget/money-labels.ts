@@ -11,7 +11,7 @@ import type { RawCell } from '../../raw.ts';
 import { compactReadText, readText } from '../../text-key.ts';
 import { headingKey, unitIn } from '../headings.ts';
 import { isNote } from '../rows/row-kind.ts';
-import { isPlanTotal } from '../rows/total-words.ts';
+import { isPlanTotal } from '../totals/total-words.ts';
 
 export type MoneyKind =
   | 'plan'

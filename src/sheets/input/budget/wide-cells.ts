@@ -3,8 +3,8 @@ import type { FundingSource } from '../../../domain/words.ts';
 import { saysNothing } from '../../cells/money.ts';
 import { accepted, type Parsed } from '../../cells/parsed.ts';
 import { type Column, moneyColumn } from '../columns.ts';
-import { isMoneyTotal } from '../rows/total-words.ts';
 import { budgetPlansTab } from '../tabs.ts';
+import { isMoneyTotal } from '../totals/total-words.ts';
 import { moneyKind } from './money-labels.ts';
 
 /** What a cell of a wide table holds. */

@@ -6,8 +6,8 @@ import type { PledgeKey } from '../../../domain/pledge-key.ts';
 import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import { headingKey, searchedRows } from '../headings.ts';
 import { isFilled } from '../rows/row-kind.ts';
-import { mayBeTotal, nameOfTotal } from '../rows/total-words.ts';
 import { type TableHeadings, tableStarts } from '../tables-below.ts';
+import { mayBeTotal, nameOfTotal } from '../totals/total-words.ts';
 import { isPledgeNumberHeading } from './pledge-column.ts';
 
 export interface DividedTab {

@@ -5,9 +5,9 @@ import { parseMoney } from '../../cells/money.ts';
 import { type RawCell, shownText } from '../../raw.ts';
 import type { Headings } from '../headings.ts';
 import type { TotalRow } from '../rows/read-rows.ts';
-import { stepOf, totalsAmong } from '../rows/subtotals.ts';
 import type { SummedRow } from '../rows/summed-rows.ts';
-import { countOfPledges } from '../rows/total-words.ts';
+import { stepOf, totalsAmong } from '../totals/subtotals.ts';
+import { countOfPledges } from '../totals/total-words.ts';
 import { DEFAULT_UNIT } from './total-cost-unit.ts';
 
 /** @param pledges the pledges that count, with their cells of 총사업비. */

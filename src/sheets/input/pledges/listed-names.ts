@@ -5,7 +5,9 @@ import { textKey } from '../../text-key.ts';
 import { headingKey } from '../headings.ts';
 
 export const PLEDGE_NAME_HEADING = '공약명';
-const HEADING_KEYS: ReadonlySet<string> = new Set([PLEDGE_NAME_HEADING, '공약사업명'].map(headingKey));
+const HEADING_KEYS: ReadonlySet<string> = new Set(
+  [PLEDGE_NAME_HEADING, '공약사업명', '공약명칭', '공약 이름'].map(headingKey),
+);
 
 /** Index of the column 공약명 beside the numbers of pledges; null: none. */
 export function pledgeNameIndex(texts: readonly string[]): number | null {

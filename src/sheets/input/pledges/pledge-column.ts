@@ -7,7 +7,7 @@ import { type Headings, headingKey, searchedRows } from '../headings.ts';
 import type { CellReader } from '../rows/cell-reader.ts';
 import type { MergedCellReader } from '../rows/merged-cells.ts';
 import { isFilled, isNote } from '../rows/row-kind.ts';
-import { isCountedTotal, isNamedTotal, isTotalWord } from '../rows/total-words.ts';
+import { isCountedTotal, isNamedTotal, isTotalWord } from '../totals/total-words.ts';
 import { pledgeNameIndex } from './listed-names.ts';
 import { type PledgeNumbers, shownStrangeNumber, UNNUMBERED } from './pledge-numbers.ts';
 

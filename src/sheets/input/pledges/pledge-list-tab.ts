@@ -16,7 +16,7 @@ import {
   isNamedSum,
   isNamedTotal,
   isTotalWord,
-} from '../rows/total-words.ts';
+} from '../totals/total-words.ts';
 
 /** Words of a total. No number of a pledge and no field ends in one. */
 const isTotal = (text: string) => isTotalWord(text) || isNamedTotal(text) || isCountedTotal(text);

@@ -10,9 +10,15 @@ import type { Subtotal } from '../../../domain/records.ts';
 import { type InputTab, LOG_TABS, type LogTab } from '../../../domain/tabs.ts';
 import { isBlank, type RawCell, type RawTabs, shownText } from '../../raw.ts';
 import { type Headings, headingsOfRow } from '../headings.ts';
-import { totalsAmong, withTablesAbove } from '../rows/subtotals.ts';
 import type { SummedRow, SummedRows } from '../rows/summed-rows.ts';
-import { isCountedTotal, isMoneyTotal, isNamedTotal, isPlanTotal, isTotalWord } from '../rows/total-words.ts';
+import { totalsAmong, withTablesAbove } from '../totals/subtotals.ts';
+import {
+  isCountedTotal,
+  isMoneyTotal,
+  isNamedTotal,
+  isPlanTotal,
+  isTotalWord,
+} from '../totals/total-words.ts';
 import { pledgeNumberIndex } from './pledge-column.ts';
 
 /** The rows of the tabs that have totals of all pledges. */

@@ -7,12 +7,12 @@ import { keptByPair } from '../../kept.ts';
 import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import { fieldsNamed, type Headings } from '../headings.ts';
 import { PLEDGE_NUMBER_FIELD } from '../pledges/pledge-column.ts';
+import { isTotalWord } from '../totals/total-words.ts';
 import type { Columns } from './cell-reader.ts';
 import { isFilled } from './row-kind.ts';
 import { monthTitle, namesAnotherYear, sectionTitle, titleAboveHeadings } from './section-titles.ts';
 import { isUnitLine } from './title-units.ts';
 import { yearOfTitle } from './title-years.ts';
-import { isTotalWord } from './total-words.ts';
 
 export interface ListPart {
   /** Index of its first row: its title, or its headings. */

@@ -14,6 +14,8 @@ import type { ReadContext, RowOf, TabDefinition } from '../columns.ts';
 import { findHeadings, type Headings } from '../headings.ts';
 import { PLEDGE_NUMBER_FIELD } from '../pledges/pledge-column.ts';
 import { yearsShown } from '../pledges/years-shown.ts';
+import { type SubtotalKeeper, subtotalKeeper } from '../totals/subtotals.ts';
+import { isCountedTotal } from '../totals/total-words.ts';
 import { unitFindings } from './amount-units.ts';
 import { type CellReader, type Columns, cellOf, problemsOf, problemsOfUnknown } from './cell-reader.ts';
 import { hiddenYears } from './hidden-years.ts';
@@ -22,10 +24,8 @@ import { isInTab } from './placed-column.ts';
 import { isFilled, isNote, isRateOfAmounts, type RowKind, rowKind } from './row-kind.ts';
 import { slippedTo } from './shifted-rows.ts';
 import { countsShownAsPercents } from './shown-percents.ts';
-import { type SubtotalKeeper, subtotalKeeper } from './subtotals.ts';
 import { type Table, tableOf } from './table.ts';
 import { yearMentioned } from './title-years.ts';
-import { isCountedTotal } from './total-words.ts';
 import { type MissingColumn, type UnknownColumn, unreadColumns } from './unread-columns.ts';
 
 export interface ReadRow<Values> {

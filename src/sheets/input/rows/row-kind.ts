@@ -3,9 +3,9 @@ import { parseText } from '../../cells/plain.ts';
 import { isBlank, type RawCell, shownText } from '../../raw.ts';
 import { compactReadText } from '../../text-key.ts';
 import { headingKey } from '../headings.ts';
+import type { TotalCell } from '../totals/total-rows.ts';
 import { type CellReader, cellOf } from './cell-reader.ts';
 import { isTitleWithUnit, isUnitLine } from './title-units.ts';
-import type { TotalCell } from './total-rows.ts';
 
 /**
  * Only `data` rows are read; the others are skipped and counted as skipped. A `noteWithValues` may be

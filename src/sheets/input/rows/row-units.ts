@@ -19,6 +19,7 @@ import { compactReadText } from '../../text-key.ts';
 import { type Headings, headingKey, unitIn } from '../headings.ts';
 import type { CellReader } from './cell-reader.ts';
 import { isInTab } from './placed-column.ts';
+import { moneyUnitsIn } from './title-units.ts';
 
 /** Adds the unit of each row to its amounts, and blanks the column 단위. */
 export function withRowUnits(typed: RawTab, headings: Headings, readers: readonly CellReader[]): RawTab {
@@ -129,7 +130,8 @@ function repeatsOf(
 
 /**
  * Reports headings once more without a unit below headings that name one, if it is not the usual one: 집행액
- * below 금액(천원). The amounts below are read in the unit above, and may be in another.
+ * below 금액(천원). The amounts below are read in the unit above, and may be in another. A unit right above
+ * these headings says enough: `(단위: 천원)`.
  */
 export function unitsOfRepeats(
   tab: InputTab,
@@ -139,20 +141,41 @@ export function unitsOfRepeats(
 ): readonly Finding[] {
   const amounts = readers.filter((reader) => isInTab(reader) && reader.column.defaultUnit !== undefined);
   const repeats = repeatsOf(raw, headings, readers, amounts);
+  if (repeats.length === 0) return [];
+  const filled = indexesFrom(raw, headings.row);
   return amounts.flatMap(({ field, index, column }) => {
-    let unit = headings.cells.get(field)?.unit ?? null;
+    const first = headings.cells.get(field)?.unit ?? null;
+    const bare = filled.filter((row) => isBareAmount(raw.rows[row]?.[index] ?? '', column));
+    let unit = first;
+    let next = 0;
     return repeats.flatMap((repeat, at): readonly Finding[] => {
       const here = repeat.units.get(field);
       unit = here ?? unit;
       const end = repeats[at + 1]?.index ?? raw.rows.length;
+      while ((bare[next] ?? end) <= repeat.index) next += 1;
+      // Amounts below headings with a unit of their own have it already.
+      const isOfAmounts = unit !== first || (bare[next] ?? end) < end;
       const isDoubted = here === null && unit !== null && fullUnit(unit) !== column.defaultUnit;
-      const isFilled = () =>
-        indexesFrom(raw, repeat.index + 1).some((row) => row < end && !isBlank(raw.rows[row]?.[index] ?? ''));
-      if (!isDoubted || !isFilled()) return [];
+      const rowsAbove = raw.rows.slice(Math.max(headings.row, repeat.index - TITLE_ROWS), repeat.index);
+      if (!isDoubted || !isOfAmounts || moneyUnitsIn(rowsAbove.filter(isTitleRow)).length > 0) return [];
       const problem = { code: 'unit-not-named', unit: fullUnit(unit ?? '') } as const;
       return [{ problem, place: { tab, row: repeat.index + 1, field } }];
     });
   });
+}
+
+/** How many rows above headings their titles stand. */
+const TITLE_ROWS = 3;
+
+/** Whether a row holds only texts, and so may be a title. */
+function isTitleRow(cells: readonly RawCell[]): boolean {
+  return cells.every((cell) => typeof cell === 'string' || isBlank(cell));
+}
+
+/** Whether a cell is an amount other than 0 that names no unit. */
+function isBareAmount(cell: RawCell, { unitIn: names }: CellReader['column']): boolean {
+  if (typeof cell === 'number') return cell !== 0;
+  return typeof cell === 'string' && /[1-9]/.test(cell) && (names?.(cell) ?? null) === null;
 }
 
 /** Index of the first headings once more, for the rows of a tab and a column of amounts; -1: none. */

@@ -2,8 +2,9 @@
 import { keptByText } from '../../kept.ts';
 import { type RawCell, shownText } from '../../raw.ts';
 import { readText } from '../../text-key.ts';
+import { readsAsTotal } from '../totals/dated-words.ts';
+import { isCountedTotal } from '../totals/total-words.ts';
 import { yearOfTitle, yearsMentioned } from './title-years.ts';
-import { isCountedTotal, readsAsTotal } from './total-words.ts';
 
 const MARKS = '[□■◎○●◇◆▶▷ㅇ<〈《[【\\s]*';
 const ROMAN = '[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]';
@@ -44,7 +45,7 @@ const REMARK_WORDS = /이월|이전|까지|포함|제외|별도|없음/;
 const DAY = /(?:\d{2}|\d{4})\s*[-./년]\s*\d{1,2}\s*[-./월]\s*\d{1,2}(?!\d|\s*[/분])/;
 /** A year in short before a month or a quarter: 25. 3., '25.1분기. */
 const SHORT_YEAR = /^\D{0,3}(\d{2})\s*[-.년](?!\d{4})/;
-/** A number without 년 is a year of the list if it is as near as this to the year above. 2030 may be in a name. */
+/** A number without 년 is a year of the list if it is as near as this to the year above. */
 const NEAR_YEARS = 3;
 const LONGEST_TITLE = 60;
 
@@ -78,7 +79,7 @@ export function monthTitle(typed: string, below: RawCell): SectionTitle | null {
   return { year: year.length === 4 ? Number(year) : null };
 }
 
-/** The title above headings, where any text may be one; null: it is a note, a total or a day, or names no year. */
+/** The title above headings, where any text may be one; null: a note, a total, a day, or without a year. */
 export function titleAboveHeadings(typed: string): SectionTitle | null {
   const text = readText(typed).trim();
   if (text.length > LONGEST_TITLE) return null;
@@ -106,7 +107,7 @@ export function namesAnotherYear(typed: string, year: number): boolean {
   return named.some((each) => (isTotal(text) ? each > year : each !== year));
 }
 
-/** Whether a number may be the year of rows near those of a year: 2025 and 2030년, but not 2030 청년 near 2024. */
+/** Whether a number may be a year of the list: 2025 and 2030년 near 2024, but not 2030 in 2030 청년 간담회. */
 function isYearOfList(number: number, year: number, text: string): boolean {
   return Math.abs(number - year) <= NEAR_YEARS || new RegExp(`${number % 100}\\s*년`).test(text);
 }

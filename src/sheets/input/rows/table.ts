@@ -5,15 +5,16 @@ import type { Parsed } from '../../cells/parsed.ts';
 import { type RawCell, type RawTab, rowsAbove } from '../../raw.ts';
 import type { ReadContext, TabDefinition } from '../columns.ts';
 import type { Headings } from '../headings.ts';
+import { pledgeNameIndex } from '../pledges/listed-names.ts';
 import { pledgeNumberReader, pledgeOfRow, withPledgeNumber } from '../pledges/pledge-column.ts';
+import { type DatedTotals, datedTotals } from '../totals/dated-totals.ts';
+import { type EventFinder, eventFinder, type TotalCell, totalCellFinder } from '../totals/total-rows.ts';
 import { type CellReader, type Columns, cellReaders } from './cell-reader.ts';
-import { type DatedTotals, datedTotals } from './dated-totals.ts';
 import { type ListPart, listParts } from './list-parts.ts';
 import { type MergedCellReader, mergedCellReader } from './merged-cells.ts';
 import { withRowUnits } from './row-units.ts';
 import { moneyUnitsIn } from './title-units.ts';
 import { yearOfTitle } from './title-years.ts';
-import { type EventFinder, eventFinder, type TotalCell, totalCellFinder } from './total-rows.ts';
 import { type UnknownColumn, unknownColumns, withUnknownColumns } from './unread-columns.ts';
 
 export interface Table {
@@ -56,6 +57,7 @@ export function tableOf(
   const named = withPledgeNumber(found);
   const unknown = unknownColumns(named, typed.rows[0]?.length ?? 0);
   const headings = withUnknownColumns(named, unknown);
+  const lookedAt = context.pledges.doubtOfName === undefined ? null : pledgeNameIndex(headings.texts);
   const titleRows = rowsAbove(typed, headings.firstRow - 1);
   const titleUnits = moneyUnitsIn(titleRows);
   // Of several units above one table, nobody can tell which one is meant.
@@ -81,7 +83,8 @@ export function tableOf(
     readers,
     readersOf,
     needed: readers.filter(({ column }) => column.required || column.blank === null),
-    unknown,
+    // The 공약명 beside a number is looked at, so it is no column that nobody reads.
+    unknown: unknown.filter(({ column }) => column - 1 !== lookedAt),
     pledgeNumber,
     readMerged,
     event: eventFinder(readers),

@@ -19,7 +19,6 @@ import { type PledgeNumbers, UNNUMBERED_BOOK } from '../pledges/pledge-numbers.t
 import { mergedCellReader } from '../rows/merged-cells.ts';
 import { filledIndexes } from '../rows/read-rows.ts';
 import { firstContent, isFilled, isNote } from '../rows/row-kind.ts';
-import { isCountedTotal, isTotalWord } from '../rows/total-words.ts';
 import {
   type MissingColumn,
   type UnknownColumn,
@@ -28,6 +27,7 @@ import {
   withUnknownColumns,
 } from '../rows/unread-columns.ts';
 import { readTables, tablesOf } from '../tables-below.ts';
+import { isCountedTotal, isTotalWord } from '../totals/total-words.ts';
 import {
   missingHeading,
   NAME_HEADINGS,

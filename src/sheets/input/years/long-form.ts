@@ -10,7 +10,7 @@ import { PLEDGE_NUMBER_HEADING, pledgeNumberIndex } from '../pledges/pledge-colu
 import type { Columns } from '../rows/cell-reader.ts';
 import { lastRowWithContent } from '../rows/read-rows.ts';
 import { isFilled, isNote } from '../rows/row-kind.ts';
-import { isTotalWord } from '../rows/total-words.ts';
+import { isTotalWord } from '../totals/total-words.ts';
 import { acrossColumns } from './merged-years.ts';
 import { type RowRole, roleOf, roleOfRow, rolesAside, roleUnder } from './target-rows.ts';
 import { fieldOf, type Layout, type WideForm } from './wide-layout.ts';

@@ -6,7 +6,7 @@
 import { type RawCell, shownText } from '../../raw.ts';
 import { compactReadText } from '../../text-key.ts';
 import { headingKey } from '../headings.ts';
-import { isCountedTotal, isTotalWord } from '../rows/total-words.ts';
+import { isCountedTotal, isTotalWord } from '../totals/total-words.ts';
 
 export type RowRole =
   /** 누적목표, 누계: what is reached by the end of each year. */

@@ -5,8 +5,8 @@ import type { Target } from '../../../domain/records.ts';
 import { indexesFrom, isBlank, type RawTab, shownText } from '../../raw.ts';
 import { textKey } from '../../text-key.ts';
 import { type Headings, headingsOfRow } from '../headings.ts';
-import { type MixedRow, totalsOfNone } from '../rows/mixed-totals.ts';
-import { isCountedTotal, isTotalWord } from '../rows/total-words.ts';
+import { type MixedRow, totalsOfNone } from '../totals/mixed-totals.ts';
+import { isCountedTotal, isTotalWord } from '../totals/total-words.ts';
 import { roleOf } from './target-rows.ts';
 import { amountIn } from './yearly-rows.ts';
 

@@ -4,7 +4,7 @@ import type { ReadContext, TabDefinition } from '../columns.ts';
 import { findHeadings, type HeadingCell, type Headings, headingKey, searchedRows } from '../headings.ts';
 import { PLEDGE_NUMBER_FIELD, pledgeNumberIndex } from '../pledges/pledge-column.ts';
 import type { Columns } from '../rows/cell-reader.ts';
-import { isTotalWord } from '../rows/total-words.ts';
+import { isTotalWord } from '../totals/total-words.ts';
 import { shortYear } from './short-years.ts';
 import { isRemark, type RowRole, roleOf, rolesAside } from './target-rows.ts';
 import { beginsWithYear, type YearPart } from './year-columns.ts';

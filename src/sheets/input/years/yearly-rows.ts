@@ -14,7 +14,7 @@ import { compactReadText } from '../../text-key.ts';
 import { type Headings, headingsOfRow } from '../headings.ts';
 import type { IndicatorRow } from '../indicators/indicator-rows.ts';
 import { isFilled } from '../rows/row-kind.ts';
-import { isTotalWord } from '../rows/total-words.ts';
+import { isTotalWord } from '../totals/total-words.ts';
 
 /** Returns the number in a cell; null if there is none. */
 export function amountIn(cell: RawCell): number | null {

@@ -78,9 +78,33 @@ describe('the unit of a row of money', () => {
     ]);
   });
 
-  it('is not asked for where no amount stands below', () => {
-    const table = '집행일 | 재원 | 금액(천원)\n2024. 2. 1. | 구 | 4000\n집행일 | 재원 | 집행액\n|';
-    expect(spent(table)[1]).toEqual([]);
+  it.each([
+    ['of a list', '연도 | 재원 | 금액(천원)\n2024 | 구 | 4\n연도 | 재원 | 금액\n2025 | 구 | 3', ['3:3']],
+    [
+      'of a list in the usual unit',
+      '연도 | 재원 | 금액(백만원)\n2024 | 구 | 4\n연도 | 재원 | 금액\n2025 | 구 | 3',
+      [],
+    ],
+    ['that name it', '연도 | 재원 | 금액(천원)\n2024 | 구 | 4\n연도 | 재원 | 금액(천원)\n2025 | 구 | 3', []],
+    ['of the same years', '재원(천원) | 2024 | 2025\n구 | 4 | 3\n재원 | 2024 | 2025\n시 | 4 | 5', ['3:3']],
+    ['of other years', '재원(천원) | 2024 | 2025\n구 | 4 | 3\n재원 | 2026\n구 | 5', ['B3']],
+  ])('is told in a plan where headings once more name none: %s', (_, budgetPlans, cells) => {
+    const { found } = bookOf({ pledge: TERM, budgetPlans });
+    expect(found.filter((text) => text.includes('unit'))).toEqual(
+      cells.map((cell) => `예산계획 ${cell} unit-not-named`),
+    );
+  });
+
+  it.each([
+    ['no amount stands below', '집행일 | 재원 | 집행액\n|'],
+    ['only a 0 stands below', '집행일 | 재원 | 집행액\n2024. 3. 1. | 구 | 0'],
+    ['the amounts below name theirs', '집행일 | 재원 | 집행액\n2024. 3. 1. | 구 | 5000천원'],
+    ['a line above says it', '(단위: 천원)\n집행일 | 재원 | 집행액\n2024. 3. 1. | 구 | 50'],
+    ['a title above says it', '2024년 3월 집행 (단위: 천원)\n집행일 | 재원 | 집행액\n2024. 3. 1. | 구 | 50'],
+  ])('is not asked for where %s', (_, below) => {
+    const table = `집행일 | 재원 | 금액(천원)\n2024. 2. 1. | 구 | 4\n${below}`;
+    const { codes } = bookOf({ pledge: TERM, executions: table });
+    expect(codes.filter((code) => code.includes('unit'))).toEqual([]);
   });
 
   it.each([

@@ -218,6 +218,31 @@ describe('a row with a day, whose free text reads like a total', () => {
     '1월 계 300원',
     '1월 계: 300',
     '2024년 1월 합계 0.3천원',
+    '<1월 계>',
+    '[1월 계]',
+    '(1월 계)',
+    '- 1월 계 -',
+    '1월 계.',
+    '1월분 계',
+    '1월 말 계',
+    '1월 지출계',
+    '1월 집행액 계',
+    '1월 합',
+    '1월 計',
+    '1월 합계액',
+    '1월 집행총액',
+    '당월 집행 계',
+    '당월분 계',
+    '월간 계',
+    '금년 계',
+    '1사분기 계',
+    '연간계',
+    '총액',
+    '누적액',
+    '합계금액',
+    '집행총액',
+    '1~3월 계',
+    '2023~2024년 계',
   ])('is told and not added where it is what the rows above come to: %s', (text) => {
     const { rows, skipped, findings } = spent(
       `2024. 1. 31. | 구 | 300 | "${text}"`,
@@ -305,6 +330,64 @@ describe('a row with a day, whose free text reads like a total', () => {
     expect([rows.length, places(findings)]).toEqual([3, ['executions 4: total-counted']]);
   });
 
+  it('may have no word but its month, and a day in the next one', () => {
+    const { rows, findings } = spent(
+      '2024. 2. 1. | 구 | 300 | 월계',
+      '2024. 2. 9. | 구 | 50 | 교육',
+      '2024. 3. 4. | 구 | 50 | 당월계',
+      '2024. 4. 1. | 구 | 350 | 분기 계',
+    );
+    expect([rows.length, places(findings)]).toEqual([
+      3,
+      [4, 6, 7].map((row) => `executions ${row}: total-with-day`),
+    ]);
+  });
+
+  it('is doubted with a day in the next month where it is not what the month comes to', () => {
+    const { rows, findings } = spent('2024. 2. 1. | 구 | 301 | 월계');
+    expect([rows.length, places(findings)]).toEqual([3, ['executions 4: total-counted']]);
+  });
+
+  it('may stand above its rows without naming a time', () => {
+    const { rows, findings } = rowsOf(
+      executionsTab,
+      [
+        EXECUTIONS,
+        '2024. 2. 29. | 구 | 300 | 행사비 소계',
+        '2024. 2. 9. | 구 | 200 | ',
+        '2024. 1. 5. | 구 | 100 | ',
+        '2024. 2. 29. | 구 | 7 | 강사비 소계',
+        '2024. 2. 9. | 구 | 3 | ',
+        '2024. 1. 5. | 구 | 4 | ',
+      ].join('\n'),
+    );
+    expect([rows.map(({ row }) => row), places(findings)]).toEqual([
+      [3, 4, 6, 7],
+      [2, 5].map((row) => `executions ${row}: total-with-day`),
+    ]);
+  });
+
+  it('is doubted above rows of its month where it says 누계 and is not what they come to', () => {
+    const { rows, findings } = rowsOf(
+      executionsTab,
+      [
+        EXECUTIONS,
+        '2024. 5. 31. | 구 | 300 | 5월 누계',
+        '2024. 5. 27. | 구 | 100 | ',
+        '2024. 5. 5. | 구 | 150 | ',
+      ].join('\n'),
+    );
+    expect([rows.length, places(findings)]).toEqual([3, ['executions 2: total-counted']]);
+  });
+
+  it('is no total of the rows of another funding source', () => {
+    const { rows, findings } = rowsOf(
+      executionsTab,
+      `${EXECUTIONS}\n2024. 1. 9. | 국 | 500 | 국비 교부\n2024. 1. 31. | 구 | 500 | 1월 총액`,
+    );
+    expect([rows.length, places(findings)]).toEqual([2, ['executions 3: total-counted']]);
+  });
+
   it('may be of the year before its day', () => {
     const { rows, findings } = rowsOf(
       executionsTab,
@@ -355,6 +438,20 @@ describe('a row with a day, whose free text reads like a total', () => {
       ],
     ],
     [
+      'each year, of the year alone',
+      ['2023. 12. 31. | 구 | 6 | 연간 합계', '2024. 12. 31. | 구 | 6 | 연간 합계'],
+    ],
+    ['each month, of the month alone', ['2023. 1. 31. | 구 | 6 | 월계', '2023. 2. 28. | 구 | 6 | 월계']],
+    [
+      'each month, of several things',
+      [
+        '2023. 1. 31. | 구 | 100 | 1월 강사료 합계',
+        '2023. 1. 31. | 구 | 200 | 1월 재료비 합계',
+        '2023. 1. 31. | 구 | 300 | 1월 임차료 합계',
+      ],
+    ],
+    ['all before', ['2022. 12. 31. | 구 | 500 | 2022년까지 누계', '2023. 2. 28. | 구 | 6 | ']],
+    [
       'each year, half by each of two funding sources',
       ['2023. 12. 31. | 시 | 500 | 2023년 합계', '2023. 12. 31. | 구 | 500 | 2023년 합계'],
     ],
@@ -382,6 +479,8 @@ describe('a row with a day, whose free text reads like a total', () => {
     ['a health centre, and another sum', '301 | 보건소 계'],
     ['a count of things, and another sum', '301 | 총 2건'],
     ['a month whose total is a name', '301 | 1월 계곡 정비'],
+    ['a broadcast', '300 | 1월 중계'],
+    ['a 동 with a number', '300 | 월계2'],
     ['an amount for a month', '301 | 1월분 300원'],
     ['perhaps a club, and another sum', '301 | 두레 계'],
     ['a design, and the same sum', '300 | 실시설계'],

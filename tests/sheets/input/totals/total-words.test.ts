@@ -11,7 +11,7 @@ import {
   isTotalWord,
   mayBeTotal,
   nameOfTotal,
-} from '../../../../src/sheets/input/rows/total-words.ts';
+} from '../../../../src/sheets/input/totals/total-words.ts';
 
 /** The sorts of totals that a text is. */
 function sortsOf(text: string): string {

@@ -3,11 +3,11 @@
 import { keptByText } from '../../kept.ts';
 import { compactReadText, readText } from '../../text-key.ts';
 
-const WORD = '총\\s*합\\s*계|합\\s*계|소\\s*계|누\\s*계|총\\s*계|총\\s*합';
+export const WORD = '총\\s*합\\s*계|합\\s*계|소\\s*계|누\\s*계|총\\s*계|총\\s*합';
 const BRACKETED_WORD = new RegExp(`[<〈《[【(]\\s*(${WORD}|계)\\s*[>〉》\\]】)]`);
 const TOTAL = new RegExp(`^(?:${WORD}|계)$`);
 /** A total of months or quarters, for columns where 월계 is neither a place nor free text. */
-const TOTAL_OF_PERIODS = /^(?:[당금]?월|분기)\s*계$/;
+export const TOTAL_OF_PERIODS = /^(?:[당금]?월|분기)\s*계$/;
 /**
  * A total word after a name, as a separate word, or right after a year, month or quarter. 계 alone needs a
  * name of two letters before it: 설 계 is 설계 spaced out, and 통계, 회계 and 단계 merely end in 계.
@@ -15,18 +15,6 @@ const TOTAL_OF_PERIODS = /^(?:[당금]?월|분기)\s*계$/;
 const NAMED_TOTAL = new RegExp(`(?:\\s(?:${WORD})|\\S{2}\\s계|\\d(?:년도?|월|분기)\\s*(?:${WORD}|계))$`);
 /** The same without 계 alone, since names may end in it: 두레 계, 서무 계. */
 const NAMED_SUM = new RegExp(`\\s(?:${WORD})$`);
-/** A total word after anything: 2월까지누계, 행사 소 계. In 보건소 계 the 소 belongs to the name. */
-const GLUED_SUM = new RegExp(`(?:^|\\s)(?:${WORD})$|(?:합계|소계|누계|총계|총합)$`);
-/** A total of a year, half, quarter or month: 2023년 계, 하반기 계, 2월계, 2월 중 계, 2월 총액. */
-const TOTAL_OF_DATE = /(?:\d(?:년도?|월|분기)|[상하]반기)\s*(?:중\s*)?(?:계|총액|누적액?)$/;
-/** The amount behind a total: 2월 계 300원, 2월 계: 300. */
-const AMOUNT_BEHIND = /(?<=계|총액|누적액?)\s*:?\s*\d[\d,.]*\s*(?:[십백천만억]*원)?$/;
-/** A total word before its months: 누계 2월까지, 소계: 1분기. */
-const TOTAL_FIRST = new RegExp(
-  `^(?:${WORD}|계)\\s*[-:,]?\\s*\\d{1,4}(?:년도?|월|분기)(?:\\s*\\d{1,2}(?:월|분기))?\\s*(?:까지|말|분|현재)?$`,
-);
-/** No total is called by a longer text. Free text may be as long as a cell. */
-const LONGEST_TOTAL = 40;
 const WORD_BEHIND = new RegExp(`(?:${WORD}|계)$`);
 const PLAN_TOTAL =
   /^(?:총|소요|재정|사업|예산|투자|집행|연도별|연차별)*(?:사업비|예산(?:액|안)?|투자(?:계획|액|비)|소요(?:액|예산)|계획액?|총액|금액|비용)$/;
@@ -47,6 +35,7 @@ const HAP = 0xd569;
 const CHONG = 0xcd1d;
 const CHE = 0xccb4;
 const NU = 0xb204;
+const HANJA_OF_GYE = 0x8a08;
 /** ㄱ, ㅎ, ㅊ and ㄴ, with which the same letters begin when they are decomposed. */
 const DECOMPOSED_G = 0x1100;
 const DECOMPOSED_H = 0x1112;
@@ -54,14 +43,14 @@ const DECOMPOSED_CH = 0x110e;
 const DECOMPOSED_N = 0x1102;
 
 /**
- * Whether a text holds 계, 합, 총, 체 or 누, one of which every total word has. Most cells do not, and need no
+ * Whether a text holds 계, 計, 합, 총, 체 or 누, one of which every total word has. Most cells do not, and need no
  * closer look. It is a loop, because it runs for every text of every row.
  */
 export function mayBeTotal(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code === GYE || code === HAP || code === CHONG || code === CHE || code === NU) return true;
-    if (code === DECOMPOSED_G || code === DECOMPOSED_H) return true;
+    if (code === HANJA_OF_GYE || code === DECOMPOSED_G || code === DECOMPOSED_H) return true;
     if (code === DECOMPOSED_CH || code === DECOMPOSED_N) return true;
   }
   return false;
@@ -104,54 +93,6 @@ export const isNamedTotal = keptByText((text) => {
   return NAMED_TOTAL.test(stem) || TOTAL_OF_PERIODS.test(stem);
 });
 
-/** Whether free text reads like a total and like nothing else: 2월 계, 시장방문소계, 누계 2월까지. */
-export function readsAsTotal(text: string): boolean {
-  if (text.length > LONGEST_TOTAL || !mayBeTotal(text)) return false;
-  const stem = stemOf(text).replace(AMOUNT_BEHIND, '');
-  return (
-    GLUED_SUM.test(stem) || TOTAL_OF_PERIODS.test(stem) || TOTAL_OF_DATE.test(stem) || TOTAL_FIRST.test(stem)
-  );
-}
-
-/** Whether free text may be a total, or may be data too: 총 3건, 두레 계. */
-export function mayReadAsTotal(text: string): boolean {
-  if (text.length > LONGEST_TOTAL || !mayBeTotal(text)) return false;
-  return readsAsTotal(text) || isNamedTotal(text) || isCountedTotal(text);
-}
-
-/**
- * The rows above that a total of these words is of, by the day of its row: those of its month for 2월 계 and
- * 월계, of its quarter for 1/4분기 계, all for 누계; null: the words name no time, as 시장방문 소계 and 총 3건.
- */
-export function spanOfTotal(text: string): TotalSpan | null {
-  const words = compactReadText(text);
-  if (/누계|까지/.test(words)) return { kind: 'all' };
-  const year = /(\d{4})년/.exec(words)?.[1] ?? null;
-  const month = /(\d{1,2})월/.exec(words)?.[1] ?? null;
-  const quarter = /([1-4])(?:\/4)?분기/.exec(words)?.[1] ?? null;
-  const half = /([상하])반기/.exec(words)?.[1] ?? null;
-  if (half !== null) return { kind: 'half', year, number: half === '상' ? '1' : '2' };
-  if (month !== null || /^[당금]?월/.test(words)) return { kind: 'month', year, number: month };
-  if (quarter !== null || /^분기/.test(words)) return { kind: 'quarter', year, number: quarter };
-  return year === null && !/^[연년]간/.test(words) ? null : { kind: 'year', year, number: null };
-}
-
-/** `year` and `number` are as written; null: those of the day of the row. */
-export type TotalSpan =
-  | { readonly kind: 'all' }
-  | {
-      readonly kind: 'year' | 'half' | 'quarter' | 'month';
-      readonly year: string | null;
-      readonly number: string | null;
-    };
-
-/** Whether a total says only its time: 2월 계, 월계, 2024년 1분기 소계. 2월 강사료 합계 says more. */
-export function saysOnlyTime(text: string): boolean {
-  return /^(?:\d{4}년도?)?(?:\d{1,2}월|[1-4](?:\/4)?분기|[상하]반기|[당금]?월|분기|[연년]간)?(?:까지|말|분|중)?(?:(?:합|소|누|총)?계|총액|누적액?)$/.test(
-    compactReadText(stemOf(text).replace(AMOUNT_BEHIND, '')),
-  );
-}
-
 /** The name before a total word: 1-1 of `1-1 소계`; null: there is none. */
 export function nameOfTotal(text: string): string | null {
   const stem = stemOf(text);
@@ -169,8 +110,8 @@ export function isPartTotal(text: string): boolean {
   return PART.test(stemOf(text));
 }
 
-/** The text without marks around the total word, a colon at the end, or a remark in brackets. */
-function stemOf(text: string): string {
+/** The text without marks around its total word, a colon at the end, or a remark in brackets. */
+export function stemOf(text: string): string {
   return readText(text)
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .trim()

@@ -7,8 +7,8 @@ import { exactSum } from '../../../domain/decimal.ts';
 import type { Subtotal } from '../../../domain/records.ts';
 import { type InputTab, LOG_TABS } from '../../../domain/tabs.ts';
 import { isBlank, type RawCell, shownText } from '../../raw.ts';
-import type { CellReader } from './cell-reader.ts';
-import type { SummedRow, SummedRows } from './summed-rows.ts';
+import type { CellReader } from '../rows/cell-reader.ts';
+import type { SummedRow, SummedRows } from '../rows/summed-rows.ts';
 import { isPartTotal } from './total-words.ts';
 
 export interface SubtotalKeeper {

@@ -1,6 +1,6 @@
 /** A total of values that cannot all be added up is right if it is any sum or last value that the rows give. */
 import { describe, expect, it } from 'vitest';
-import { type MixedRow, totalsOfNone } from '../../../../src/sheets/input/rows/mixed-totals.ts';
+import { type MixedRow, totalsOfNone } from '../../../../src/sheets/input/totals/mixed-totals.ts';
 
 /** Rows of two indicators, 2 and 3 of the one, 10 and 40 of the other, with totals between and below. */
 const ROWS: readonly MixedRow[] = [

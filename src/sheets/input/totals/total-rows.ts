@@ -2,8 +2,8 @@
 import { isBlank, type RawCell, type RawTab, withRows } from '../../raw.ts';
 import type { Column, ReadContext } from '../columns.ts';
 import type { Headings } from '../headings.ts';
-import { type CellReader, cellOf } from './cell-reader.ts';
-import { isInTab } from './placed-column.ts';
+import { type CellReader, cellOf } from '../rows/cell-reader.ts';
+import { isInTab } from '../rows/placed-column.ts';
 import { isCountedTotal, isNamedTotal, isTotalWord, mayBeTotal } from './total-words.ts';
 
 /** Returns the text that marks a row as totals, or null. */

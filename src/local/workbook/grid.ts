@@ -66,6 +66,8 @@ function isWhole(style: StyleChange): style is CellStyle {
 export class SharedStyles {
   readonly #sheet: SheetState;
   readonly #changed = new Map<unknown, Map<CellStyle, CellStyle>>();
+  /** The last change. Neighbouring cells mostly look the same and get the same change. */
+  #last: { readonly style: CellStyle; readonly way: unknown; readonly changed: CellStyle } | null = null;
 
   constructor(sheet: SheetState) {
     this.#sheet = sheet;
@@ -74,7 +76,10 @@ export class SharedStyles {
   /** @param way identifies the change: equal for equal changes */
   change(row: number, column: number, way: unknown, make: (style: CellStyle) => StyleChange): void {
     const style = styleAt(this.#sheet, row, column);
-    const changed = this.#changedBy(style, way, make);
+    if (this.#last?.style !== style || this.#last.way !== way) {
+      this.#last = { style, way, changed: this.#changedBy(style, way, make) };
+    }
+    const { changed } = this.#last;
     if (changed !== style) setStyle(this.#sheet, row, column, changed);
   }
 
@@ -125,9 +130,10 @@ export function usedSize(sheet: SheetState): { rows: number; columns: number } {
 
 /** Removes content and formulas. Formats stay. */
 export function eraseContent(sheet: SheetState, rectangle: Rectangle): void {
+  const hasFormulas = sheet.formulas.size > 0;
   forEachCell(rectangle, (row, column) => {
     setContent(sheet, row, column, null);
-    sheet.formulas.delete(cellKey(row, column));
+    if (hasFormulas) sheet.formulas.delete(cellKey(row, column));
   });
 }
 

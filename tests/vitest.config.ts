@@ -54,6 +54,9 @@ export default defineConfig({
     pool: 'forks',
     // Uses every core, as some files take minutes.
     maxWorkers: '100%',
+    // Every core has its worker, so threads that help one worker collect its garbage would only delay another.
+    // With room for new objects, most are garbage before they are first looked at. Saves a fifth of the time.
+    execArgv: ['--single-threaded-gc', '--min-semi-space-size=64', '--max-semi-space-size=128'],
     env: { TZ: 'Asia/Seoul' },
     expect: { poll: { timeout: A_HANG / 2 } },
     testTimeout: A_HANG,

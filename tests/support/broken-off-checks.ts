@@ -4,6 +4,7 @@ import { serialize } from 'node:v8';
 import { afterAll, expect, it } from 'vitest';
 import { copyOf, type DocumentState, type HostState } from '../../src/local/host/host.ts';
 import type { SheetState } from '../../src/local/workbook/document.ts';
+import { PLAIN_STYLE } from '../../src/local/workbook/grid.ts';
 import { OUTPUT_TABS } from '../../src/sheets/output/tabs.ts';
 import {
   type Action,
@@ -116,8 +117,9 @@ const copyOfState = (state: HostState): HostState => ({ ...state, document: copy
 
 function succeed(state: HostState, { functionName, args = [], kind = 'menu' }: Action, now = NOW): HostState {
   const host = hostOf(state.document, { ...stateOf(state), now });
-  const { error } = host.execute(functionName, args, kind);
+  const { error, calls } = host.execute(functionName, args, kind);
   if (error !== null) throw error;
+  expect(Object.keys(calls.byName).filter(readsLooks), 'see withoutLooks').toEqual([]);
   return { document: host.document, triggers: [...host.triggers], caches: state.caches };
 }
 
@@ -128,7 +130,8 @@ function checkEveryBreakOff(title: string, start: HostState, action: Action): vo
   const healed = shownOf(succeed(done, action, LATER).document);
   const breakOffs = everyBreakOff(start, action, NOW);
   const hasSameInputs = sameAs(inputTabs(start.document));
-  const mended = new Set([digestOf(serialize(start.document))]);
+  // An unchanged state needs no repair run: `healed` already shows what follows from it.
+  const mended = new Set([digestOf(serialize(withoutLooks(start.document)))]);
   for (const remainder of breakOffs.remainders) {
     const where = `${title}: ${remainder.how} call ${remainder.number}, ${remainder.call}`;
     const state = remainder.state();
@@ -137,8 +140,7 @@ function checkEveryBreakOff(title: string, start: HostState, action: Action): vo
     expect(notWhole(left, before, after), where).toEqual([]);
     expect(lostOrDoubled(left, before), where).toEqual([]);
     expect(falseLine(remainder, left, after), where).toBeNull();
-    // An unchanged state needs no repair run: `healed` already shows what follows from it.
-    const digest = digestOf(serialize(state.document));
+    const digest = digestOf(serialize(withoutLooks(state.document)));
     if (mended.has(digest)) continue;
     mended.add(digest);
     const next = shownOf(succeed(state, action, LATER).document);
@@ -148,7 +150,37 @@ function checkEveryBreakOff(title: string, start: HostState, action: Action): vo
     expect(unfinishedTabs(next), where).toEqual([]);
     expect(next.names.filter(isStray), where).toEqual([]);
   }
-  tally.push(tallyOf(title, breakOffs));
+  tally.push(`${tallyOf(title, breakOffs)}, ${mended.size - 1} of them run again`);
+}
+
+/**
+ * Leaves out the looks that a run never reads: colours, fonts, borders, widths and heights. A run gets the same
+ * answers from two documents that differ only in these, and what is checked afterwards is text. So one repair
+ * run shows what both would. Number formats stay, as a date is read by its format.
+ */
+function withoutLooks(document: DocumentState) {
+  return {
+    ...document,
+    sheets: document.sheets.map((sheet) => ({
+      ...sheet,
+      styles: sheet.styles.map((cells) => {
+        const formats = cells.map((style) => style?.numberFormat ?? PLAIN_STYLE.numberFormat);
+        return formats.slice(0, formats.findLastIndex((format) => format !== PLAIN_STYLE.numberFormat) + 1);
+      }),
+      columnWidths: null,
+      rowHeights: null,
+      tabColor: null,
+    })),
+  };
+}
+
+/** Whether a call reads what {@link withoutLooks} leaves out. */
+function readsLooks(call: string): boolean {
+  return (
+    /^Range\.get(Background|Border|Font|HorizontalAlignment|RichText|TextStyle|VerticalAlignment|Wrap)/.test(
+      call,
+    ) || /^Sheet\.get(ColumnWidth|RowHeight|TabColor)/.test(call)
+  );
 }
 
 interface Shown {

@@ -115,9 +115,9 @@ function pointsTaken(
 
 /**
  * How many failures to try for each kind of call that changes nothing. These calls are the most frequent, and
- * each failure takes a run.
+ * each failure takes a run. A run is broken off between any two of its writes anyway, at the writes themselves.
  */
-const READS_OF_A_KIND = 8;
+const READS_OF_A_KIND = 4;
 
 function withFewReads(points: readonly Point[]): readonly Point[] {
   const isRead = (point: Point) => isFailure(point) && !point.hasEffect;

@@ -34,7 +34,7 @@ export interface SuggestionReport {
   readonly occasions: readonly OccasionBreakdown[];
   readonly dongs: readonly NamedBreakdown[];
   readonly departments: readonly NamedBreakdown[];
-  /** Received and not yet at an end, the longest open first. */
+  /** Received and not yet at an end, the longest open first. A month or a year counts from its last day. */
   readonly open: readonly SuggestionThen[];
 }
 
@@ -90,7 +90,7 @@ export function suggestionReport(
     open: then
       .filter(({ status }) => !ended.has(status))
       .sort(({ suggestion: { date: a } }, { suggestion: { date: b } }) =>
-        a.first < b.first ? -1 : a.first > b.first ? 1 : 0,
+        a.last < b.last ? -1 : a.last > b.last ? 1 : 0,
       ),
   };
 }

@@ -36,6 +36,7 @@ import {
   timesColumn,
   yearColumn,
 } from './columns.ts';
+import { MEETING_UNITS } from './indicators/indicator-units.ts';
 import { NO_BUDGET } from './no-budget.ts';
 import { pledgeListTab } from './pledges/pledge-list-tab.ts';
 import { isCountedTotal, isMoneyTotal, isPlanTotal, isTotalWord } from './totals/total-words.ts';
@@ -70,7 +71,7 @@ export const targetsTab = defineTab('targets', '연차목표', {
   year: yearColumn({ heading: '연도', aliases: ['년도', '연차'], required: true }),
   planned: plannedColumn(
     { heading: '누적목표', aliases: ['누적 계획', '목표', '계획', '누적목표치'], required: true },
-    ['회', '번', '차례', '건', '명', '개', '개소', '곳'],
+    MEETING_UNITS,
   ),
 });
 

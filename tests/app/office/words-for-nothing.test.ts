@@ -7,7 +7,7 @@ import { rawTab } from '../../sheets/fixtures.ts';
 import { BOOK, told } from './office-book.ts';
 
 const HEADINGS =
-  '공약번호 | 공약명 | 분야 | 담당부서 | 집계 | 지표단위 | 기준값 | 최종목표 | 이행구분 | 총사업비 | 추진구분 | 확인지표 | 이행률';
+  '공약번호 | 공약명 | 분야 | 담당부서 | 시작연도 | 집계 | 지표단위 | 기준값 | 최종목표 | 이행구분 | 총사업비 | 추진구분 | 확인지표 | 이행률';
 const listOf = (cells: Readonly<Record<string, string>>) => {
   const said: Readonly<Record<string, string>> = {
     공약번호: '1-1',
@@ -21,7 +21,7 @@ const listOf = (cells: Readonly<Record<string, string>>) => {
     ...cells,
   };
   const row = HEADINGS.split(' | ').map((heading) => said[heading] ?? '');
-  return [HEADINGS, row.join(' | '), '1-2 | 만남 | 행정 | 자치과 | | | | 40'].join('\n');
+  return [HEADINGS, row.join(' | '), '1-2 | 만남 | 행정 | 자치과 | | | | | 40'].join('\n');
 };
 
 describe('a cell of the list', () => {
@@ -54,6 +54,13 @@ describe('a cell of the list', () => {
     expect(of('1-1')?.status.chosen).toBe('미정');
   });
 
+  it('that says nothing is as a blank one beside another that cannot be read', () => {
+    const indicatorsOf = (kind: string) =>
+      told({ pledgeList: listOf({ 집계: kind, 시작연도: '이천' }) }).of('1-1')?.indicators;
+    expect(indicatorsOf('-')?.length).toBe(1);
+    expect(indicatorsOf('-')).toEqual(indicatorsOf(''));
+  });
+
   it.each(['비예산', '비예산 사업', '예산비수반'])('is no money: %s', (typed) => {
     const { findings, book } = told({
       pledgeList: listOf({ 총사업비: typed }),
@@ -70,10 +77,10 @@ describe('a cell of the list', () => {
   });
 
   it.each([
-    ['이행구분', '거의 다 함', 'unknown-name 공약목록 I2'],
-    ['총사업비', '협의 중', 'not-an-amount 공약목록 J2'],
-    ['최종목표', '연 40회', 'not-a-value 공약목록 H2'],
-    ['기준값', '열', 'not-a-value 공약목록 G2'],
+    ['이행구분', '거의 다 함', 'unknown-name 공약목록 J2'],
+    ['총사업비', '협의 중', 'not-an-amount 공약목록 K2'],
+    ['최종목표', '연 40회', 'not-a-value 공약목록 I2'],
+    ['기준값', '열', 'not-a-value 공약목록 H2'],
   ])('that cannot be read is left out, and the pledge is not: %s', (heading, typed, code) => {
     const { book, errors, of } = told({ pledgeList: listOf({ [heading]: typed }) });
     expect(errors).toEqual([code]);
@@ -90,7 +97,7 @@ describe('a cell of the list', () => {
 
   it('that is a number merged over two pledges is left out too', () => {
     const list = rawTab('공약목록', listOf({ 총사업비: '700' }));
-    const merges = () => [{ row: 2, column: 10, rows: 2, columns: 1 }];
+    const merges = () => [{ row: 2, column: 11, rows: 2, columns: 1 }];
     const { book } = told({ pledgeList: { ...list, merges } });
     expect(book.findings.find(({ code }) => code === 'merged-number')?.what).toContain(
       '이 칸을 쓰지 않았습니다',

@@ -45,3 +45,13 @@ describe('a name whose alias is a name of a built-in word', () => {
     });
   });
 });
+
+it.each([
+  ['2023', '2023. 2. 1.'],
+  ['2023. 2. 1.', '2023'],
+])('the days of the longest open suggestion count from its last possible day: %s and %s', (first, second) => {
+  const suggestions = `접수번호 | 접수일 | 출처 | 처리상황\n1 | ${first} | 방문 | 추진중\n2 | ${second} | 방문 | 추진중`;
+  const { findings } = bookOf({ pledge: TERM, suggestions });
+  const { what } = findings.find(({ code }) => code === 'suggestions-open-long') ?? { what: '' };
+  expect(what).toContain('424일');
+});

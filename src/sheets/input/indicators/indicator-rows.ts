@@ -1,10 +1,11 @@
 /** Rows about one indicator each: yearly targets, and results. */
 import type { Finding } from '../../../domain/finding.ts';
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
+import { parseCount } from '../../cells/count.ts';
 import type { Measured } from '../../cells/measure.ts';
 import type { NameTable } from '../../name-table.ts';
 import type { ReadContext } from '../columns.ts';
-import { isUnitOf, namesAnotherUnit } from './indicator-units.ts';
+import { isUnitOf, MEETING_UNITS, namesAnotherUnit } from './indicator-units.ts';
 import { sharesOf } from './share-values.ts';
 import type { TypedCells } from './typed-cells.ts';
 
@@ -127,8 +128,8 @@ function problemOf(
     return { field, problem: { code: 'result-of-meetings', found: indicator.name ?? '' } };
   }
   if (indicator.kind === 'meetings' && indicators.length > 1) {
-    if (!Number.isInteger(measured.value)) return { field, problem: { code: 'fractional-count', found } };
-    if (measured.value < 0) return { field, problem: { code: 'negative-count', found } };
+    const count = parseCount(found, [...MEETING_UNITS, indicator.unit ?? []].flat());
+    if (!count.ok) return { field, problem: count.flag };
   }
   if (indicator.kind !== 'meetings' && !isUnitOf(measured, indicator)) {
     return {

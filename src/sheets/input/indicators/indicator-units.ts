@@ -4,6 +4,9 @@ import { keptByText } from '../../kept.ts';
 import { PERCENT_UNITS } from '../../percent-units.ts';
 import { compactText, textKey } from '../../text-key.ts';
 
+/** Meetings may be counted in any of these, whatever the indicator's own unit is. */
+export const MEETING_UNITS = ['회', '번', '차례', '건', '명', '개', '개소', '곳'];
+
 /** Whether values of this unit are percentages. */
 export function isPercentUnit(unit: string): boolean {
   return PERCENT_UNITS.has(unitKey(unit));
@@ -65,17 +68,14 @@ const UNITS: ReadonlySet<string> = new Set(
     ...['%', '퍼센트', '시간', '개월'],
   ].map(unitKey),
 );
-/** Meetings may be counted in any of these, whatever the indicator's own unit is. */
-const UNITS_OF_MEETINGS: ReadonlySet<string> = new Set(
-  ['회', '번', '차례', '건', '명', '개', '개소', '곳'].map(unitKey),
-);
+const KEYS_OF_MEETING_UNITS: ReadonlySet<string> = new Set(MEETING_UNITS.map(unitKey));
 
 /** Whether a heading names another unit than the indicator's: `값(천명)` where that is 명. */
 export function namesAnotherUnit(heading: string, indicator: Pick<Indicator, 'unit' | 'kind'>): boolean {
   const own = unitOfIndicator(indicator);
   const units = unitsIn(heading).filter(({ text, isNamedUnit }) => isNamedUnit || isUnit(text, own));
   const isOwn = (text: string) =>
-    isSameUnit(text, own) || (indicator.kind === 'meetings' && UNITS_OF_MEETINGS.has(unitKey(text)));
+    isSameUnit(text, own) || (indicator.kind === 'meetings' && KEYS_OF_MEETING_UNITS.has(unitKey(text)));
   return units.length > 0 && !units.some(({ text }) => isOwn(text));
 }
 

@@ -7,6 +7,7 @@ import { shownText } from '../../raw.ts';
 import {
   isPercentUnit,
   isUnitOf,
+  MEETING_UNITS,
   namesAnotherUnit,
   unitInNames,
   unitOfIndicator,
@@ -19,8 +20,6 @@ import {
   type Setting,
   type SettingRow,
 } from './setting-list.ts';
-
-const TARGET_UNITS = ['회', '건', '명', '개', '개소', '곳'];
 
 export interface OwnIndicator {
   /** null: 집계 cannot be read. */
@@ -38,7 +37,7 @@ type ReadSetting = <Value>(wanted: Setting<Value>) => Value | null;
 export function ownIndicator(
   given: ReadonlyMap<string, ReadRow<SettingRow>>,
   read: ReadSetting,
-  isExcluded: (row: number) => boolean,
+  isExcluded: (row: ReadRow<SettingRow>) => boolean,
 ): OwnIndicator {
   const name = read(SETTINGS.indicator);
   const typedUnit = read(SETTINGS.unit);
@@ -69,7 +68,7 @@ export function ownIndicator(
     target.value !== null ||
     baseline.value !== null;
   // A 집계 that cannot be read is never replaced by the default.
-  if (typedKind === null && kindRow !== null && isExcluded(kindRow.row)) return { indicator: null, isStated };
+  if (typedKind === null && kindRow !== null && isExcluded(kindRow)) return { indicator: null, isStated };
   return {
     indicator: {
       name,
@@ -98,7 +97,7 @@ export function valueReaderOf(
   heading: string,
 ): Setting<Measured>['parse'] {
   const { kind, unit } = indicator;
-  const units = unit === null ? TARGET_UNITS : [...TARGET_UNITS, unit];
+  const units = unit === null ? MEETING_UNITS : [...MEETING_UNITS, unit];
   return (cell) => {
     const parsed: Parsed<Measured> = kind === 'meetings' ? parseCount(cell, units) : parseMeasure(cell);
     if (!parsed.ok) return parsed;

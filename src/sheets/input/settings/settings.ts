@@ -60,9 +60,9 @@ export function settingsOf(
   rows: readonly ReadRow<SettingRow>[],
   implementationStatuses: NameTable<ImplementationStatus>,
 ): ReadSettings {
-  const { given, excludedRows, findings: itemFindings } = settingsByName(rows);
+  const { given, unnamed, findings: itemFindings } = settingsByName(rows);
   const findings: Finding[] = [...itemFindings];
-  const excluded = new Set(excludedRows);
+  const excluded = new Set(unnamed);
 
   const read = <Value>(wanted: Setting<Value>, term: Term = NO_TERM): Value | null => {
     const row = given.get(wanted.name);
@@ -74,7 +74,7 @@ export function settingsOf(
     });
     const problems = parsed.ok ? parsed.notices : [parsed.flag];
     for (const problem of problems) findings.push({ problem, place: placeOfSetting(row) });
-    if (!parsed.ok) excluded.add(row.row);
+    if (!parsed.ok) excluded.add(row);
     return parsed.ok ? parsed.value : null;
   };
 
@@ -109,10 +109,12 @@ export function settingsOf(
     }),
   };
   findings.push(...termReversed(term, given), ...unknownProgressKind(progressKind, given));
-  const asOfRow = given.get(SETTINGS.asOf.name)?.row;
+  const asOfRow = given.get(SETTINGS.asOf.name);
   const asOfFinding =
-    asOfRow !== undefined && excluded.has(asOfRow) ? findings.find(isAt(asOfRow)) : undefined;
-  return { pledge, own, asOfFinding: asOfFinding ?? null, excluded: excluded.size, findings };
+    asOfRow !== undefined && excluded.has(asOfRow) ? findings.find(isAt(placeOfSetting(asOfRow))) : undefined;
+  // Those of a pledge in 공약목록 share a row, which still is a pledge.
+  const excludedRows = [...excluded].filter(({ values }) => values.listed === undefined);
+  return { pledge, own, asOfFinding: asOfFinding ?? null, excluded: excludedRows.length, findings };
 }
 
 function termReversed(
@@ -148,16 +150,20 @@ function unknownProgressKind(
     : [];
 }
 
-const isAt = (row: number) => (finding: Finding) => finding.place?.row === row;
+const isAt =
+  ({ tab, row, field }: ReturnType<typeof placeOfSetting>) =>
+  ({ place }: Finding) =>
+    place?.tab === tab && place.row === row && place.field === field;
 
 /** The first row of each setting, by its name. Other rows are left out. */
 function settingsByName(rows: readonly ReadRow<SettingRow>[]): {
   readonly given: ReadonlyMap<string, ReadRow<SettingRow>>;
-  readonly excludedRows: readonly number[];
+  /** The rows that name no setting, or one that a row above names. */
+  readonly unnamed: readonly ReadRow<SettingRow>[];
   readonly findings: readonly Finding[];
 } {
   const given = new Map<string, ReadRow<SettingRow>>();
-  const excludedRows: number[] = [];
+  const unnamed: ReadRow<SettingRow>[] = [];
   const findings: Finding[] = [];
   for (const row of rows) {
     const item = row.values.item ?? '';
@@ -166,7 +172,7 @@ function settingsByName(rows: readonly ReadRow<SettingRow>[]): {
       given.set(name, row);
       continue;
     }
-    excludedRows.push(row.row);
+    unnamed.push(row);
     findings.push({
       problem: isBlank(item)
         ? { code: 'required-blank' }
@@ -176,7 +182,7 @@ function settingsByName(rows: readonly ReadRow<SettingRow>[]): {
       place: { tab: 'pledge', row: row.row, field: 'item' },
     });
   }
-  return { given, excludedRows, findings };
+  return { given, unnamed, findings };
 }
 
 /** The place of a stated figure: its row, and its tab unless that is 공약. */

@@ -141,7 +141,15 @@ export function sharedCells(
  */
 export function mostSlots({ narrowColumns }: Frame, names: readonly string[]): number {
   const each = Math.floor(QUARTERS_WIDTH / narrowColumns);
-  const needed = Math.ceil(Math.max(SLOT_WIDTH, longestWord(names.map(shownName), 'boxHeading')) / each);
+  const needed = Math.ceil(
+    Math.max(
+      SLOT_WIDTH,
+      longestWord(
+        names.map((name) => shownName(name)),
+        'boxHeading',
+      ),
+    ) / each,
+  );
   const columns = Math.min(needed, Math.floor(narrowColumns / 2));
   const over = narrowColumns % columns;
   return Math.max(1, Math.floor(narrowColumns / columns) + (over * each >= LEAST_SLOT_WIDTH ? 1 : 0));

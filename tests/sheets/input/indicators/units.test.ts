@@ -243,3 +243,18 @@ describe('a value that says it is all there is by now', () => {
     expect(read('누적', typed).codes).not.toContain('sum-for-a-part');
   });
 });
+
+it.each([
+  ['50%', 'unit-of-another-kind'],
+  ['1.5', 'fractional-count'],
+  ['-3', 'negative-count'],
+  ['50회', null],
+  ['50명', null],
+])('a target of 소통 beside other indicators is a number of meetings: %s', (typed, code) => {
+  const { codes } = bookOf({
+    pledge: `${TERM}\n확인지표 | 소통\n집계 | 소통\n최종목표 | 100`,
+    indicators: '지표 | 집계 | 단위 | 최종목표\n가입 | 누적 | 명 | 90',
+    targets: `지표 | 연도 | 누적목표\n소통 | 2024 | "${typed}"`,
+  });
+  expect(codes.filter((each) => /unit|count/.test(each))).toEqual(code === null ? [] : [code]);
+});

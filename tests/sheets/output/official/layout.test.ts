@@ -7,6 +7,7 @@ import { readRecords } from '../../../../src/sheets/input/read-records.ts';
 import type { Grid } from '../../../../src/sheets/output/grid/grid.ts';
 import { widthOfText } from '../../../../src/sheets/output/grid/row-heights.ts';
 import { millionText } from '../../../../src/sheets/output/official/cells.ts';
+import { mostSlots } from '../../../../src/sheets/output/official/layout.ts';
 import { officialSheet } from '../../../../src/sheets/output/official/sheet.ts';
 import { anyWorkbook } from '../../../properties/any-workbook.ts';
 import { day, LEDGER } from '../../../support/workbooks.ts';
@@ -248,6 +249,15 @@ describe('the layout of 실적보고', () => {
     expect(shown.length).toBeGreaterThanOrEqual(least);
     expect([...new Set(shown)].filter((letters) => letters !== 60 && letters !== 200)).toEqual([]);
     expect(columnWidths.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(760);
+  });
+
+  it.each([
+    [['답변완료검토중입니다']],
+    [['완료', '답변완료검토중입니다']],
+    [['답변완료검토중입니다', '완료']],
+  ])('leaves space for the longest name, wherever it stands: %j', (names) => {
+    const frame = { years: [], narrowColumns: 20, width: 22, spanColumns: [], columnWidths: [] };
+    expect(mostSlots(frame, names)).toBe(4);
   });
 
   it('shows every one of 31 categories with its count below it', () => {

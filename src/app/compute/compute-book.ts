@@ -22,7 +22,7 @@ import {
   type RunContext,
   withoutReport,
 } from './compute.ts';
-import { historiesOf } from './pledge-history.ts';
+import { historiesOf, historyOfOne } from './pledge-history.ts';
 
 export interface BookPledge {
   /** Its row in 공약목록; null in a book of one pledge. */
@@ -114,7 +114,8 @@ export function computeBook(
 }
 
 function bookOfOne(tabs: RawTabs, requestedAsOf: IsoDate | null, today: IsoDate, context: RunContext): Book {
-  const computed = computeReport(tabs, requestedAsOf, today, context);
+  const history = historyOfOne(context.history);
+  const computed = computeReport(tabs, requestedAsOf, today, { ...context, history });
   const { read } = computed;
   const pledge: BookPledge = { listed: null, computed };
   return {

@@ -36,8 +36,11 @@ export function changesSince(
   if (book === null) return NOTHING_TO_ADD;
   const added = pledges.flatMap(({ key, seen, records: { suggestions, lists } }) => {
     if (suggestions === null) return [];
-    const changes = newStatusChanges(suggestions, seen, today).map((change) => inNamesOf(lists, change));
-    return key === null ? changes : withPledge(changes, key);
+    const changes = newStatusChanges(suggestions, seen, today);
+    return withPledge(
+      changes.map((change) => inNamesOf(lists, change)),
+      key,
+    );
   });
   if (added.length === 0) return NOTHING_TO_ADD;
   return { needs: [book.need(added.length)], append: () => book.append(added) };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Environment } from '../../src/app/ports.ts';
+import type { Environment, Refusal } from '../../src/app/ports.ts';
 import { recalculate } from '../../src/app/recalculate.ts';
 import { OutOfTime } from '../../src/app/stopped-run.ts';
 import { OUTPUT_TABS, RESULT_TABS } from '../../src/sheets/output/tabs.ts';
@@ -19,9 +19,12 @@ function world(
     logged?: string;
     /** The step before which the time is over. */
     outOfTimeAt?: string;
+    /** What the spreadsheet refuses of each write of results. */
+    refusals?: readonly (readonly Refusal[])[];
   } = {},
 ) {
   const events: string[] = [];
+  const refusals = [...(given.refusals ?? [])];
   const happens = (event: string) => {
     events.push(event);
     if (event === given.failAt) throw new Error(`${event} failed`);
@@ -42,7 +45,7 @@ function world(
       foreignTabs: (names) => names.filter((name) => given.foreign?.includes(name)),
       write: ({ grids }) => {
         happens(`write ${grids.map(({ tab }) => tab).join(' ')}`);
-        return [];
+        return refusals.shift() ?? [];
       },
       log: ({ tab }) => ({
         raw: rawTab('실행기록', (tab === 'runLog' ? given.logged : undefined) ?? '시각'),
@@ -237,6 +240,47 @@ describe('the line in the run log', () => {
     const { environment, events } = world(LEDGER, { logged: brokenRun('요약, 예산현황') });
     recalculate(environment, 'meetings', null);
     expect(events).not.toContain('rewrite runLog 2');
+  });
+});
+
+describe('what the spreadsheet refuses to write', () => {
+  const refused = (tab: Refusal['tab'], part: Refusal['part'] = 'figures'): Refusal => ({
+    ...{ tab, part, reason: 'No.' },
+  });
+
+  it.each<{ name: string; first: Refusal[]; again: Refusal[]; named: string[]; unfinished: string }>([
+    { name: 'nothing', first: [], again: [], named: [], unfinished: '' },
+    { name: 'a tab', first: [refused('budget')], again: [], named: ['예산현황'], unfinished: '예산현황' },
+    { name: 'looks', first: [refused('budget', 'looks')], again: [], named: ['예산현황'], unfinished: '' },
+    {
+      name: '점검, once it names a tab',
+      first: [refused('budget')],
+      again: [refused('audit')],
+      named: ['예산현황', '점검'],
+      unfinished: '예산현황, 점검',
+    },
+    {
+      name: '점검, once it names looks',
+      first: [refused('budget', 'looks')],
+      again: [refused('audit')],
+      named: ['예산현황', '점검'],
+      unfinished: '점검',
+    },
+    {
+      name: '점검, both times',
+      first: [refused('audit')],
+      again: [refused('audit')],
+      named: ['점검'],
+      unfinished: '점검',
+    },
+  ])('is named, and its tab is unfinished: $name', ({ first, again, named, unfinished }) => {
+    const { environment, events } = world(LEDGER, { refusals: [first, again] });
+    const answer = recalculate(environment, 'all', null);
+    const sentences = answer.status === 'done' ? answer.refused : [];
+    expect(sentences.map((sentence) => sentence.split(' ')[0]).toSorted()).toEqual(named);
+    expect((events.filter((event) => event.startsWith('log ')).at(-1) ?? '').split(' | ')[12]).toBe(
+      unfinished,
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 /** One run: reads the input tabs, computes, plans every write, and only then writes. */
 import { APPENDED_TABS, type OutputTab } from '../../sheets/output/tabs.ts';
 import { stopped } from '../answers.ts';
-import type { Environment } from '../ports.ts';
+import type { Environment, Refusal } from '../ports.ts';
 import { Stopped } from '../stopped-run.ts';
 import { foreignTabsAmong, keepsOffice } from '../workbook-tabs.ts';
 import { plannedRun, type RunOrder } from './plan-run.ts';
@@ -33,16 +33,15 @@ export function run(environment: Environment, order: RunOrder): RunAnswer {
     if (order.isKept === true && pledge !== null) chooseShownPledge(environment.documentNotes, pledge);
     const results = workbook.write(marked);
     guarded.storeFirstGuards();
-    const refusals = [unlogged ?? [], results, appendRecords()].flat();
-    const { answer, grids, glance } = reportOf(refusals);
+    const first = [unlogged ?? [], results, appendRecords()].flat();
     // Findings about refused writes are only known now, so the tabs that list findings are written again.
-    if (refusals.length > 0)
-      workbook.write({ ...marked, grids: grids.filter(({ tab }) => LISTING.has(tab)) });
+    const again =
+      first.length === 0
+        ? []
+        : workbook.write({ ...marked, grids: reportOf(first).grids.filter(({ tab }) => LISTING.has(tab)) });
+    const { answer, glance } = reportOf([...first, ...again.filter((refusal) => !isAmong(first, refusal))]);
     if (glance !== null) glances.keep(JSON.stringify(glance(line.seconds())));
-    line.end(
-      outcomeOf(answer, guarded.takenOver),
-      results.flatMap(({ tab, part }) => (part === 'figures' ? [tab] : [])),
-    );
+    line.end(outcomeOf(answer, guarded.takenOver), tabsWithoutFigures([...results, ...again]));
     workbook.flush();
     // Properties take effect at once, so they are stored only after the rows are there.
     guarded.storeGuards();
@@ -56,3 +55,11 @@ export function run(environment: Environment, order: RunOrder): RunAnswer {
 
 /** The tabs that list findings. */
 const LISTING: ReadonlySet<OutputTab> = new Set(['summary', 'audit']);
+
+function isAmong(refusals: readonly Refusal[], { tab, part }: Refusal): boolean {
+  return refusals.some((refusal) => refusal.tab === tab && refusal.part === part);
+}
+
+function tabsWithoutFigures(refusals: readonly Refusal[]): readonly OutputTab[] {
+  return [...new Set(refusals.flatMap(({ tab, part }) => (part === 'figures' ? [tab] : [])))];
+}

@@ -131,6 +131,17 @@ describe('columns and headings', () => {
     expect(tab.formulas.get('1,1')).toContain("'실행기록'!$N:$N");
   });
 
+  it('the last heading of the run log overtyped: every tab looks where it stands anew', () => {
+    const document = used();
+    const log = sheetNamed(document, RUN_LOG);
+    (log.values[0] ?? [])[12] = '메모';
+    recalculate(document);
+    const place = (log.values[0] ?? []).indexOf('끝나지 않은 탭');
+    const letter = String.fromCharCode('A'.charCodeAt(0) + place);
+    expect([place > 12, log.values[0]?.[12]]).toEqual([true, '메모']);
+    expect(sheetNamed(document, '요약').formulas.get('1,1')).toContain(`'실행기록'!$${letter}:$${letter}`);
+  });
+
   it('headings of the run log deleted: they come back, and earlier lines stay', () => {
     const document = used();
     const before = linesOf(document, RUN_LOG);

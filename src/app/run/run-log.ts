@@ -11,6 +11,7 @@ import type { OutputTab } from '../../sheets/output/tabs.ts';
 import { type UnfinishedMark, unfinishedCell, unfinishedTabsIn } from '../../sheets/output/unfinished.ts';
 import { isDateCell, type RawCell, type RawTab } from '../../sheets/raw.ts';
 import type { Log, LogColumn, LogLayout, LogRow } from '../ports.ts';
+import { columnsIn } from '../records/log-columns.ts';
 import type { TimedRun } from './capacity.ts';
 
 /** What started a run. */
@@ -67,28 +68,14 @@ const UNFINISHED_COLUMN = COLUMNS.length - 1;
 
 /** Where the result tabs look up whether they are unfinished. */
 export function unfinishedMark({ raw }: Log): UnfinishedMark {
-  return { tab: 'runLog', column: (placesIn(raw)[UNFINISHED_COLUMN] ?? UNFINISHED_COLUMN) + 1 };
-}
-
-/** Headings are looked for in this many first rows, because people insert rows above them. */
-const HEADING_ROWS = 10;
-
-/**
- * The index of each column, from 0. People insert and move columns. A column without its heading is expected
- * at its original place.
- */
-function placesIn({ rows }: RawTab): readonly number[] {
-  const headings = rows.slice(0, HEADING_ROWS).find((row) => row.includes(COLUMNS[0].heading)) ?? [];
-  return COLUMNS.map(({ heading }, index) => {
-    const place = headings.indexOf(heading);
-    return place < 0 ? index : place;
-  });
+  const { places } = columnsIn(raw.rows, RUN_LOG_LAYOUT);
+  return { tab: 'runLog', column: places[UNFINISHED_COLUMN] ?? UNFINISHED_COLUMN + 1 };
 }
 
 /** The rows with their cells in the order of {@link COLUMNS}. */
-function linesIn(raw: RawTab): readonly (readonly RawCell[])[] {
-  const places = placesIn(raw);
-  return raw.rows.map((row) => places.map((place) => row[place] ?? ''));
+function linesIn({ rows }: RawTab): readonly (readonly RawCell[])[] {
+  const { places } = columnsIn(rows, RUN_LOG_LAYOUT);
+  return rows.map((row) => places.map((place) => row[place - 1] ?? ''));
 }
 
 const ACTION_COLUMN = columnOf('무엇을');

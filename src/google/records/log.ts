@@ -4,6 +4,7 @@
  * again just before it is written.
  */
 import { type Extent, type Log, type LogLayout, type LogRow, Refused } from '../../app/ports.ts';
+import { columnsIn, type LogColumns } from '../../app/records/log-columns.ts';
 import { decimalsOf } from '../../domain/decimal.ts';
 import { fingerprint } from '../../domain/fingerprint.ts';
 import { groupBy } from '../../domain/grouping.ts';
@@ -18,7 +19,7 @@ import { notationOf } from '../result-tabs/notation.ts';
 import { freezeRows } from '../sheet-view.ts';
 import { extentOf, makeRoom } from '../tab-sizes.ts';
 import { writeCells } from '../write-cells.ts';
-import { adjacentRuns, columnsIn, heightOf, isRow, type LogColumns } from './log-columns.ts';
+import { adjacentRuns, heightOf, isRow } from './log-rows.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

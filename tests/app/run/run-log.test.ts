@@ -1,6 +1,7 @@
 /** 실행기록 as later runs read it, also after people have moved its columns, put rows above it or typed in it. */
 import { describe, expect, it } from 'vitest';
 import type { Log, LogRow } from '../../../src/app/ports.ts';
+import { columnsIn } from '../../../src/app/records/log-columns.ts';
 import {
   brokenRuns,
   healedRow,
@@ -118,6 +119,30 @@ describe.each(SHAPES)('the tab %s', (_, shaped, column) => {
     expect(lastTimed(log, ALL)).toEqual({ rows: 20, seconds: 3 });
     expect(lastTimed(log, '지난달 마감')).toEqual({ rows: 20, seconds: 5 });
     expect(lastTimed(log, '예산 집행 다시 계산')).toBeNull();
+  });
+});
+
+describe('a column of the tab whose heading somebody overtyped', () => {
+  /** The cells beside the columns that count hidden cells. */
+  const COUNTING = ['', 0, 0, 0];
+
+  it.each<[string, number, readonly RawCell[], number]>([
+    ['the last one', 12, [], 14],
+    ['the last one, left of the counting cells', 12, COUNTING, 18],
+    ['the first one', 0, [], 13],
+  ])('is made anew on the right, where the result tabs look: %s', (_, overtyped, beside, column) => {
+    const headings = HEADINGS.map((heading, index) => (index === overtyped ? '메모' : heading));
+    const log = logOf([[...headings, ...beside], run({})]);
+    expect(unfinishedMark(log).column).toBe(column);
+    expect(columnsIn(log.raw.rows, RUN_LOG_LAYOUT).places[12]).toBe(column);
+  });
+
+  it('leaves the other columns where they are, also where they were moved', () => {
+    const moved = (row: readonly RawCell[]) => ['', ...row];
+    const headings = HEADINGS.map((heading, index) => (index === 0 ? '메모' : heading));
+    const log = logOf([moved(headings), moved(BROKEN), moved(run({ seconds: 3 }))]);
+    expect([...unfinishedBefore(log)].sort()).toEqual(['audit', 'summary']);
+    expect(lastTimed(log, ALL)).toEqual({ rows: 20, seconds: 3 });
   });
 });
 

@@ -114,7 +114,8 @@ export function ownTable({ rows }: RawTab, layouts: readonly (readonly OwnColumn
   };
 }
 
-const HEADING_ROWS = 10;
+/** Headings are looked for in this many first rows, because people insert rows above them. */
+export const HEADING_ROWS = 10;
 
 export function damaged(
   tab: RecordTab,

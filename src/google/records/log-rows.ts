@@ -1,44 +1,9 @@
-/** The columns of a log tab, found by their headings, since people insert, move and delete columns. */
-import type { LogLayout, LogRow } from '../../app/ports.ts';
+/** The rows of a log tab, whose columns may stand anywhere and in any order. */
+import type { LogRow } from '../../app/ports.ts';
+import type { LogColumns } from '../../app/records/log-columns.ts';
 import { isDateCell, type RawCell } from '../../sheets/raw.ts';
 
 type Rows = readonly (readonly RawCell[])[];
-
-/** Number of top rows in which headings are looked for. */
-const HEADING_ROWS = 10;
-
-export interface LogColumns {
-  /** The row of the headings, from 1; null: they are gone. */
-  readonly headingRow: number | null;
-  /** Position of each column of the layout, from 1. */
-  readonly places: readonly number[];
-  /** Columns whose headings are missing, as indexes of the layout. */
-  readonly missing: readonly number[];
-}
-
-/**
- * Finds the columns of a layout. One without its heading is where it would be in a new tab, unless
- * something else is there now.
- */
-export function columnsIn(rows: Rows, { columns }: LogLayout): LogColumns {
-  const names = columns.map(({ heading }) => heading);
-  const found = rows
-    .slice(0, HEADING_ROWS)
-    .findIndex((row) => 2 * names.filter((name) => row.includes(name)).length > names.length);
-  const headings = rows[found] ?? [];
-  let free = Math.max(headings.length, names.length) + 1;
-  const missing: number[] = [];
-  const places = names.map((name, index) => {
-    const place = headings.indexOf(name);
-    if (place >= 0) return place + 1;
-    missing.push(index);
-    const there = headings[index] ?? '';
-    if (there === '' || typeof there === 'number') return index + 1;
-    free += 1;
-    return free - 1;
-  });
-  return { headingRow: found < 0 ? null : found + 1, places, missing };
-}
 
 /** Runs of adjacent columns of the layout: the position of the first, and their indexes. */
 export function adjacentRuns(

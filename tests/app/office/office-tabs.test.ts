@@ -106,3 +106,18 @@ it.each<[string, Changes]>([
     `office-tabs/${name.replaceAll(/[ ,]+/g, '-')}.expected.txt`,
   );
 });
+
+it.each([
+  ['복지', '복지과', '행정', '자치과', '분야 2개 · 부서 2개'],
+  ['복지', '복지과', '복지', '', '분야 1개 · 부서 1개'],
+  ['', '복지과', '', '자치과', '부서 2개'],
+  ['복지', '', '', '', '분야 1개'],
+  ['', '', '', '', ''],
+])('총괄 counts the fields and departments that are written: %s %s, %s %s', (...cells) => {
+  const [field, department, other, otherDepartment, note] = cells;
+  const { book } = told({
+    pledgeList: `공약번호 | 공약명 | 분야 | 담당부서\n1-1 | 쉼터 | ${field} | ${department}\n1-2 | 만남 | ${other} | ${otherDepartment}`,
+  });
+  const [overview] = plannedGrids('all', book, book.findings, new Set());
+  expect(overview?.grid.rows[5]?.[0]).toMatchObject({ value: note });
+});

@@ -108,13 +108,11 @@ function keyFigureSection(book: OverviewOfBook): Section {
   const mean = rateOf(rates.value, rated * 100, precision);
   const completedRate = rateOf(completed.value, all.value, precision);
   const money = moneyOf(entries, null, executionPrecision(book));
-  const fields = new Set(entries.map(({ field }) => field));
-  const departments = new Set(entries.map(({ report }) => report.pledge.department));
   const figures: readonly KeyFigure[] = [
     {
       name: '공약',
       figure: inUnit(countCell(all, 'keyFigure'), PLEDGES_UNIT),
-      note: `분야 ${fields.size}개 · 부서 ${departments.size}개`,
+      note: groupsText(entries),
       columns: 1,
     },
     {
@@ -161,6 +159,18 @@ function keyFigureSection(book: OverviewOfBook): Section {
       { area: { row: 1, column: 10, rows: 3, columns: 2 }, when: { formula: '=N($J2)>0' }, look: 'error' },
     ],
   };
+}
+
+/** `분야 2개 · 부서 4개`. Pledges without either are in none: a list without 분야 has only departments. */
+function groupsText(entries: readonly OverviewEntry[]): string {
+  const groups: readonly (readonly [string, ReadonlySet<string | null>])[] = [
+    ['분야', new Set(entries.map(({ field }) => field))],
+    ['부서', new Set(entries.map(({ report }) => report.pledge.department))],
+  ];
+  return groups
+    .map(([name, values]) => [name, [...values].filter((value) => value !== null).length] as const)
+    .flatMap(([name, count]) => (count === 0 ? [] : [`${name} ${withCommas(count)}개`]))
+    .join(' · ');
 }
 
 /** The two charts side by side, and below them the tables that they draw. */

@@ -4,19 +4,21 @@
  * column 공약번호, which is added at the right where missing. Existing content is never changed.
  */
 import { INPUT_TABS } from '../domain/tabs.ts';
+import { accepted, flagged } from '../sheets/cells/parsed.ts';
 import { NOTHING_KNOWN } from '../sheets/input/nothing-known.ts';
+import { speaksOfProvince } from '../sheets/input/office-words.ts';
 import { PLEDGE_NUMBER_HEADING, pledgeNumberIndex } from '../sheets/input/pledges/pledge-column.ts';
 import { readPledgeList } from '../sheets/input/pledges/pledge-list.ts';
+import { type PledgeNumbers, UNNUMBERED } from '../sheets/input/pledges/pledge-numbers.ts';
 import { listedCells } from '../sheets/input/pledges/pledge-settings.ts';
 import { SHARED_TABS } from '../sheets/input/read-office.ts';
-import { readRecords } from '../sheets/input/read-records.ts';
+import { classificationRowsOf, readRecords } from '../sheets/input/read-records.ts';
 import { readRows } from '../sheets/input/rows/read-rows.ts';
-import { isFilled, isNote } from '../sheets/input/rows/row-kind.ts';
 import { pledgeNumberOf } from '../sheets/input/settings/settings.ts';
 import { INPUT_TAB_NAMES, pledgeTab } from '../sheets/input/tabs.ts';
 import { shownBriefly } from '../sheets/personal-data.ts';
 import type { RawTabs } from '../sheets/raw.ts';
-import { isBlank, isDateCell, type RawTab } from '../sheets/raw.ts';
+import { isBlank, isDateCell, type RawCell, type RawTab } from '../sheets/raw.ts';
 
 /** Asked first; says what will be done. */
 export const OFFICE_QUESTION =
@@ -97,21 +99,65 @@ export function tabNamesIn(columns: readonly NumberColumn[]): string {
  */
 function numberColumns(tabs: RawTabs, number: string | null): readonly NumberColumn[] {
   const { headings } = readRecords(tabs);
-  return INPUT_TABS.flatMap((tab): readonly NumberColumn[] => {
+  const made = INPUT_TABS.flatMap((tab) => {
     const [raw, read] = [tabs[tab], headings[tab]];
     if (raw === undefined || read === undefined || SHARED_TABS.has(tab)) return [];
     const index = pledgeNumberIndex(read);
-    const column = index ?? widthOf(raw);
-    const headingRow = index === null ? read.row : null;
-    const cells = new Map<number, string>(headingRow === null ? [] : [[headingRow, PLEDGE_NUMBER_HEADING]]);
-    for (let at = read.row; at < raw.rows.length; at += 1) {
-      const row = raw.rows[at] ?? [];
-      const isOfPledge = row.some((cell, place) => place !== index && isFilled(cell) && !isNote(cell));
-      if (!isOfPledge || !isBlank(row[column] ?? '')) continue;
-      cells.set(at + 1, number ?? '');
-    }
-    return cells.size === 0 ? [] : [{ headingRow, tabName: INPUT_TAB_NAMES[tab], column: column + 1, cells }];
+    return [{ tab, raw, headingRow: index === null ? read.row : null, column: (index ?? widthOf(raw)) + 1 }];
   });
+  const headed = Object.fromEntries(
+    made.map(({ tab, raw, headingRow, column }) => [
+      tab,
+      headingRow === null ? raw : withCell(raw, headingRow, column, PLEDGE_NUMBER_HEADING),
+    ]),
+  );
+  const unnumbered = rowsWithoutNumber({ ...tabs, ...headed });
+  return made.flatMap(({ tab, raw, headingRow, column }): readonly NumberColumn[] => {
+    const cells = new Map<number, string>(headingRow === null ? [] : [[headingRow, PLEDGE_NUMBER_HEADING]]);
+    for (const row of unnumbered.get(tab) ?? []) {
+      if (isBlank(raw.rows[row - 1]?.[column - 1] ?? '')) cells.set(row, number ?? '');
+    }
+    return cells.size === 0 ? [] : [{ headingRow, tabName: INPUT_TAB_NAMES[tab], column, cells }];
+  });
+}
+
+/**
+ * The rows, from 1, that belong to a pledge and do not say to which: those of data and of totals. Titles,
+ * notes and further headings belong to every pledge. With a number beside them they would be read as data.
+ */
+function rowsWithoutNumber(tabs: RawTabs): ReadonlyMap<string, ReadonlySet<number>> {
+  const { findings, records } = readRecords(tabs, [], {
+    settings: tabs.pledge === undefined ? [] : readRows(pledgeTab, tabs.pledge, NOTHING_KNOWN).rows,
+    pledges: NUMBERED_ROWS,
+    classification: classificationRowsOf(tabs, NUMBERED_ROWS),
+    departmentOf: (typed) => typed,
+    hasProvince: speaksOfProvince([tabs.budgetPlans, tabs.executions]),
+    headings: {},
+  });
+  const places = findings.flatMap(({ problem, place }) =>
+    problem.code === 'no-pledge-number' && place !== null ? [place] : [],
+  );
+  const rows = new Map<string, Set<number>>();
+  for (const { tab, row } of [...places, ...records.subtotals]) {
+    if (row !== null) rows.set(tab, (rows.get(tab) ?? new Set()).add(row));
+  }
+  return rows;
+}
+
+/** Takes any number for that of a pledge, and reports each row without one. */
+const NUMBERED_ROWS: PledgeNumbers = {
+  only: null,
+  of: (cell) => (isBlank(cell) ? flagged({ code: 'no-pledge-number' }) : accepted(UNNUMBERED)),
+};
+
+function withCell(raw: RawTab, row: number, column: number, text: string): RawTab {
+  const rows = raw.rows.map((cells, index) =>
+    Array.from(
+      { length: Math.max(cells.length, column) },
+      (_, at): RawCell => (index === row - 1 && at === column - 1 ? text : (cells[at] ?? '')),
+    ),
+  );
+  return { ...raw, rows };
 }
 
 /** The number of columns up to the last one that holds anything. */

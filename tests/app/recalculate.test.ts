@@ -284,6 +284,14 @@ describe('what the spreadsheet refuses to write', () => {
   });
 });
 
+it('a pledge that the book does not keep is refused in words for the sidebar and the command line', () => {
+  const { environment } = world(LEDGER);
+  expect(recalculate(environment, 'report', null, 'sidebar', '9-9')).toEqual({
+    status: 'stopped',
+    messages: ["이 장부의 공약번호는 '9-9'이(가) 아닙니다. 공약번호 없이 다시 계산해 주세요."],
+  });
+});
+
 describe('a run for which there is no time', () => {
   it.each(['소통기록 탭 읽기', '계산', '결과 쓰기'])(
     'stops by itself before %s: nothing is written',

@@ -88,7 +88,7 @@ export function isOfPledge({ isOffice, isAskedFor, shown }: Book, number: string
 /** Said where nobody finds the pledge that was asked for. */
 export function noSuchPledge(number: string, { isOffice, numbers }: Book): string {
   const asked = `'${shownBriefly(number)}'`;
-  if (!isOffice) return `이 장부의 공약번호는 ${asked}이(가) 아닙니다. --pledge 없이 실행해 주세요.`;
+  if (!isOffice) return `이 장부의 공약번호는 ${asked}이(가) 아닙니다. 공약번호 없이 다시 계산해 주세요.`;
   const nearest = nearestName(number, numbers);
   return `공약목록 탭에 공약번호 ${asked}이(가) 없습니다. ${nearest === null ? '공약목록 탭에서 번호를 확인해 주세요.' : `가장 비슷한 번호는 '${nearest}'입니다.`}`;
 }

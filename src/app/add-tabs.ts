@@ -111,20 +111,22 @@ function makeTabs(
   const present = workbook.read([...asked.map((tab) => INPUT_TAB_NAMES[tab]), ...besides]);
   const wanted = asked.filter((tab) => isEmptyTab(present.get(INPUT_TAB_NAMES[tab])));
   const names = wanted.map((tab) => INPUT_TAB_NAMES[tab]);
-  const refusal = overflow(workbook.sizes(), names.map(tabNeed));
-  if (refusal !== null) return stopped(refusal.message);
-  const classification = present.get(INPUT_TAB_NAMES.classification) ?? null;
   const office = wanted.includes('pledgeList') ? officePlan(rawTabs(workbook)) : null;
   if (typeof office === 'string') return stopped(office);
   const completion =
     office === null && asked.includes('pledgeList') ? completionPlan(rawTabs(workbook)) : null;
+  const columns = (office ?? completion)?.columns ?? [];
+  const widened = columns.map(({ tabName, column }) => ({ ...tabNeed(tabName), columns: column }));
+  const refusal = overflow(workbook.sizes(), [...names.map(tabNeed), ...widened]);
+  if (refusal !== null) return stopped(refusal.message);
   // Numbers are written before 공약목록 is made. If this breaks off in between, the book still keeps one
   // pledge and the person can try again.
-  for (const { tabName, column, cells, headingRow } of (office ?? completion)?.columns ?? []) {
+  for (const { tabName, column, cells, headingRow } of columns) {
     const made = headingRow === null ? null : { headingRow, guide: PLEDGE_NUMBER_GUIDE };
     workbook.writeInputColumn(tabName, column, cells, made);
   }
   if (wanted.length > 0) {
+    const classification = present.get(INPUT_TAB_NAMES.classification) ?? null;
     const rowsOf = (tab: InputTab) => (office?.row != null ? [office.row] : rowsToBeginWith(tab));
     const quarters = quartersOfTerm(clock.today());
     const isOffice = keepsOffice(workbook.tabNames());

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { addName } from '../../src/app/add-name.ts';
 import { addTabs, addTabsQuestion, isOfficeAsked, noSuchTabs, tabsNamed } from '../../src/app/add-tabs.ts';
 import { BUSY } from '../../src/app/answers.ts';
-import type { Environment } from '../../src/app/ports.ts';
+import type { Environment, TabSize } from '../../src/app/ports.ts';
 import type { TabLayout } from '../../src/sheets/set-up/layouts.ts';
 import { rawTab } from '../sheets/fixtures.ts';
 import { day } from '../support/day.ts';
 
 /** A spreadsheet with these tabs, and all that is done to it. */
-function world(tabs: Readonly<Record<string, string>>, isLocked = false) {
+function world(tabs: Readonly<Record<string, string>>, isLocked = false, sizes: readonly TabSize[] = []) {
   const done: string[] = [];
   const raw = new Map(Object.entries(tabs).map(([name, table]) => [name, rawTab(name, table)]));
   const environment = {
@@ -17,7 +17,7 @@ function world(tabs: Readonly<Record<string, string>>, isLocked = false) {
       read: (names: readonly string[]) =>
         new Map(names.flatMap((name) => (raw.has(name) ? [[name, raw.get(name)] as const] : []))),
       tabNames: () => [...raw.keys()],
-      sizes: () => [],
+      sizes: () => sizes,
       appendInputRow: (
         tab: string,
         cells: ReadonlyMap<number, string>,
@@ -276,6 +276,20 @@ describe('tabs are added', () => {
       messages: [expect.stringMatching(/^공약 탭의 공약번호가 비어 있어/)],
     });
     expect(done).toEqual(['release', expect.stringMatching(/^toast 공약 탭의/)]);
+  });
+
+  it.each<[string, string, number, number, boolean]>([
+    ['has a blank column', '일자 | 분류\n2024-01-01 | 가', 3_300_000, 3, true],
+    ['has the column', '일자 | 분류 | 공약번호\n2024-01-01 | 가 |', 3_300_000, 3, true],
+    ['has room for it', '일자 | 분류\n2024-01-01 | 가', 3_300_000, 2, true],
+    ['would get too large by it', '일자 | 분류\n2024-01-01 | 가', 3_400_000, 2, false],
+  ])('of an office, where a large tab %s', (_, meetings, rows, columns, isDone) => {
+    const used = () => ({ rows: 2, columns: 2 });
+    const size = { name: '소통기록', rows, columns, used };
+    const { environment, done } = world({ 공약: SETTINGS, 소통기록: meetings }, false, [size]);
+    const answer = addTabs(environment, '3', { renewGuide: () => undefined });
+    expect(answer.status).toBe(isDone ? 'done' : 'stopped');
+    expect(done.some((each) => each.startsWith('소통기록 3'))).toBe(isDone);
   });
 
   it.each<[string, string, string, string]>([

@@ -11,6 +11,7 @@ import { compactReadText, textKey } from '../../text-key.ts';
 import type { RowOf } from '../columns.ts';
 import { unitIn } from '../headings.ts';
 import { type AgainstIndicators, indicatorNotNamed } from '../indicators/indicator-rows.ts';
+import { problemsOf } from '../rows/cell-reader.ts';
 import type { ReadRow } from '../rows/read-rows.ts';
 import { valueReaderOf } from '../settings/own-indicator.ts';
 import { SETTINGS, type Setting, STATED_PERCENT } from '../settings/setting-list.ts';
@@ -165,8 +166,4 @@ const NOTHING: ReadonlySet<string> = new Set(['없음', '미정', '미지정', '
 function orNothing<Value>(read: ReadValue<Value>, cell: RawCell): Parsed<Value | null> {
   const text = compactReadText(shownText(cell));
   return DASH.test(text) || NOTHING.has(text) ? accepted(null) : read(cell);
-}
-
-function problemsOf(parsed: Parsed<unknown>): readonly CellProblem[] {
-  return parsed.ok ? parsed.notices : [parsed.flag];
 }

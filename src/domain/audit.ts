@@ -17,6 +17,7 @@ import {
   meetingsNotDoubled,
   peopleMetInMeetings,
   sitesWithinMeetings,
+  textNamesSameYear,
 } from './audits/meetings.ts';
 import { planEndsAtFinalTarget, planMet, planNotOutrun, planRises } from './audits/plan.ts';
 import {
@@ -26,7 +27,6 @@ import {
   scheduledQuartersHeld,
   scheduleHasCategories,
   scheduleNotShifted,
-  textNamesSameYear,
 } from './audits/schedule.ts';
 import {
   breakdownsNotCopied,

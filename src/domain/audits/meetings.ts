@@ -1,4 +1,5 @@
 /** Checks of the rows of the meeting log, on their own and against each other. */
+import { yearOf } from '../date.ts';
 import type { Finding } from '../finding.ts';
 import { type Group, groupBy } from '../grouping.ts';
 import type { Meeting } from '../records.ts';
@@ -48,6 +49,17 @@ export const sitesWithinMeetings: Audit = ({ meetings }) =>
           held: held.amount,
         }),
   );
+
+/** Finds meetings whose text names a day of another year than the one they count in. */
+export const textNamesSameYear: Audit = ({ meetings }) =>
+  findingsOf(meetings, ({ date, yearsNamed, held }) => {
+    if (yearsNamed.length === 0) return null;
+    const year = yearOf(date.first);
+    const other = yearsNamed.find((named) => named !== year);
+    return other === undefined
+      ? null
+      : findingAt('meetings', held.row, 'content', { code: 'text-names-another-year', year, named: other });
+  });
 
 /** Below this, equal totals are likely to be chance. */
 const TELLING_TOTAL = 10;

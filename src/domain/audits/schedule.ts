@@ -1,5 +1,5 @@
 /** Checks of the schedule against the meetings held and the term of office. */
-import { firstDayOfQuarter, quarterNumber, yearOf } from '../date.ts';
+import { firstDayOfQuarter, quarterNumber } from '../date.ts';
 import type { Finding } from '../finding.ts';
 import { hasWords } from '../schedule/schedule.ts';
 import { type Audit, findingAt, findingsOf } from './check.ts';
@@ -115,15 +115,4 @@ export const scheduleNotShifted: Audit = (_, { schedule }) =>
             direction,
           }),
         ];
-  });
-
-/** Finds meetings whose text names a day of another year than the one they count in. */
-export const textNamesSameYear: Audit = ({ meetings }) =>
-  findingsOf(meetings, ({ date, yearsNamed, held }) => {
-    if (yearsNamed.length === 0) return null;
-    const year = yearOf(date.first);
-    const other = yearsNamed.find((named) => named !== year);
-    return other === undefined
-      ? null
-      : findingAt('meetings', held.row, 'content', { code: 'text-names-another-year', year, named: other });
   });

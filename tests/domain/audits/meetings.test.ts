@@ -4,6 +4,7 @@ import {
   meetingsNotDoubled,
   peopleMetInMeetings,
   sitesWithinMeetings,
+  textNamesSameYear,
 } from '../../../src/domain/audits/meetings.ts';
 import { category, meetings } from '../ledger.ts';
 import { findingsOf, said } from './said.ts';
@@ -116,5 +117,17 @@ describe('two years of meetings', () => {
   ])('$case', ({ table, says }) => {
     const categories = [category('never held'), TEA, FAIR];
     expect(said(meetingsNotCopied, { categories, meetings: log(table) })).toEqual(says);
+  });
+});
+
+describe('a text that names a day', () => {
+  it.each([
+    { years: [2022, 2023], says: ['meetings 2 content: text-names-another-year'] },
+    { years: [2023], says: [] },
+    { years: [], says: [] },
+  ])('with the years $years in a row of 2023', ({ years, says }) => {
+    const [meeting] = meetings([TEA], '2023-04-04 | tea');
+    if (meeting === undefined) throw new Error('no meeting');
+    expect(said(textNamesSameYear, { meetings: [{ ...meeting, yearsNamed: years }] })).toEqual(says);
   });
 });

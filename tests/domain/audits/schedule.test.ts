@@ -6,7 +6,6 @@ import {
   scheduledQuartersHeld,
   scheduleHasCategories,
   scheduleNotShifted,
-  textNamesSameYear,
 } from '../../../src/domain/audits/schedule.ts';
 import type { Quarter } from '../../../src/domain/date.ts';
 import type { Category, Records } from '../../../src/domain/records.ts';
@@ -226,17 +225,5 @@ describe('a line moved by one cell', () => {
   it('needs at least two such quarters: a single one may have been early', () => {
     expect(said(scheduleNotShifted, line('2022.2', '2022-08 | tea'))).toEqual([]);
     expect(said(scheduleNotShifted, line('2022.2 2022.4', '2022-08 | tea\n2023-02 | tea'))).toHaveLength(1);
-  });
-});
-
-describe('a text that names a day', () => {
-  it.each([
-    { years: [2022, 2023], says: ['meetings 2 content: text-names-another-year'] },
-    { years: [2023], says: [] },
-    { years: [], says: [] },
-  ])('with the years $years in a row of 2023', ({ years, says }) => {
-    const [meeting] = meetings([TEA], '2023-04-04 | tea');
-    if (meeting === undefined) throw new Error('no meeting');
-    expect(said(textNamesSameYear, { meetings: [{ ...meeting, yearsNamed: years }] })).toEqual(says);
   });
 });

@@ -5,6 +5,17 @@ import { isComparable, type Progress } from './indicators/progress.ts';
 import type { Pledge } from './records.ts';
 import type { ImplementationStatus } from './words.ts';
 
+/** What a person chose, and what the figures suggest. null: nothing. */
+export interface PledgeStatus {
+  readonly chosen: ImplementationStatus | null;
+  readonly suggested: ImplementationStatus | null;
+}
+
+/** The chosen status, else the suggested one; null: there is neither. */
+export function statusInForce({ chosen, suggested }: PledgeStatus): ImplementationStatus | null {
+  return chosen ?? suggested;
+}
+
 /**
  * The implementation status that the figures suggest.
  * - Every indicator met its final target: `completed`, or `continuedAfterCompletion`

@@ -3,7 +3,7 @@ import { quarterOf, yearOf } from './date.ts';
 import { exactSum } from './decimal.ts';
 import { type Figure, sumOf } from './figure.ts';
 import { groupBy } from './grouping.ts';
-import { isBehindLastPlan } from './implementation-status.ts';
+import { isBehindLastPlan, statusInForce } from './implementation-status.ts';
 import { hasReached } from './indicators/indicator.ts';
 import type { Progress } from './indicators/progress.ts';
 import { type RatePrecision, rateOf } from './rate.ts';
@@ -64,7 +64,7 @@ export function overviewOf(
   const ended = new Set<ImplementationStatus | null>(
     implementationStatuses.flatMap(({ word, ended: isEnd }) => (isEnd ? [word] : [])),
   );
-  const completed = reports.filter((report) => ended.has(implementationStatusOf(report))).length;
+  const completed = reports.filter((report) => ended.has(statusInForce(report.status))).length;
   const targeted = reports.map(hasReachedYearTarget).filter((reached) => reached !== null);
   return {
     pledges: reports.length,
@@ -88,12 +88,9 @@ export function overviewOf(
   };
 }
 
-function implementationStatusOf({ status }: Report): ImplementationStatus | null {
-  return status.chosen ?? status.suggested;
-}
-
 function statusCounts(reports: readonly Report[]): StatusCounts {
-  return new Map([...groupBy(reports, implementationStatusOf)].map(([status, own]) => [status, own.length]));
+  const byStatus = groupBy(reports, ({ status }) => statusInForce(status));
+  return new Map([...byStatus].map(([status, own]) => [status, own.length]));
 }
 
 /**

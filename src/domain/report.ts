@@ -4,7 +4,7 @@ import { type BudgetReport, budgetReport, budgetTimeOf, type Term, termOf } from
 import { type Period, yearOf } from './date.ts';
 import type { Source } from './figure.ts';
 import type { Finding } from './finding.ts';
-import { suggestedStatus } from './implementation-status.ts';
+import { type PledgeStatus, suggestedStatus } from './implementation-status.ts';
 import type { Indicator } from './indicators/indicator.ts';
 import { meanPercent } from './indicators/pledge-rate.ts';
 import { type Entry, type Measure, type Progress, progressOf } from './indicators/progress.ts';
@@ -27,7 +27,7 @@ import { type ScheduleLine, scheduleLines, unscheduledLines } from './schedule/s
 import { type StatusChange, statusTimelines } from './suggestions/status-history.ts';
 import { type SuggestionReport, suggestionReport } from './suggestions/suggestions.ts';
 import type { LogTab } from './tabs.ts';
-import type { ImplementationStatus, OfficeLists } from './words.ts';
+import type { OfficeLists } from './words.ts';
 
 export interface IndicatorReport extends Progress {
   readonly outlook: Outlook;
@@ -72,10 +72,7 @@ export interface Report {
   readonly futurePlans: readonly FuturePlan[];
   /** Plan changes that count by the as-of date, the earliest first. */
   readonly planChanges: readonly PlanChange[];
-  readonly status: {
-    readonly chosen: ImplementationStatus | null;
-    readonly suggested: ImplementationStatus | null;
-  };
+  readonly status: PledgeStatus;
   /** Number of rows of each log tab that were counted, lie after the as-of date, or were excluded. */
   readonly admitted: Readonly<
     Partial<Record<LogTab, Pick<RowAccount, 'counted' | 'afterAsOf' | 'excluded'>>>

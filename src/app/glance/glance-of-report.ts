@@ -4,6 +4,7 @@ import { type BudgetLine, type BudgetReport, budgetSpans, isKnownLine } from '..
 import { type IsoDate, lastDayOfYear, quarterOf, yearOf } from '../../domain/date.ts';
 import { exactSum } from '../../domain/decimal.ts';
 import type { Figure } from '../../domain/figure.ts';
+import { statusInForce } from '../../domain/implementation-status.ts';
 import { hasReached } from '../../domain/indicators/indicator.ts';
 import type { IndicatorYear } from '../../domain/indicators/progress.ts';
 import type { MeetingReport } from '../../domain/meetings.ts';
@@ -137,13 +138,14 @@ function shownRate({ percent, digits }: Rate): GlanceRate {
 
 function glanceImplementation(report: Report): GlanceImplementation {
   const { status, rate, lists } = report;
-  const { chosen, suggested } = status;
-  const named = chosen ?? suggested;
+  const named = statusInForce(status);
   return {
     rate: glanceRateOfPledge(report),
     rateFrom: rate.from,
     status:
-      named === null ? null : { name: shownBriefly(officeStatusName(lists, named)), chosen: chosen !== null },
+      named === null
+        ? null
+        : { name: shownBriefly(officeStatusName(lists, named)), chosen: status.chosen !== null },
   };
 }
 

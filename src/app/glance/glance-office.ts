@@ -1,4 +1,5 @@
 /** An office's pledges for the sidebar: their totals, and one line for each pledge, kept short. */
+import { statusInForce } from '../../domain/implementation-status.ts';
 import { overviewOf, yearStanding } from '../../domain/overview.ts';
 import type { Report } from '../../domain/report.ts';
 import type { ClassificationNames } from '../../sheets/input/classification.ts';
@@ -58,8 +59,12 @@ export function glanceOffice(
     const { report } = computed;
     if (listed === null || report === null) continue;
     const own = findings.filter(({ pledge }) => pledge === listed.number);
-    const { chosen, suggested } = report.status;
-    const line = shortLine(listed.number, report, own, Math.max(0, known.indexOf(chosen ?? suggested)));
+    const line = shortLine(
+      listed.number,
+      report,
+      own,
+      Math.max(0, known.indexOf(statusInForce(report.status))),
+    );
     left -= bytesOf(line);
     if (left < 0) break;
     lines.push(line);

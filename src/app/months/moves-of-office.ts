@@ -1,5 +1,7 @@
 /** What moved in an office between two closed months, or between one and now: its figures and its pledges. */
+
 import { lastDayOfMonth } from '../../domain/date.ts';
+import { statusInForce } from '../../domain/implementation-status.ts';
 import type { MonthlyRecord } from '../../domain/months/monthly-record.ts';
 import type { RatePrecision } from '../../domain/rate.ts';
 import type { ImplementationStatus, OfficeLists } from '../../domain/words.ts';
@@ -71,7 +73,7 @@ function pledgesNow({ pledges, lists }: Book): readonly PledgeFiguresThen[] {
             number: listed.number,
             name: report.pledge.name,
             rate: report.rate.percent,
-            status: statusName(lists, report.status.chosen ?? report.status.suggested),
+            status: statusName(lists, statusInForce(report.status)),
             plannedWon: report.budget?.total.planned.value ?? null,
             executedWon: report.budget?.total.executed.value ?? null,
           },

@@ -6,7 +6,7 @@ import { groupBy } from '../../../domain/grouping.ts';
 import { type Rate, type RatePrecision, rateOf } from '../../../domain/rate.ts';
 import type { Records } from '../../../domain/records.ts';
 import type { Report } from '../../../domain/report.ts';
-import type { FundingSource, ImplementationStatus } from '../../../domain/words.ts';
+import type { FundingSource } from '../../../domain/words.ts';
 import { isLineOfFundingSource } from '../../names.ts';
 
 export interface OverviewEntry {
@@ -17,11 +17,6 @@ export interface OverviewEntry {
   readonly report: Report;
   readonly records: Records;
   readonly errors: number;
-}
-
-/** The chosen status, else the suggested one; null where there is neither. */
-export function implementationStatusOf({ report: { status } }: OverviewEntry): ImplementationStatus | null {
-  return status.chosen ?? status.suggested;
 }
 
 /** Number of pledges; each one's source is its row in 공약목록. */

@@ -1,5 +1,7 @@
 /** 총괄: all pledges as of a date. Key figures, charts, tables, and then one row a pledge. */
+
 import type { IsoDate } from '../../../domain/date.ts';
+import { statusInForce } from '../../../domain/implementation-status.ts';
 import { hasReachedYearTarget, yearStanding } from '../../../domain/overview.ts';
 import { type RatePrecision, rateOf } from '../../../domain/rate.ts';
 import type { ImplementationStatus, OfficeLists } from '../../../domain/words.ts';
@@ -28,7 +30,6 @@ import { implementationStatusColor } from '../results/status-colors.ts';
 import { OUTPUT_TABS } from '../tabs.ts';
 import {
   fundingSourceTotals,
-  implementationStatusOf,
   inGroups,
   moneyOf,
   type OverviewEntry,
@@ -99,7 +100,7 @@ function keyFigureSection(book: OverviewOfBook): Section {
   const ended = new Set<ImplementationStatus | null>(
     lists.implementationStatuses.flatMap(({ word, ended: isEnd }) => (isEnd ? [word] : [])),
   );
-  const completed = pledgeCount(entries.filter((entry) => ended.has(implementationStatusOf(entry))));
+  const completed = pledgeCount(entries.filter((entry) => ended.has(statusInForce(entry.report.status))));
   const targeted = entries.filter(({ report }) => hasReachedYearTarget(report) !== null);
   const reached = pledgeCount(targeted.filter(({ report }) => hasReachedYearTarget(report) === true));
   const underway = targeted.filter(({ report }) => yearStanding(report) === 'underway').length;
@@ -227,7 +228,7 @@ function implementationStatusTable(
   heading: string,
   keyOf: (entry: OverviewEntry) => string | null,
 ): Table & { readonly statuses: readonly (ImplementationStatus | null)[] } {
-  const used = new Set(entries.map(implementationStatusOf));
+  const used = new Set(entries.map(({ report }) => statusInForce(report.status)));
   const statuses: readonly (ImplementationStatus | null)[] = [
     ...lists.implementationStatuses.flatMap(({ word }) => (used.has(word) ? [word] : [])),
     ...(used.has(null) ? [null] : []),
@@ -237,7 +238,7 @@ function implementationStatusTable(
     label,
     inUnit(countCell(pledgeCount(own), role), PLEDGES_UNIT),
     ...statuses.map((status) => {
-      const count = pledgeCount(own.filter((entry) => implementationStatusOf(entry) === status));
+      const count = pledgeCount(own.filter(({ report }) => statusInForce(report.status) === status));
       return count.value === 0 ? numberCell(null, role) : inUnit(countCell(count, role), PLEDGES_UNIT);
     }),
   ];

@@ -1,4 +1,5 @@
 /** The last part of 총괄: one row a pledge, under headings to which a filter can be added. */
+import { statusInForce } from '../../../domain/implementation-status.ts';
 import { type YearStanding, yearStanding } from '../../../domain/overview.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { NO_IMPLEMENTATION_STATUS_NAME, NOT_SAID, officeStatusName } from '../../names.ts';
@@ -17,7 +18,7 @@ import {
 import type { Section } from '../grid/sections.ts';
 import { millionCell, millionDigits } from '../official/cells.ts';
 import { pledgeRateCell } from '../results/pledge-rate-cell.ts';
-import { implementationStatusOf, type OverviewEntry, rowsOfQuarter } from './overview-entries.ts';
+import { type OverviewEntry, rowsOfQuarter } from './overview-entries.ts';
 import { OVERVIEW_TITLES } from './overview-titles.ts';
 
 const BEHIND = '못 미침';
@@ -79,7 +80,7 @@ export function pledgeSection(entries: readonly OverviewEntry[]): Section {
 function pledgeRow(entry: OverviewEntry, digits: number): GridRow {
   const { report, number, row, field, errors } = entry;
   const { pledge, lists, budget } = report;
-  const status = implementationStatusOf(entry);
+  const status = statusInForce(report.status);
   const standing = yearStanding(report);
   const { total } = budget ?? {};
   return [

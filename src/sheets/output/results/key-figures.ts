@@ -1,5 +1,7 @@
 /** The key figures of one pledge. */
+
 import { lastDayOfYear } from '../../../domain/date.ts';
+import { statusInForce } from '../../../domain/implementation-status.ts';
 import type { Report } from '../../../domain/report.ts';
 import { indicatorWords } from '../../indicator-kind-words.ts';
 import { measureText } from '../../indicator-words.ts';
@@ -41,7 +43,7 @@ function implementationFigures(report: Report): readonly KeyFigure[] {
   const due = years
     .filter(({ year, planned }) => lastDayOfYear(year) <= clock.asOf && planned.value !== null)
     .pop();
-  const inForce = status.chosen ?? status.suggested;
+  const inForce = statusInForce(status);
   return [
     {
       ...rate,

@@ -6,7 +6,7 @@ import { groupBy } from './grouping.ts';
 import { isBehindLastPlan, statusInForce } from './implementation-status.ts';
 import { hasReached } from './indicators/indicator.ts';
 import type { Progress } from './indicators/progress.ts';
-import { type RatePrecision, rateOf } from './rate.ts';
+import { type Rate, type RatePrecision, rateOf } from './rate.ts';
 import type { Report } from './report.ts';
 import type { ImplementationStatus, OfficeLists } from './words.ts';
 
@@ -19,10 +19,7 @@ export interface FieldedReport {
 export interface Overview {
   readonly pledges: number;
   readonly statuses: StatusCounts;
-  /**
-   * Mean of the rates as shown, each at most 100 %, so that a reader can recompute it;
-   * null: no pledge has a rate.
-   */
+  /** {@link meanRate}; null: no pledge has a rate. */
   readonly meanRatePercent: number | null;
   /** Number of pledges without a rate. The mean leaves them out. */
   readonly withoutRate: number;
@@ -57,20 +54,17 @@ export interface DepartmentOverview {
 export function overviewOf(
   pledges: readonly FieldedReport[],
   precision: RatePrecision,
-  { implementationStatuses }: Pick<OfficeLists, 'implementationStatuses'>,
+  lists: Pick<OfficeLists, 'implementationStatuses'>,
 ): Overview {
   const reports = pledges.map(({ report }) => report);
-  const rates = reports.flatMap(({ rate }) => (rate.percent === null ? [] : [Math.min(100, rate.percent)]));
-  const ended = new Set<ImplementationStatus | null>(
-    implementationStatuses.flatMap(({ word, ended: isEnd }) => (isEnd ? [word] : [])),
-  );
-  const completed = reports.filter((report) => ended.has(statusInForce(report.status))).length;
+  const rates = reports.map(({ rate }) => rate.percent);
+  const completed = reports.filter((report) => isCompleted(report, lists)).length;
   const targeted = reports.map(hasReachedYearTarget).filter((reached) => reached !== null);
   return {
     pledges: reports.length,
     statuses: statusCounts(reports),
-    meanRatePercent: rateOf(exactSum(rates), rates.length * 100, precision).percent,
-    withoutRate: reports.length - rates.length,
+    meanRatePercent: meanRate(rates, precision).percent,
+    withoutRate: rates.filter((rate) => rate === null).length,
     completedPercent: rateOf(completed, reports.length, precision).percent,
     yearTarget: { reached: targeted.filter((reached) => reached).length, of: targeted.length },
     fields: [...groupBy(pledges, ({ field }) => field)].map(([field, own]) => ({
@@ -86,6 +80,24 @@ export function overviewOf(
       statuses: statusCounts(own),
     })),
   };
+}
+
+/**
+ * The plain mean of the rates of pledges as shown, each at most 100 %, so that a reader can recompute it.
+ * Pledges without a rate are left out.
+ */
+export function meanRate(percents: readonly (number | null)[], precision: RatePrecision): Rate {
+  const known = percents.flatMap((percent) => (percent === null ? [] : [Math.min(100, percent)]));
+  return rateOf(exactSum(known), known.length * 100, precision);
+}
+
+/** Whether the status in force is one with which a pledge ends. */
+export function isCompleted(
+  { status }: Report,
+  { implementationStatuses }: Pick<OfficeLists, 'implementationStatuses'>,
+): boolean {
+  const inForce = statusInForce(status);
+  return implementationStatuses.some(({ word, ended }) => ended && word === inForce);
 }
 
 function statusCounts(reports: readonly Report[]): StatusCounts {

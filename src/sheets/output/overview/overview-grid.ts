@@ -2,7 +2,7 @@
 
 import type { IsoDate } from '../../../domain/date.ts';
 import { statusInForce } from '../../../domain/implementation-status.ts';
-import { hasReachedYearTarget, yearStanding } from '../../../domain/overview.ts';
+import { hasReachedYearTarget, isCompleted, meanRate, yearStanding } from '../../../domain/overview.ts';
 import { type RatePrecision, rateOf } from '../../../domain/rate.ts';
 import type { ImplementationStatus, OfficeLists } from '../../../domain/words.ts';
 import { NO_IMPLEMENTATION_STATUS_NAME, NOT_SAID, officeStatusName } from '../../names.ts';
@@ -97,16 +97,16 @@ export function overviewGrid(book: OverviewOfBook): Grid {
 function keyFigureSection(book: OverviewOfBook): Section {
   const { entries, precision, lists, errors } = book;
   const all = pledgeCount(entries);
-  const ended = new Set<ImplementationStatus | null>(
-    lists.implementationStatuses.flatMap(({ word, ended: isEnd }) => (isEnd ? [word] : [])),
-  );
-  const completed = pledgeCount(entries.filter((entry) => ended.has(statusInForce(entry.report.status))));
+  const completed = pledgeCount(entries.filter(({ report }) => isCompleted(report, lists)));
   const targeted = entries.filter(({ report }) => hasReachedYearTarget(report) !== null);
   const reached = pledgeCount(targeted.filter(({ report }) => hasReachedYearTarget(report) === true));
   const underway = targeted.filter(({ report }) => yearStanding(report) === 'underway').length;
   const rates = shownRates(entries);
   const rated = rates.sources.length;
-  const mean = rateOf(rates.value, rated * 100, precision);
+  const mean = meanRate(
+    entries.map(({ report }) => report.rate.percent),
+    precision,
+  );
   const completedRate = rateOf(completed.value, all.value, precision);
   const money = moneyOf(entries, null, executionPrecision(book));
   const figures: readonly KeyFigure[] = [

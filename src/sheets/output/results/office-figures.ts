@@ -1,6 +1,7 @@
 /** The figures of an office's pledges together at two dates: mean rate, statuses, money. */
 import { exactSum } from '../../../domain/decimal.ts';
-import { type RatePrecision, rateOf } from '../../../domain/rate.ts';
+import { meanRate } from '../../../domain/overview.ts';
+import type { RatePrecision } from '../../../domain/rate.ts';
 import type { OfficeLists } from '../../../domain/words.ts';
 import { NO_IMPLEMENTATION_STATUS_NAME } from '../../names.ts';
 import { percentText, withCommas, won } from '../../numbers.ts';
@@ -24,25 +25,19 @@ export function officeFigureLines(
   { implementationStatuses }: Pick<OfficeLists, 'implementationStatuses'>,
   precision: RatePrecision,
 ): readonly string[] {
+  const meanOf = (pledges: readonly PledgeThen[]) =>
+    meanRate(
+      pledges.map(({ rate }) => rate),
+      precision,
+    ).percent;
   const percent = (value: number) => percentText(value, precision.digits);
-  const mean = movedText(
-    meanRate(before, precision),
-    meanRate(after, precision),
-    percent,
-    (points) => `${percent(points)}p`,
-  );
+  const mean = movedText(meanOf(before), meanOf(after), percent, (points) => `${percent(points)}p`);
   return [
     `평균 이행률: ${mean}`,
     `이행구분: ${implementationStatusesText(before, after, implementationStatuses)}`,
     moneyText('투자계획', before, after, ({ plannedWon }) => plannedWon),
     moneyText('집행액', before, after, ({ executedWon }) => executedWon),
   ];
-}
-
-/** As 총괄 has it: the plain mean of the rates as shown, each at most 100 %; null without any. */
-function meanRate(pledges: readonly PledgeThen[], precision: RatePrecision): number | null {
-  const rates = pledges.flatMap(({ rate }) => (rate === null ? [] : [Math.min(100, rate)]));
-  return rateOf(exactSum(rates), rates.length * 100, precision).percent;
 }
 
 /** `완료 3건 → 4건, 정상추진 10건 → 9건`: the statuses whose number of pledges moved. */

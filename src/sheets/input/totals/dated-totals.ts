@@ -10,10 +10,18 @@ import type { Column, ReadContext } from '../columns.ts';
 import type { Headings } from '../headings.ts';
 import { type CellReader, cellOf } from '../rows/cell-reader.ts';
 import { isInTab } from '../rows/placed-column.ts';
-import { mayReadAsTotal, readsAsTotal, saysOnlyTime, spanOfTotal } from './dated-words.ts';
-import { type Bucket, bucketsOf, keysAbove, keysBefore, keysOf, withLabels } from './time-buckets.ts';
+import { mayReadAsTotal, readsAsTotal, saysOnlyTime, spanOfTotal, type TotalSpan } from './dated-words.ts';
+import {
+  type Bucket,
+  type Buckets,
+  bucketsOf,
+  keysAbove,
+  keysBefore,
+  keysOf,
+  withLabels,
+} from './time-buckets.ts';
 import { countOfTotal } from './total-words.ts';
-import { type Candidate, type TotalsAbove, totalsAbove } from './totals-above.ts';
+import { type Candidate, isSumIn, type TotalRow, type TotalsAbove, totalsAbove } from './totals-above.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -94,7 +102,6 @@ function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
   const textsOfData = new Set<string>();
   const candidates: Candidate[] = [];
   const groups: GroupBelow[] = [];
-  let groupBelow: GroupBelow | null = null;
 
   const add = (cells: readonly RawCell[], values: Values, isPlain: boolean): void => {
     if (isGroupOver) ofGroup.clear();
@@ -104,100 +111,141 @@ function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
       buckets.add(key, amounts, isPlain);
       ofGroup.add(key, amounts, isPlain);
     }
-    if (isPlain) groupBelow?.amounts.push(amounts);
+    const group = groups[groups.length - 1];
+    if (isPlain && group?.isOver === false) group.below.push(amounts);
   };
 
-  const found = (row: number, text: string, cells: readonly RawCell[], values: Values): FoundTotal | null => {
-    const period = words.periodOf(values);
-    if (period === null || !words.addsUp(values)) return null;
-    const amounts = words.amountsOf(values);
-    const typed = words.typedIn(cells);
-    if (typed.every((at) => amounts[at] === 0)) return null;
-    if (known.has(row)) return { text, isTotal: true };
-    const span = spanOfTotal(text);
-    const labels = words.labelsOf(cells);
-    const times = keysAbove(span, period);
-    const keys = withLabels(times, labels);
+  const endGroups = (): void => {
+    const group = groups[groups.length - 1];
+    if (group !== undefined) group.isOver = true;
+  };
+
+  /** Whether no bucket holds rows with a label of the row: 시 is no total of rows of 구. */
+  const areOfOthers = ({ labels }: DatedRow, times: readonly string[], of: readonly Buckets[]): boolean =>
+    labels.length > 0 &&
+    !withLabels(times, labels).some((key) => !times.includes(key) && of.some((each) => each.get(key)));
+
+  /** Whether a row is a total of the rows above; null: it is data. */
+  const totalOfRowsAbove = (row: DatedRow): { readonly isTotal: boolean } | null => {
+    const { text, span, times, labels } = row;
+    if (textsOfData.has(row.textOfTime)) return null;
+    const isLikeData = wordsOfData.has(row.words);
     const of = span === null ? [buckets, ofGroup] : [buckets];
-    const above = of.flatMap((each) => keys.flatMap((key) => each.get(key) ?? []));
-    const wordsOfText = text.replace(/\d/g, '');
-    const textOfTime = `${times.join()} ${text}`;
-    const isLikeData = wordsOfData.has(wordsOfText);
-    const isOnlyTime = saysOnlyTime(text);
-    const count = countOfTotal(text);
-    const isSum = ({ rows, plain, sums }: Bucket) =>
-      (isOnlyTime || (rows > 1 && plain > 0)) &&
-      // 총 40명 counts people, and neither the rows above nor what they come to.
-      (count === null || count === rows || amounts.includes(count)) &&
-      typed.every((at) => amounts[at] === sums[at]);
-    /** A row of 시 is no total of the rows of 구 that by chance come to it. */
-    const isOfOthers = (all: readonly string[]) =>
-      labels.length > 0 &&
-      !all.slice(all.length / (labels.length + 1)).some((key) => of.some((each) => each.get(key)));
-    const asData = (isTold: boolean): FoundTotal | null => {
-      if (!readsAsTotal(text)) return isTold ? { text, isTotal: false } : null;
-      if (span === null) {
-        groupBelow = { row, typed, own: amounts, amounts: [] };
-        groups.push(groupBelow);
-      } else {
-        const monthOfDay = keysOf({ ...period, first: period.last }).slice(-1);
-        candidates.push({
-          ...{ row, text, amounts, typed, textOfTime, isOnlyTime, hasLabels: labels.length > 0 },
-          above: new Map(keys.map((key) => [key, buckets.get(key)])),
-          addedTo: withLabels(keysOf(period), labels),
-          doubtedBy: isTold ? [] : span.kind === 'all' ? monthOfDay : times,
-        });
-      }
-      return isTold ? { text, isTotal: false } : null;
-    };
-    if (textsOfData.has(textOfTime)) return asData(false);
-    if (above.length === 0) {
-      const before = withLabels(keysBefore(span, period), labels);
-      const ofBefore = isLikeData ? [] : before.flatMap((key) => buckets.get(key) ?? []);
-      if (ofBefore.some(isSum) && !isOfOthers(before)) return { text, isTotal: true };
-      wordsOfData.add(wordsOfText);
-      textsOfData.add(textOfTime);
-      return asData(readsAsTotal(text) && ofBefore.some(({ plain }) => plain > 0));
+    const above = bucketsIn(of, withLabels(times, labels));
+    if (above.length > 0) {
+      const isSum = above.some((bucket) => isSumIn(bucket, row)) && !areOfOthers(row, times, of);
+      if (isSum && !(span === null && isLikeData)) return { isTotal: true };
+      // 1월까지 누계, 2월까지 누계 and no other row: each includes the one before.
+      const isDoubted = span === null ? !isLikeData : span.kind === 'all' || above.some(hasPlainRows);
+      return isDoubted && readsAsTotal(text) ? { isTotal: false } : null;
     }
-    if (above.some(isSum) && !isOfOthers(keys) && !(span === null && isLikeData))
-      return { text, isTotal: true };
-    // 1월까지 누계, 2월까지 누계 and no other row: each includes the one before.
-    const isDoubted =
-      span === null ? !isLikeData : span.kind === 'all' || above.some(({ plain }) => plain > 0);
-    return asData(readsAsTotal(text) && isDoubted);
+    const timesBefore = isLikeData ? [] : keysBefore(span, row.period);
+    const before = bucketsIn([buckets], withLabels(timesBefore, labels));
+    if (before.some((bucket) => isSumIn(bucket, row)) && !areOfOthers(row, timesBefore, [buckets])) {
+      return { isTotal: true };
+    }
+    wordsOfData.add(row.words);
+    textsOfData.add(row.textOfTime);
+    return before.some(hasPlainRows) && readsAsTotal(text) ? { isTotal: false } : null;
+  };
+
+  /** Keeps a row of data that may turn out to be the total of rows below. */
+  const offer = (row: DatedRow, isTold: boolean): void => {
+    const { span, times, labels, period } = row;
+    if (span === null) {
+      groups.push({ row, below: [], isOver: false });
+      return;
+    }
+    const monthOfDay = keysOf({ ...period, first: period.last }).slice(-1);
+    candidates.push({
+      ...row,
+      above: new Map(withLabels(times, labels).map((key) => [key, buckets.get(key)])),
+      addedTo: withLabels(keysOf(period), labels),
+      doubtedBy: isTold ? [] : span.kind === 'all' ? monthOfDay : times,
+    });
   };
 
   return {
-    look: (row, cells, values) => {
+    look: (number, cells, values) => {
       const text = words.textOf(cells);
-      if (text !== null) groupBelow = null;
-      const total = text === null ? null : found(row, text, cells, values);
-      if (total?.isTotal !== true) add(cells, values, text === null);
-      return total;
+      const reads = text !== null && readsAsTotal(text);
+      if (reads) endGroups();
+      const row = text === null ? null : datedRow(number, text, cells, values, words);
+      const found = row === null || known.has(number) ? null : totalOfRowsAbove(row);
+      const isTotal = row !== null && (known.has(number) || found?.isTotal === true);
+      if (isTotal) return { text: row.text, isTotal };
+      if (row !== null && reads) offer(row, found !== null);
+      add(cells, values, !reads);
+      return row === null || found === null ? null : { text: row.text, isTotal };
     },
     close: () => {
       isGroupOver = true;
-      groupBelow = null;
+      endGroups();
     },
     ofRowsBelow: () => {
       const { totals, doubted } = totalsAbove(candidates, buckets);
-      return { totals: [...totals, ...groups.filter(isSumOfGroup).map(({ row }) => row)], doubted };
+      const ofGroups = groups.filter(isSumOfGroup).map(({ row }) => row.row);
+      return { totals: [...totals, ...ofGroups], doubted };
     },
   };
 }
 
-/** A total without a time, and the rows below it up to the next text that reads like a total. */
-interface GroupBelow {
-  readonly row: number;
-  /** The columns whose amounts it says, by their order. */
-  readonly typed: readonly number[];
-  readonly own: readonly number[];
-  readonly amounts: (readonly number[])[];
+/** A row of data that has the words of a total, and amounts. */
+interface DatedRow extends TotalRow {
+  readonly period: Period;
+  readonly labels: readonly string[];
+  /** null: it names no time. */
+  readonly span: TotalSpan | null;
+  /** The keys of the times that it may be of. */
+  readonly times: readonly string[];
+  /** Its text without numbers. */
+  readonly words: string;
 }
 
-function isSumOfGroup({ typed, own, amounts }: GroupBelow): boolean {
+/** @returns null: the row has no day or no amount, or its amounts are of a level. */
+function datedRow(
+  row: number,
+  text: string,
+  cells: readonly RawCell[],
+  values: Values,
+  words: RowWords,
+): DatedRow | null {
+  const period = words.periodOf(values);
+  if (period === null || !words.addsUp(values)) return null;
+  const amounts = words.amountsOf(values);
+  const typed = words.typedIn(cells);
+  if (typed.every((at) => amounts[at] === 0)) return null;
+  const span = spanOfTotal(text);
+  const times = keysAbove(span, period);
+  const labels = words.labelsOf(cells);
+  return {
+    ...{ row, text, amounts, typed, period, labels, span, times },
+    words: text.replace(/\d/g, ''),
+    textOfTime: `${times.join()} ${text}`,
+    isOnlyTime: saysOnlyTime(text),
+    hasLabels: labels.length > 0,
+    count: countOfTotal(text),
+  };
+}
+
+function bucketsIn(of: readonly Buckets[], keys: readonly string[]): readonly Bucket[] {
+  return of.flatMap((each) => keys.flatMap((key) => each.get(key) ?? []));
+}
+
+function hasPlainRows({ plain }: Bucket): boolean {
+  return plain > 0;
+}
+
+/** A total without a time, and the amounts of the rows below it, up to the next total. */
+interface GroupBelow {
+  readonly row: DatedRow;
+  readonly below: (readonly number[])[];
+  isOver: boolean;
+}
+
+function isSumOfGroup({ row: { typed, amounts }, below }: GroupBelow): boolean {
   return (
-    amounts.length > 1 && typed.every((at) => own[at] === exactSum(amounts.map((each) => each[at] ?? 0)))
+    below.length > 1 && typed.every((at) => amounts[at] === exactSum(below.map((each) => each[at] ?? 0)))
   );
 }
 

@@ -1,8 +1,8 @@
 /** Totals with a day that stand above their rows, as where the newest month comes first. */
 import { type Bucket, type Buckets, bucketsOf, NOTHING, without } from './time-buckets.ts';
 
-/** A row that reads like a total of some time, and was added as data. */
-export interface Candidate {
+/** A row with the words of a total. */
+export interface TotalRow {
   readonly row: number;
   readonly text: string;
   readonly amounts: readonly number[];
@@ -14,6 +14,27 @@ export interface Candidate {
   readonly isOnlyTime: boolean;
   /** Whether it names a 재원 or a 분류. */
   readonly hasLabels: boolean;
+  /** The number of rows that it says it is of; null: it says none. */
+  readonly count: number | null;
+}
+
+/**
+ * Whether the amounts of a row are what a bucket comes to. One that names more than its time is a total of
+ * several rows, of which one at least does not read like a total.
+ */
+export function isSumIn({ rows, plain, sums }: Bucket, row: TotalRow): boolean {
+  const { amounts, typed, isOnlyTime, count } = row;
+  return (
+    rows > 0 &&
+    (isOnlyTime || (rows > 1 && plain > 0)) &&
+    // 총 40명 counts people, and neither the rows nor what they come to.
+    (count === null || count === rows || amounts.includes(count)) &&
+    typed.every((at) => amounts[at] === sums[at])
+  );
+}
+
+/** A row that reads like a total of some time, and was added as data. */
+export interface Candidate extends TotalRow {
   /** The keys of the buckets that it may be of, each with what it held above the row. */
   readonly above: ReadonlyMap<string, Bucket | undefined>;
   /** The keys of the buckets to which it was added. */
@@ -45,12 +66,11 @@ export function totalsAbove(candidates: readonly Candidate[], all: Pick<Buckets,
     for (const key of candidate.addedTo) ofText.add(ownKey(candidate, key), candidate.amounts, false);
   }
   for (const candidate of [...candidates].reverse()) {
-    const { row, text, amounts, typed, isOnlyTime, hasLabels, addedTo, doubtedBy } = candidate;
+    const { row, text, amounts, hasLabels, addedTo, doubtedBy } = candidate;
     const othersOf = (key: string) =>
       without(buckets.get(key) ?? NOTHING, ofText.get(ownKey(candidate, key)));
     const keys = [...candidate.above.keys()];
-    const isSum = ({ rows, plain, sums }: Bucket) =>
-      rows > 0 && (isOnlyTime || (rows > 1 && plain > 0)) && typed.every((at) => amounts[at] === sums[at]);
+    const isSum = (bucket: Bucket) => isSumIn(bucket, candidate);
     const isOfOthers = hasLabels && !keys.some((key) => key.includes(' ') && othersOf(key).rows > 0);
     const isTotal =
       !isOfOthers &&

@@ -31,6 +31,8 @@ const ledger = fc.record({
   isNewestFirst: fc.boolean(),
   totals: fc.constantFrom('none', 'below', 'above'),
   ofMonth: fc.constantFrom('월 계', '월계', '월 소계', '월분 합계'),
+  /** Whether totals of a month say only 월계, with a day in the next month. */
+  isEnteredLater: fc.boolean(),
   hasYear: fc.boolean(),
 });
 
@@ -38,24 +40,28 @@ const HEADINGS = '집행일 | 재원 | 금액(원) | 적요';
 
 it('count every row of data once, and no total', () => {
   fc.assert(
-    fc.property(ledger, ({ months, isNewestFirst, totals, ofMonth, hasYear }) => {
+    fc.property(ledger, ({ months, isNewestFirst, totals, ofMonth, isEnteredLater, hasYear }) => {
       const sorted = [...months].sort((one, other) => (one.month - other.month) * (isNewestFirst ? -1 : 1));
       const wonOf = (rows: readonly Spent[]) => rows.reduce((sum, { won }) => sum + won, 0);
-      const total = (month: number, won: number, text: string) =>
-        totals === 'none' ? [] : [`2024. ${month}. 28. | 구 | ${won} | ${text}`];
+      const total = (day: string, won: number, text: string) =>
+        totals === 'none' ? [] : [`2024. ${day} | 구 | ${won} | ${text}`];
+      const totalOf = (month: number, won: number) =>
+        isEnteredLater && month < 12
+          ? total(`${month + 1}. 4.`, won, '월계')
+          : total(`${month}. 28.`, won, `${month}${ofMonth}`);
       const around = (rows: readonly string[], own: readonly string[]) =>
         totals === 'above' ? [...own, ...rows] : [...rows, ...own];
       const blocks = sorted.flatMap(({ month, rows }) =>
         around(
           rows.map(({ day, fund, won, text }) => `2024. ${month}. ${day}. | ${fund} | ${won} | ${text}`),
           // A total of one 재원 is known by the rows of it. This one is of all, so 구 must be among them.
-          rows.some(({ fund }) => fund === '구') ? total(month, wonOf(rows), `${month}${ofMonth}`) : [],
+          rows.some(({ fund }) => fund === '구') ? totalOf(month, wonOf(rows)) : [],
         ),
       );
       const all = months.flatMap(({ rows }) => rows);
       const hasAll = hasYear && all.some(({ fund }) => fund === '구');
       const last = Math.max(...months.map(({ month }) => month));
-      const rows = around(blocks, hasAll ? total(last, wonOf(all), '2024년 합계') : []);
+      const rows = around(blocks, hasAll ? total(`${last}. 28.`, wonOf(all), '2024년 합계') : []);
       const { report, found } = bookOf(
         { pledge: TERM, executions: [HEADINGS, ...rows].join('\n') },
         '2024-12-31',

@@ -198,12 +198,14 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
     case 'total-with-day':
       return {
         what: `${quoted(problem.found)} 행에는 날짜가 있지만, 다른 행들을 더한 수와 같아 합계로 보고 더하지 않았습니다.`,
-        remedy: '합계이면 날짜를 지워 주세요. 자료이면 합계로 읽히는 말을 다른 말로 고쳐 주세요.',
+        remedy:
+          "합계이면 날짜를 지우고 '합계'라고만 적어 주세요. 자료이면 합계로 읽히는 말을 다른 말로 고쳐 주세요.",
       };
     case 'total-counted':
       return {
-        what: `${quoted(problem.found)} 행은 합계처럼 보이지만, 날짜가 있고 다른 행들을 더한 수와 달라 자료로 더했습니다.`,
-        remedy: '합계이면 날짜를 지워 주세요. 자료이면 합계로 읽히는 말을 다른 말로 고쳐 주세요.',
+        what: `${quoted(problem.found)} 행은 합계처럼 보이지만, 날짜가 있고 다른 행들의 합계인지 알 수 없어 자료로 더했습니다.`,
+        remedy:
+          "합계이면 날짜를 지우고 '합계'라고만 적어 주세요. 자료이면 합계로 읽히는 말을 다른 말로 고쳐 주세요.",
       };
     case 'shifted-row':
       return {

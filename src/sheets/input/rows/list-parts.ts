@@ -79,11 +79,13 @@ function sectionFinder(
 ): (index: number, yearAbove: number | null) => ListPart | null {
   const fieldAt = new Map([...headings.cells].map(([field, { column }]) => [column - 1, field]));
   const first = Math.min(...fieldAt.keys());
-  /** Whether the column holds days or pledge numbers, or is the first one and unknown. */
+  /** Whether the column holds days or pledge numbers, or is the first one and unknown or numbers rows. */
   const mayHoldTitles = (index: number) => {
     const field = fieldAt.get(index) ?? '';
     const column = columns[field];
-    return column === undefined ? index === 0 || field === PLEDGE_NUMBER_FIELD : column.isDate === true;
+    if (column === undefined) return index === 0 || field === PLEDGE_NUMBER_FIELD;
+    // A number of one row, such as 접수번호, is no name that a title could be.
+    return column.isDate === true || (index === first && column.namesTotals && !column.repeats);
   };
   const hasDays = Object.values(columns).some(({ isDate }) => isDate);
   const dayColumn = [...fieldAt].find(([, field]) => columns[field]?.isDate)?.[0] ?? -1;

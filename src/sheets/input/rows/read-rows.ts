@@ -119,7 +119,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
 }
 
 /** A total of all may stand above one of a year, that above one of a quarter: each needs a reading. */
-const MOST_READINGS = 6;
+const MOST_READINGS = 12;
 
 /**
  * The numbers of the rows of totals that stand above their rows. Only the end of the tab tells them, so a tab
@@ -133,7 +133,7 @@ function totalsAboveRows(table: Table, indexes: readonly number[]): ReadonlySet<
     for (const index of indexes) taker.take(index);
     const { totalsAbove } = taker.taken();
     if (totalsAbove.length === 0) break;
-    for (const row of totalsAbove) known.add(row);
+    for (const { row } of totalsAbove) known.add(row);
   }
   return known;
 }
@@ -162,8 +162,8 @@ interface TakenRows {
   /** The unknown columns that hold anything, each with its first cell. */
   readonly filledUnknown: ReadonlyMap<UnknownColumn, RawCell>;
   readonly totals: readonly TotalRow[];
-  /** The numbers of the rows that turned out to be totals of rows below, and were handed on as data. */
-  readonly totalsAbove: readonly number[];
+  /** The rows that turned out to be totals of rows below, and were handed on as data. */
+  readonly totalsAbove: readonly { readonly row: number }[];
   readonly excluded: number;
   readonly skipped: number;
 }
@@ -339,7 +339,8 @@ function rowTaker(
     },
     taken: () => {
       const { totals: totalsAbove, doubted } = dated?.ofRowsBelow() ?? { totals: [], doubted: [] };
-      const doubts = doubted.map(({ row, text }) =>
+      // Totals above more rows than could be looked at again are told as well.
+      const doubts = [...doubted, ...totalsAbove].map(({ row, text }) =>
         findingAt(tab, row, { code: 'total-counted', found: text.trim() }),
       );
       return {

@@ -37,12 +37,15 @@ const REMARK = /(?<=\S)\s*\([^()]*\)$/;
 /** A text in brackets, which is a title or a note: (2025년). */
 const BRACKETED = /^\((\D*\d{4}\s*년[^()]*)\)$/;
 /** A note, which names other years than that of the rows around it: ※ 2024년까지는 차담회로 집계. */
-const NOTE = /^[※*＊(](?!\d{1,2}\))|^[-·]\s|전년|작년|\d년?\)?\s*대비|담당|작성자|☎/;
+const NOTE =
+  /^[※*＊(](?!\d{1,2}\))|^[-·]\s|전년|작년|\d년?\)?\s*대비|담당|작성|☎|출처|자료|업무보고|통계연보|신규|계속|제\s*\d+\s*회|(?:현재|기준)\)?$/;
 const TOTAL_FIRST = /^(?:합|소|총|누)\s*계|^계(?:$|[^가-힣])/;
 /** Words of a remark. With one of them nobody can tell whether a text is a title. */
 const REMARK_WORDS = /이월|이전|까지|포함|제외|별도|없음/;
 /** A day: 2024. 12. 31. It is data, or says up to when a list goes. */
 const DAY = /(?:\d{2}|\d{4})\s*[-./년]\s*\d{1,2}\s*[-./월]\s*\d{1,2}(?!\d|\s*[/분])/;
+/** Marks that may make a note of a title: - 2025년 -, * 2025년 소통. */
+const MARKS_AROUND = /^[-*＊·\s]+|[-\s]+$/g;
 /** A year in short before a month or a quarter: 25. 3., '25.1분기. */
 const SHORT_YEAR = /^\D{0,3}(\d{2})\s*[-.년](?!\d{4})/;
 /** A number without 년 is a year of the list if it is as near as this to the year above. */
@@ -96,7 +99,9 @@ export function titleAboveHeadings(typed: string): SectionTitle | null {
 export function namesAnotherYear(typed: string, year: number): boolean {
   const whole = readText(typed).trim();
   const text = REMARK_WORDS.test(whole) ? whole : whole.replace(BRACKETED, '$1');
-  if (text.length > LONGEST_TITLE || NOTE.test(text) || DAY.test(text)) return false;
+  if (text.length > LONGEST_TITLE || DAY.test(text)) return false;
+  const bare = text.replace(MARKS_AROUND, '');
+  if (NOTE.test(text) && (NOTE.test(bare) || sectionTitle(bare) === null)) return false;
   const short = SHORT_YEAR.exec(text)?.[1];
   const named = [
     ...[...yearsMentioned([[text]])].map(Number).filter((each) => isYearOfList(each, year, text)),
@@ -107,9 +112,13 @@ export function namesAnotherYear(typed: string, year: number): boolean {
   return named.some((each) => (isTotal(text) ? each > year : each !== year));
 }
 
-/** Whether a number may be a year of the list: 2025 and 2030년 near 2024, but not 2030 in 2030 청년 간담회. */
+/** Whether a number is a year of the list: 2030년, and 2025 소통 near 2024, but not 2030 청년 and 2025-15. */
 function isYearOfList(number: number, year: number, text: string): boolean {
-  return Math.abs(number - year) <= NEAR_YEARS || new RegExp(`${number % 100}\\s*년`).test(text);
+  return (
+    new RegExp(`${number % 100}\\s*년`).test(text) ||
+    (Math.abs(number - year) <= NEAR_YEARS &&
+      new RegExp(`^[^가-힣\\d]*${number}(?:[\\s.]|[가-힣]|$)`).test(text))
+  );
 }
 
 function mayBeTitle(text: string): boolean {

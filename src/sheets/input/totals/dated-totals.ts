@@ -12,16 +12,30 @@ import { type CellReader, cellOf } from '../rows/cell-reader.ts';
 import { isInTab } from '../rows/placed-column.ts';
 import { mayReadAsTotal, readsAsTotal, saysOnlyTime, spanOfTotal, type TotalSpan } from './dated-words.ts';
 import {
+  ALL,
   type Bucket,
   type Buckets,
   bucketsOf,
   keysAbove,
   keysBefore,
   keysOf,
+  keysOfTotal,
+  NOTHING,
+  rankOf,
   withLabels,
+  without,
 } from './time-buckets.ts';
 import { countOfTotal } from './total-words.ts';
-import { type Candidate, isSumIn, type TotalRow, type TotalsAbove, totalsAbove } from './totals-above.ts';
+import {
+  type Candidate,
+  isMixed,
+  isNoChance,
+  isSumIn,
+  ownKey,
+  type TotalRow,
+  type TotalsAbove,
+  totalsAbove,
+} from './totals-above.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -74,8 +88,13 @@ export function datedTotals(
       textOf,
       periodOf: (values) => day.column.periodOf?.(values[day.field]) ?? null,
       amountsOf: (values) => summed.map(({ field, column }) => column.summed?.(values[field]) ?? 0),
-      labelsOf: (cells) =>
-        labels.map((label) => shownText(cellOf(cells, label)).trim()).filter((text) => text !== ''),
+      labelsOf: (cells, values) =>
+        labels.flatMap((label) => {
+          const value = values[label.field];
+          const text = typeof value === 'string' ? value : shownText(cellOf(cells, label)).trim();
+          return text === '' ? [] : text;
+        }),
+      isOfMoney: summed.some(({ column }) => column.defaultUnit !== undefined),
       typedIn: (cells) => summed.flatMap((reader, at) => (isBlank(cellOf(cells, reader)) ? [] : at)),
       addsUp: (values) => summed.every(({ column }) => column.addsUp?.(values, context) !== false),
     });
@@ -87,7 +106,10 @@ interface RowWords {
   textOf(cells: readonly RawCell[]): string | null;
   periodOf(values: Values): Period | null;
   amountsOf(values: Values): readonly number[];
-  labelsOf(cells: readonly RawCell[]): readonly string[];
+  /** The 재원 or 분류 of a row, as it is read. */
+  labelsOf(cells: readonly RawCell[], values: Values): readonly string[];
+  /** In a log of meetings or suggestions, the 분류 of a total is often only a filler. */
+  readonly isOfMoney: boolean;
   typedIn(cells: readonly RawCell[]): readonly number[];
   addsUp(values: Values): boolean;
 }
@@ -96,23 +118,45 @@ function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
   const buckets = bucketsOf();
   const ofGroup = bucketsOf();
   let isGroupOver = false;
+  /** What the candidates of a text and time have added to each bucket. None is the total of another. */
+  const ofText = bucketsOf();
+  /** The 재원 of the rows of each time. */
+  const labelsOfTime = new Map<string, Set<string>>();
   /** The words, without numbers, of rows that have no rows above of their time. They are the data. */
   const wordsOfData = new Set<string>();
   /** Their whole texts, with their times. Further rows with such a text are of other funding sources. */
   const textsOfData = new Set<string>();
+  /** The times whose total was found. */
+  const timesDone = new Set<string>();
+  /** The last day of each row of data, in their order. */
+  const lastDays: string[] = [];
   const candidates: Candidate[] = [];
   const groups: GroupBelow[] = [];
 
-  const add = (cells: readonly RawCell[], values: Values, isPlain: boolean): void => {
+  const add = (
+    cells: readonly RawCell[],
+    values: Values,
+    times: readonly string[],
+    rank: number,
+  ): readonly string[] => {
     if (isGroupOver) ofGroup.clear();
     isGroupOver = false;
     const amounts = words.amountsOf(values);
-    for (const key of withLabels(keysOf(words.periodOf(values)), words.labelsOf(cells))) {
-      buckets.add(key, amounts, isPlain);
-      ofGroup.add(key, amounts, isPlain);
+    const labels = words.labelsOf(cells, values);
+    const keys = withLabels(times, labels);
+    for (const key of keys) {
+      buckets.add(key, amounts, rank);
+      ofGroup.add(key, amounts, rank);
     }
+    for (const time of times) {
+      const own = labelsOfTime.get(time) ?? new Set();
+      for (const label of labels) own.add(label);
+      labelsOfTime.set(time, own);
+    }
+    lastDays.push(words.periodOf(values)?.last ?? '');
     const group = groups[groups.length - 1];
-    if (isPlain && group?.isOver === false) group.below.push(amounts);
+    if (rank === 0 && group?.isOver === false) group.below.push(amounts);
+    return keys;
   };
 
   const endGroups = (): void => {
@@ -120,48 +164,78 @@ function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
     if (group !== undefined) group.isOver = true;
   };
 
-  /** Whether no bucket holds rows with a label of the row: 시 is no total of rows of 구. */
-  const areOfOthers = ({ labels }: DatedRow, times: readonly string[], of: readonly Buckets[]): boolean =>
+  /** Whether all rows of these times are of one other 재원. 시 is no total of rows of 구. */
+  const areOfOneOther = (
+    { labels }: Pick<DatedRow, 'labels'>,
+    times: readonly string[],
+    rowsIn: (key: string) => number = (key) => buckets.get(key)?.rows ?? 0,
+  ): boolean => {
+    if (!words.isOfMoney || labels.length === 0) return false;
+    const others = new Set(times.flatMap((time) => [...(labelsOfTime.get(time) ?? [])]));
+    for (const label of labels) others.delete(label);
+    const ofOwn = withLabels(times, labels).filter((key) => !times.includes(key));
+    return others.size === 1 && ofOwn.every((key) => rowsIn(key) === 0);
+  };
+
+  /** Whether no row of its time or group has the label of a row without a time: 나 | 총 2건 below two of 가. */
+  const hasNoneOfItsOwn = ({ span, times, labels }: DatedRow): boolean =>
+    span === null &&
     labels.length > 0 &&
-    !withLabels(times, labels).some((key) => !times.includes(key) && of.some((each) => each.get(key)));
+    !withLabels(times, labels).some(
+      (key) => !times.includes(key) && [buckets, ofGroup].some((each) => each.get(key)),
+    );
 
   /** Whether a row is a total of the rows above; null: it is data. */
-  const totalOfRowsAbove = (row: DatedRow): { readonly isTotal: boolean } | null => {
-    const { text, span, times, labels } = row;
+  const totalOfRowsAbove = (row: DatedRow): FoundAbove | null => {
+    const { text, span, times, timesBefore, labels } = row;
     if (textsOfData.has(row.textOfTime)) return null;
     const isLikeData = wordsOfData.has(row.words);
-    const of = span === null ? [buckets, ofGroup] : [buckets];
-    const above = bucketsIn(of, withLabels(times, labels));
+    const isSum = (bucket: Bucket) =>
+      isSumIn(bucket, row) && !(span === null && isLikeData && bucket.plain < 2);
+    const above = bucketsIn(span === null ? [buckets, ofGroup] : [buckets], withLabels(times, labels));
+    const all = span === null ? bucketsIn([buckets], withLabels([ALL], labels)) : [];
     if (above.length > 0) {
-      const isSum = above.some((bucket) => isSumIn(bucket, row)) && !areOfOthers(row, times, of);
-      if (isSum && !(span === null && isLikeData)) return { isTotal: true };
+      const isOfOthers = areOfOneOther(row, times) || hasNoneOfItsOwn(row);
+      if ([...above, ...all].some(isSum) && !isOfOthers) return { isTotal: true, times };
       // 1월까지 누계, 2월까지 누계 and no other row: each includes the one before.
-      const isDoubted = span === null ? !isLikeData : span.kind === 'all' || above.some(hasPlainRows);
-      return isDoubted && readsAsTotal(text) ? { isTotal: false } : null;
+      const isDoubted =
+        span?.kind === 'all' ||
+        above.some((bucket) => (isLikeData ? bucket.plain > 1 : isMixed(bucket, row)));
+      return isDoubted && readsAsTotal(text) ? { isTotal: false, times } : null;
     }
-    const timesBefore = isLikeData ? [] : keysBefore(span, row.period);
-    const before = bucketsIn([buckets], withLabels(timesBefore, labels));
-    if (before.some((bucket) => isSumIn(bucket, row)) && !areOfOthers(row, timesBefore, [buckets])) {
-      return { isTotal: true };
+    const before = bucketsIn([buckets], withLabels(timesBefore, labels)).filter(({ plain }) => plain > 0);
+    const isDone = timesBefore.some((time) => timesDone.has(time));
+    const isSumBefore = before.some((bucket) => isSum(bucket) && isNoChance(bucket, row));
+    if (!isDone && isSumBefore && !areOfOneOther(row, timesBefore)) {
+      return { isTotal: true, times: timesBefore };
     }
     wordsOfData.add(row.words);
     textsOfData.add(row.textOfTime);
-    return before.some(hasPlainRows) && readsAsTotal(text) ? { isTotal: false } : null;
+    const isDoubted = !isDone && before.length > 0 && readsAsTotal(text);
+    return isDoubted ? { isTotal: false, times: timesBefore } : null;
   };
 
-  /** Keeps a row of data that may turn out to be the total of rows below. */
-  const offer = (row: DatedRow, isTold: boolean): void => {
-    const { span, times, labels, period } = row;
-    if (span === null) {
-      groups.push({ row, below: [], isOver: false });
-      return;
-    }
-    const monthOfDay = keysOf({ ...period, first: period.last }).slice(-1);
+  /** Adds a row of data that reads like a total, which may turn out to be the total of rows below. */
+  const offer = (
+    row: DatedRow,
+    cells: readonly RawCell[],
+    values: Values,
+    found: FoundAbove | null,
+  ): void => {
+    const { span, times, timesBefore, labels, period } = row;
+    if (span === null) groups.push({ row, from: lastDays.length + 1, below: [], isOver: false });
+    const keys = withLabels([...times, ...timesBefore], labels);
+    const above = keys.map(
+      (key) => [key, without(buckets.get(key) ?? NOTHING, ofText.get(ownKey(row, key)))] as const,
+    );
+    const isOfBefore = found !== null && found.times === timesBefore;
+    const addedTo = add(cells, values, keysOfTotal(span, period, isOfBefore), rankOf(span));
+    for (const key of addedTo) ofText.add(ownKey(row, key), row.amounts, rankOf(span));
+    const monthOfDay = keysOf({ ...period, first: period.last }).slice(1, 2);
     candidates.push({
       ...row,
-      above: new Map(withLabels(times, labels).map((key) => [key, buckets.get(key)])),
-      addedTo: withLabels(keysOf(period), labels),
-      doubtedBy: isTold ? [] : span.kind === 'all' ? monthOfDay : times,
+      ...{ above: new Map(above), addedTo, order: lastDays.length, lastDay: period.last },
+      doubtedBy: found !== null ? [] : span?.kind === 'all' ? monthOfDay : times,
     });
   };
 
@@ -172,32 +246,57 @@ function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
       if (reads) endGroups();
       const row = text === null ? null : datedRow(number, text, cells, values, words);
       const found = row === null || known.has(number) ? null : totalOfRowsAbove(row);
-      const isTotal = row !== null && (known.has(number) || found?.isTotal === true);
-      if (isTotal) return { text: row.text, isTotal };
-      if (row !== null && reads) offer(row, found !== null);
-      add(cells, values, !reads);
-      return row === null || found === null ? null : { text: row.text, isTotal };
+      if (row !== null && (known.has(number) || found?.isTotal === true)) {
+        for (const time of found?.times ?? row.times) timesDone.add(time);
+        return { text: row.text, isTotal: true };
+      }
+      if (row !== null && reads) offer(row, cells, values, found);
+      else add(cells, values, keysOf(words.periodOf(values)), 0);
+      return row === null || found === null ? null : { text: row.text, isTotal: false };
     },
     close: () => {
       isGroupOver = true;
       endGroups();
     },
     ofRowsBelow: () => {
-      const { totals, doubted } = totalsAbove(candidates, buckets);
-      const ofGroups = groups.filter(isSumOfGroup).map(({ row }) => row.row);
-      return { totals: [...totals, ...ofGroups], doubted };
+      const latestBelow = latestDaysBelow(lastDays);
+      const isOver = ({ period }: DatedRow, order: number) => (latestBelow[order] ?? '') <= period.last;
+      const ofGroups = groups.filter((group) => isSumOfGroup(group) && isOver(group.row, group.from));
+      const { totals, doubted } = totalsAbove(candidates, { buckets, ofText, latestBelow, areOfOneOther });
+      const rowsOfGroups = ofGroups.map(({ row }) => row);
+      const isFound = ({ row }: Pick<TotalRow, 'row'>) => rowsOfGroups.some((each) => each.row === row);
+      return {
+        totals: [...totals.filter((each) => !isFound(each)), ...rowsOfGroups],
+        doubted: doubted.filter((each) => !isFound(each)),
+      };
     },
   };
+}
+
+/** What a row is by the rows above, and the times that it is of. */
+interface FoundAbove {
+  readonly isTotal: boolean;
+  readonly times: readonly string[];
+}
+
+/** The latest of the days from each row on. */
+function latestDaysBelow(days: readonly string[]): readonly string[] {
+  const latest: string[] = new Array(days.length).fill('');
+  for (let at = days.length - 1, last = ''; at >= 0; at -= 1) {
+    last = (days[at] ?? '') > last ? (days[at] ?? '') : last;
+    latest[at] = last;
+  }
+  return latest;
 }
 
 /** A row of data that has the words of a total, and amounts. */
 interface DatedRow extends TotalRow {
   readonly period: Period;
-  readonly labels: readonly string[];
   /** null: it names no time. */
   readonly span: TotalSpan | null;
-  /** The keys of the times that it may be of. */
+  /** The keys of the times that it may be of, and of the time before its day, which it may be of as well. */
   readonly times: readonly string[];
+  readonly timesBefore: readonly string[];
   /** Its text without numbers. */
   readonly words: string;
 }
@@ -217,13 +316,15 @@ function datedRow(
   if (typed.every((at) => amounts[at] === 0)) return null;
   const span = spanOfTotal(text);
   const times = keysAbove(span, period);
-  const labels = words.labelsOf(cells);
+  const labels = words.labelsOf(cells, values);
   return {
     ...{ row, text, amounts, typed, period, labels, span, times },
+    timesBefore: keysBefore(span, period),
+    rank: rankOf(span),
+    isTelling: words.isOfMoney || /\d/.test(text),
     words: text.replace(/\d/g, ''),
     textOfTime: `${times.join()} ${text}`,
     isOnlyTime: saysOnlyTime(text),
-    hasLabels: labels.length > 0,
     count: countOfTotal(text),
   };
 }
@@ -232,13 +333,11 @@ function bucketsIn(of: readonly Buckets[], keys: readonly string[]): readonly Bu
   return of.flatMap((each) => keys.flatMap((key) => each.get(key) ?? []));
 }
 
-function hasPlainRows({ plain }: Bucket): boolean {
-  return plain > 0;
-}
-
 /** A total without a time, and the amounts of the rows below it, up to the next total. */
 interface GroupBelow {
   readonly row: DatedRow;
+  /** How many rows of data stand above the first one below it. */
+  readonly from: number;
   readonly below: (readonly number[])[];
   isOver: boolean;
 }

@@ -6,11 +6,12 @@ import { isCountedTotal, isNamedTotal, mayBeTotal, stemOf, TOTAL_OF_PERIODS, WOR
 const MONTHS = '\\d{1,2}\\s*월?\\s*[~∼～〜-]\\s*\\d{1,2}\\s*월';
 const YEARS = '\\d{4}\\s*년?도?\\s*[~∼～〜-]\\s*\\d{4}\\s*년도?';
 const PART = `(?:${MONTHS}|\\d{1,2}\\s*월|[1-4](?:/4|사)?\\s*분기|[상하]반기)`;
-const TIME = `(?:${YEARS}|(?:\\d{4}\\s*년도?\\s*)?${PART}|\\d{4}\\s*년도?|[당금전]?월간?|[당금전]?분기|[연년]간|금년|당해\\s*연도)`;
+const TIME = `(?:${YEARS}|(?:\\d{4}\\s*년도?\\s*)?${PART}|\\d{4}\\s*년도?|[당금전]?월간?|이번\\s*달|[당금전]?분기|[연년]간|금년|당해\\s*연도)`;
 /** What may stand between a time and its total word. 중계 is a broadcast, so 중 stands apart. */
-const BETWEEN = '\\s*(?:분|말|까지|중(?=\\s))?\\s*(?:(?:집행|지출|사용|교부|추진|소통)\\s*액?)?\\s*';
+const BETWEEN =
+  '\\s*(?:분|말|까지|중(?=\\s))?\\s*(?:(?:집행|지출|사용|교부|추진|소통|실적|개최|이행)\\s*액?)?\\s*';
 /** Total words behind a time. Elsewhere 총액, 누적 and 합 may be of a name. */
-const BEHIND_TIME = `(?:(?:${WORD}|계|計|합|누적|총)(?:금?액)?)`;
+const BEHIND_TIME = `(?:(?:${WORD}|계|計|합|누적|총)(?:\\s*금?액|\\s*(?:집행|지출)액?)?)`;
 const OF_TIME = new RegExp(`^${TIME}${BETWEEN}${BEHIND_TIME}$`);
 /** A total word after anything: 2월까지누계, 행사 소 계. In 보건소 계 the 소 belongs to the name. */
 const GLUED_SUM = new RegExp(`(?:^|\\s)(?:${WORD})$|(?:합계|소계|누계|총계|총합)$`);
@@ -21,10 +22,13 @@ const TOTAL_FIRST = new RegExp(
   `^(?:${WORD}|계)\\s*[-:,]?\\s*\\d{1,4}(?:년도?|월|분기)(?:\\s*\\d{1,2}(?:월|분기))?\\s*(?:까지|말|분|현재)?$`,
 );
 /** A total word for money, and nothing more: 총액, 누적액, 합계금액, 집행총액. */
-const OF_MONEY = /^(?:집행|지출|총)?\s*(?:(?:합계|소계|누계|총계|총|누적)\s*금?액|누적)$/;
+const OF_MONEY =
+  /^(?:집행|지출|총)?\s*(?:(?:합\s*계|소계|누계|총계|총|누적)\s*금?액|누적|총\s*(?:집행|지출)액?)$/;
 const ONLY_TOTAL = new RegExp(`^(?:${WORD}|계)$`);
 /** The amount behind a total: 2월 계 300원, 2월 계: 300. */
 const AMOUNT_BEHIND = /(?<=계|액|누적)(?:\s*:\s*|\s+)\d[\d,.]*\s*(?:[십백천만억]*원)?$/;
+/** The number of rows behind a time and a total word: 2월 계 3건. */
+const COUNT_BEHIND = /(?<=\S)\s+\d+\s*(?:건|회|개|개소|곳|명|번|차례)$/;
 /** Marks around a total: <2월 계>, [2월 계], - 2월 계 -. */
 const AROUND = /^[<〈《[【(=\s-]+|[>〉》\]】)=.\s-]+$/g;
 const IN_BRACKETS = /^\(.*\)$/;
@@ -93,5 +97,7 @@ const SEVERAL = new RegExp(`${MONTHS}|${YEARS}`);
 function datedStem(text: string): string {
   const plain = readText(text).trim();
   const bare = IN_BRACKETS.test(plain) ? plain.slice(1, -1) : plain;
-  return stemOf(bare).replace(AMOUNT_BEHIND, '').replace(AROUND, '').trim();
+  const stem = stemOf(bare).replace(AMOUNT_BEHIND, '').replace(AROUND, '').trim();
+  const timed = stem.replace(COUNT_BEHIND, '');
+  return OF_TIME.test(timed) ? timed : stem;
 }

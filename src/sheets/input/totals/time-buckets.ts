@@ -8,36 +8,43 @@ export interface Bucket {
   readonly rows: number;
   /** How many of them do not read like totals. */
   readonly plain: number;
+  /** The longest time that the others name, as a {@link rankOf}; 0: there are none. */
+  readonly longest: number;
   /** Their sums, in the order of the columns that are added up. */
   readonly sums: readonly number[];
 }
 
 export interface Buckets {
   get(key: string): Bucket | undefined;
-  add(key: string, amounts: readonly number[], isPlain: boolean): void;
-  /** Takes a row out that does not count as plain. */
+  /** @param rank that of a row which reads like a total; 0: it does not. */
+  add(key: string, amounts: readonly number[], rank: number): void;
+  /** Takes out a row that reads like a total. */
   remove(key: string, amounts: readonly number[]): void;
   clear(): void;
   copy(): Buckets;
 }
 
-export const NOTHING: Bucket = { rows: 0, plain: 0, sums: [] };
+export const NOTHING: Bucket = { rows: 0, plain: 0, longest: 0, sums: [] };
 
 /** @param start what they hold at first. */
 export function bucketsOf(start: ReadonlyMap<string, Bucket> = new Map()): Buckets {
   const all = new Map(start);
-  const change = (key: string, rows: 1 | -1, plain: number, amounts: readonly number[]): void => {
-    const bucket = all.get(key) ?? NOTHING;
-    all.set(key, {
-      rows: bucket.rows + rows,
-      plain: bucket.plain + plain,
-      sums: amounts.map((each, at) => exactSum([bucket.sums[at] ?? 0, rows * each])),
-    });
-  };
   return {
     get: (key) => all.get(key),
-    add: (key, amounts, isPlain) => change(key, 1, isPlain ? 1 : 0, amounts),
-    remove: (key, amounts) => change(key, -1, 0, amounts),
+    add: (key, amounts, rank) => {
+      const { rows, plain, longest, sums } = all.get(key) ?? NOTHING;
+      all.set(key, {
+        rows: rows + 1,
+        plain: plain + (rank === 0 ? 1 : 0),
+        longest: Math.max(longest, rank),
+        sums: amounts.map((each, at) => exactSum([sums[at] ?? 0, each])),
+      });
+    },
+    remove: (key, amounts) => {
+      const bucket = all.get(key) ?? NOTHING;
+      const sums = amounts.map((each, at) => exactSum([bucket.sums[at] ?? 0, -each]));
+      all.set(key, { ...bucket, rows: bucket.rows - 1, sums });
+    },
     clear: () => all.clear(),
     copy: () => bucketsOf(all),
   };
@@ -46,6 +53,7 @@ export function bucketsOf(start: ReadonlyMap<string, Bucket> = new Map()): Bucke
 /** What remains of a bucket without the rows of a part of it. */
 export function without(bucket: Bucket, part: Bucket = NOTHING): Bucket {
   return {
+    ...bucket,
     rows: bucket.rows - part.rows,
     plain: bucket.plain - part.plain,
     sums: bucket.sums.map((sum, at) => exactSum([sum, -(part.sums[at] ?? 0)])),
@@ -59,59 +67,107 @@ export function withLabels(keys: readonly string[], labels: readonly string[]): 
     : [...keys, ...keys.flatMap((key) => labels.map((label) => `${key} ${label}`))];
 }
 
-const ALL = 'all';
-type Kind = 'year' | 'half' | 'quarter' | 'month';
-/** The kinds of times from the longest, with their number in a year. */
-const IN_A_YEAR: Readonly<Record<Kind, number>> = { year: 1, half: 2, quarter: 4, month: 12 };
-const KINDS = ['year', 'half', 'quarter', 'month'] as const satisfies readonly Kind[];
+export const ALL = 'all';
+/** The kinds of times from the shortest, with their number in a year. */
+const IN_A_YEAR = { month: 12, quarter: 4, half: 2, year: 1 } as const;
+type Kind = keyof typeof IN_A_YEAR;
+const KINDS = ['month', 'quarter', 'half', 'year'] as const satisfies readonly Kind[];
+const MONTHS = 12;
+/** A total of a month that has ended is entered in the first days of the next one. */
+const LAST_EARLY_DAY = 10;
 
-/** @param number which one of the year, from 1. */
-function keyOf(kind: Kind, year: number, number: number): string {
+/** The second quarter of 2024 is `{ kind: 'quarter', year: 2024, number: 2 }`. */
+interface Time {
+  readonly kind: Kind;
+  readonly year: number;
+  /** Which one of the year, from 1. */
+  readonly number: number;
+}
+
+function keyOf({ kind, year, number }: Time): string {
   return kind === 'year' ? String(year) : `${year}-${kind}${number}`;
 }
 
-function timeOf(kind: Kind, day: string): { readonly year: number; readonly number: number } {
+function timeOf(kind: Kind, day: string): Time {
   const month = Number(day.slice(5, 7));
-  return { year: Number(day.slice(0, 4)), number: Math.ceil((month * IN_A_YEAR[kind]) / 12) };
+  return { kind, year: Number(day.slice(0, 4)), number: Math.ceil((month * IN_A_YEAR[kind]) / MONTHS) };
 }
 
 function ownKey(kind: Kind, day: string): string {
-  const { year, number } = timeOf(kind, day);
-  return keyOf(kind, year, number);
+  return keyOf(timeOf(kind, day));
 }
 
-function keyBefore(kind: Kind, day: string): string {
+function timeBefore(kind: Kind, day: string): Time {
   const { year, number } = timeOf(kind, day);
-  return number === 1 ? keyOf(kind, year - 1, IN_A_YEAR[kind]) : keyOf(kind, year, number - 1);
+  return number === 1
+    ? { kind, year: year - 1, number: IN_A_YEAR[kind] }
+    : { kind, year, number: number - 1 };
 }
 
-/** The buckets to which a row belongs: all times that its first and its last day share, its month last. */
+/** The keys of all, and of each time that two days share. */
+function sharedKeys(first: string, last: string): readonly string[] {
+  const shared = KINDS.filter((kind) => ownKey(kind, first) === ownKey(kind, last));
+  return [ALL, ...shared.map((kind) => ownKey(kind, last))];
+}
+
+/** The buckets to which a row of data belongs. */
 export function keysOf(period: Period | null): readonly string[] {
-  if (period === null) return [ALL];
-  const { first, last } = period;
-  return [
-    ALL,
-    ...KINDS.flatMap((kind) => (ownKey(kind, first) === ownKey(kind, last) ? ownKey(kind, last) : [])),
-  ];
+  return period === null ? [ALL] : sharedKeys(period.first, period.last);
+}
+
+/** How long the time of a total is, from a month to all; it may be the sum of totals of shorter times. */
+export function rankOf(span: TotalSpan | null): number {
+  const kinds: readonly string[] = KINDS;
+  const at = span === null ? -1 : kinds.indexOf(span.kind);
+  return at < 0 ? KINDS.length + 1 : at + 1;
+}
+
+/** The time that the words of a total name. 12월 계 with a day in January is of the year before. */
+function timeNamed(span: TotalSpan | null, { last }: Period): Time | null {
+  if (span === null || span.kind === 'all' || span.kind === 'several') return null;
+  const { kind, number, year, isBefore } = span;
+  if (isBefore) return timeBefore(kind, last);
+  const own = timeOf(kind, last);
+  const wanted = number === null ? own.number : Number(number);
+  return { kind, year: Number(year ?? own.year - (wanted > own.number ? 1 : 0)), number: wanted };
 }
 
 /**
- * The buckets that a total of this span may be of. 12월 계 with a day in January is of the year before.
+ * The buckets that a total may be of.
  * @param span null: it names no time, so it is of its group or its year.
  */
-export function keysAbove(span: TotalSpan | null, { last }: Period): readonly string[] {
-  if (span === null) return [ownKey('year', last)];
-  if (span.kind === 'all') return [ALL, ownKey('year', last)];
-  if (span.kind === 'several') return [ALL, ...KINDS.map((kind) => ownKey(kind, last))];
-  const { kind, number, year, isBefore } = span;
-  if (isBefore) return [keyBefore(kind, last)];
-  const own = timeOf(kind, last);
-  const wanted = number === null ? own.number : Number(number);
-  return [keyOf(kind, Number(year ?? own.year - (wanted > own.number ? 1 : 0)), wanted)];
+export function keysAbove(span: TotalSpan | null, period: Period): readonly string[] {
+  const { last } = period;
+  const time = timeNamed(span, period);
+  if (time !== null) return [keyOf(time)];
+  if (span?.kind === 'several') return [ALL, ...KINDS.map((kind) => ownKey(kind, last))];
+  return span === null ? [ownKey('year', last)] : [ALL, ownKey('year', last)];
 }
 
-/** The time before that of its day, for 월계 and 연간 합계 that are dated in the next month and year. */
-export function keysBefore(span: TotalSpan | null, { last }: Period): readonly string[] {
-  if (span === null || span.kind === 'all' || span.kind === 'several') return [];
-  return span.number === null && span.year === null && !span.isBefore ? [keyBefore(span.kind, last)] : [];
+/** The time before that of its day, for 월계 and 연간 합계 that are entered early in the next month and year. */
+function timeEndedBefore(span: TotalSpan | null, { last }: Period): Time | null {
+  if (span === null || span.kind === 'all' || span.kind === 'several') return null;
+  const { kind, number, year, isBefore } = span;
+  const isFirstMonth = ((Number(last.slice(5, 7)) - 1) * IN_A_YEAR[kind]) % MONTHS === 0;
+  const isEarly = isFirstMonth && Number(last.slice(8, 10)) <= LAST_EARLY_DAY;
+  return isEarly && number === null && year === null && !isBefore ? timeBefore(kind, last) : null;
+}
+
+export function keysBefore(span: TotalSpan | null, period: Period): readonly string[] {
+  const time = timeEndedBefore(span, period);
+  return time === null ? [] : [keyOf(time)];
+}
+
+/**
+ * The buckets to which a row that reads like a total belongs: those of the time that it names, and not of its
+ * day.
+ * @param isOfBefore whether it is of the time before that of its day, though its words do not say so.
+ */
+export function keysOfTotal(span: TotalSpan | null, period: Period, isOfBefore: boolean): readonly string[] {
+  const time = isOfBefore ? timeEndedBefore(span, period) : timeNamed(span, period);
+  if (time === null) return keysOf(period);
+  const { kind, year, number } = time;
+  const monthsOf = MONTHS / IN_A_YEAR[kind];
+  const dayIn = (month: number) => `${year}-${String(month).padStart(2, '0')}-01`;
+  return sharedKeys(dayIn((number - 1) * monthsOf + 1), dayIn(number * monthsOf));
 }

@@ -244,6 +244,8 @@ describe('a title within a list', () => {
     ['with marks that nobody uses', '«2025년» 소통 = 실적'],
     ['of another month', '2025년 4월'],
     ['without 년', '2025 소통실적'],
+    ['between dashes', '- 2025년 -'],
+    ['behind a star', '*2025년 소통 실적'],
     ['of a year in brackets', '(2025년 소통 실적)'],
     ['of a month of a year in short', "'25. 4월"],
     ['of a quarter of a year in short', '25-1분기'],
@@ -319,6 +321,15 @@ describe('a text that names another year is no title', () => {
     '작성자 소통팀(2000)',
     '2023년 계',
     '2024. 12. 31. 현재',
+    '2025년 1월 현재',
+    '2025년 1월 작성',
+    '(2025년 1월 말 현재)',
+    '2025-15',
+    '민원-2025-15',
+    '제2025-15호',
+    '출처: 2025년 업무보고',
+    '(2025년 신규)',
+    '2025년도 제1회',
   ])('nor is %s', (text) => {
     const { rows } = meetingsOf(`2024년 소통\n일자 | 분류\n1/15 | 가\n${text}\n2/20 | 가`);
     expect(rows.map(({ values }) => values.date.first)).toEqual(['2024-01-15', '2024-02-20']);

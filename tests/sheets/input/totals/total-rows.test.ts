@@ -388,6 +388,148 @@ describe('a row with a day, whose free text reads like a total', () => {
     expect([rows.length, places(findings)]).toEqual([2, ['executions 3: total-counted']]);
   });
 
+  it.each<[string, readonly string[], readonly number[]]>([
+    [
+      'of lumps of one thing',
+      [
+        '2024. 1. 31. | 구 | 100 | 1월 강사료 합계',
+        '2024. 2. 29. | 구 | 110 | 2월 강사료 합계',
+        '2024. 3. 31. | 구 | 120 | 3월 강사료 합계',
+        '= 2024. 3. 31. | 구 | 330 | 1분기 강사료 합계',
+        '2024. 6. 30. | 구 | 7 | 4월 강사료 합계',
+        '= 2024. 12. 31. | 구 | 337 | 2024년 강사료 합계',
+      ],
+      [],
+    ],
+    [
+      'of a month without another name, behind an opening',
+      [
+        '! 2024. 2. 1. | 구 | 101 | 월계',
+        '2024. 2. 5. | 구 | 50 | 나',
+        '2024. 2. 6. | 구 | 50 | 나',
+        '2024. 3. 4. | 구 | 201 | 다',
+      ],
+      [],
+    ],
+    [
+      'behind a wrong total of the month before',
+      [
+        '2024. 1. 5. | 구 | 100 | 가',
+        '! 2024. 2. 1. | 구 | 101 | 월계',
+        '2024. 2. 5. | 구 | 50 | 나',
+        '= 2024. 3. 4. | 구 | 50 | 월계',
+        '2024. 3. 5. | 구 | 60 | 나',
+        '= 2024. 4. 1. | 구 | 60 | 월계',
+      ],
+      [],
+    ],
+    [
+      'with the words of a lump of last year',
+      [
+        '2023. 12. 31. | 구 | 500 | 집행액 합계',
+        '2024. 1. 5. | 구 | 100 | 현수막',
+        '2024. 2. 5. | 구 | 200 | 다과',
+        '= 2024. 12. 31. | 구 | 300 | 집행액 합계',
+      ],
+      [],
+    ],
+    [
+      'newest first, all of the same words',
+      [
+        ...[7, 6, 5, 4, 3, 2, 1].flatMap((month) => [
+          `= 2024. ${month}. 28. | 구 | ${month * (month + 1) * 500} | 누적`,
+          `2024. ${month}. 5. | 구 | ${month * 1000} | 가`,
+        ]),
+      ],
+      [],
+    ],
+    [
+      'newest first, of the month before its day',
+      ['= 2024. 3. 4. | 구 | 300 | 월계', '2024. 2. 9. | 구 | 200 | 가', '2024. 2. 5. | 구 | 100 | 나'],
+      [],
+    ],
+    [
+      'of all, on top of blocks of months',
+      [
+        '= 2024. 2. 29. | 구 | 350 | 집행액 합계',
+        '= 2024. 2. 29. | 구 | 50 | 2월 계',
+        '2024. 2. 9. | 구 | 20 | 가',
+        '2024. 2. 5. | 구 | 30 | 나',
+        '= 2024. 1. 31. | 구 | 300 | 1월 계',
+        '2024. 1. 9. | 구 | 200 | 가',
+        '2024. 1. 5. | 구 | 100 | 나',
+      ],
+      [],
+    ],
+    [
+      'and no lump of the next month, though it is as large',
+      [
+        '2024. 1. 5. | 구 | 100 | 현수막',
+        '2024. 1. 9. | 구 | 200 | 다과',
+        '= 2024. 1. 31. | 구 | 300 | 월계',
+        '2024. 2. 29. | 구 | 300 | 월계',
+        '2024. 3. 31. | 구 | 300 | 월계',
+      ],
+      [],
+    ],
+    [
+      'and no opening, though later rows come to it',
+      ['2023. 12. 31. | 구 | 500 | 2023년까지 누계', '2024. 3. 5. | 구 | 500 | 현수막'],
+      [],
+    ],
+    [
+      'of the month that it names, though dated in the next one and wrong',
+      [
+        '2024. 1. 5. | 구 | 100 | 가',
+        '! 2024. 2. 1. | 구 | 101 | 1월 계',
+        '2024. 2. 5. | 구 | 50 | 나',
+        '= 2024. 3. 4. | 구 | 50 | 2월 계',
+      ],
+      [],
+    ],
+    [
+      'with another name of its funding source',
+      [
+        '2024. 1. 5. | 구비 | 100 | 가',
+        '2024. 1. 9. | 구비 | 200 | 나',
+        '= 2024. 1. 31. | 구 | 300 | 1월 계',
+      ],
+      [],
+    ],
+    [
+      'with how many rows it is of',
+      [
+        '2024. 1. 5. | 구 | 100 | 가',
+        '2024. 1. 9. | 구 | 200 | 나',
+        '= 2024. 1. 31. | 구 | 300 | 1월 계 2건',
+      ],
+      [],
+    ],
+  ])('is found among its rows: %s', (_, marked) => {
+    const rows = marked.map((row) => row.replace(/^[=!] /, ''));
+    const { rows: read, findings } = rowsOf(executionsTab, [EXECUTIONS, ...rows].join('\n'));
+    const at = (mark: string) => marked.flatMap((row, index) => (row.startsWith(mark) ? index + 2 : []));
+    expect(places(findings).filter((each) => each.includes('total'))).toEqual([
+      ...[...at('='), ...at('!')]
+        .sort((one, other) => one - other)
+        .map((row) => `executions ${row}: ${at('!').includes(row) ? 'total-counted' : 'total-with-day'}`),
+    ]);
+    expect(read.length).toBe(marked.length - at('=').length);
+  });
+
+  it.each([
+    ['beside another 분류', '간담회 | 2월 계 | | 1', 'total-with-day'],
+    ['whose 월계 is a 동', '간담회 | 월계 | | 1', null],
+  ])('of meetings, %s', (_, total, code) => {
+    const rows =
+      code === null
+        ? ['2024. 1. 9. | 간담회 | 가 | | 1', `2024. 2. 5. | ${total}`, '2024. 2. 9. | 방문 | 시장 | | 1']
+        : ['2024. 1. 9. | 간담회 | 가 | | 1', '2024. 2. 9. | 방문 | 시장 | | 1', `2024. 2. 29. | ${total}`];
+    const { rows: read, findings } = rowsOf(meetingsTab, [MEETINGS, ...rows].join('\n'));
+    const told = places(findings).filter((each) => each.includes('total-with-day'));
+    expect([read.length, told]).toEqual(code === null ? [3, []] : [2, [`meetings 4: ${code}`]]);
+  });
+
   it('may be of the year before its day', () => {
     const { rows, findings } = rowsOf(
       executionsTab,

@@ -25,7 +25,7 @@ import {
   withLabels,
   without,
 } from './time-buckets.ts';
-import { countOfTotal } from './total-words.ts';
+import { countOfTotal, isPartTotal } from './total-words.ts';
 import {
   type Candidate,
   isMixed,
@@ -229,8 +229,8 @@ function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
       (key) => [key, without(buckets.get(key) ?? NOTHING, ofText.get(ownKey(row, key)))] as const,
     );
     const isOfBefore = found !== null && found.times === timesBefore;
-    const addedTo = add(cells, values, keysOfTotal(span, period, isOfBefore), rankOf(span));
-    for (const key of addedTo) ofText.add(ownKey(row, key), row.amounts, rankOf(span));
+    const addedTo = add(cells, values, keysOfTotal(span, period, isOfBefore), row.rank);
+    for (const key of addedTo) ofText.add(ownKey(row, key), row.amounts, row.rank);
     const monthOfDay = keysOf({ ...period, first: period.last }).slice(1, 2);
     candidates.push({
       ...row,
@@ -320,7 +320,8 @@ function datedRow(
   return {
     ...{ row, text, amounts, typed, period, labels, span, times },
     timesBefore: keysBefore(span, period),
-    rank: rankOf(span),
+    // 합계 may be the sum of 소계.
+    rank: rankOf(span) - (span === null && isPartTotal(text) ? 0.5 : 0),
     isTelling: words.isOfMoney || /\d/.test(text),
     words: text.replace(/\d/g, ''),
     textOfTime: `${times.join()} ${text}`,

@@ -388,7 +388,7 @@ describe('a row with a day, whose free text reads like a total', () => {
     expect([rows.length, places(findings)]).toEqual([2, ['executions 3: total-counted']]);
   });
 
-  it.each<[string, readonly string[], readonly number[]]>([
+  it.each<[string, readonly string[]]>([
     [
       'of lumps of one thing',
       [
@@ -399,7 +399,14 @@ describe('a row with a day, whose free text reads like a total', () => {
         '2024. 6. 30. | 구 | 7 | 4월 강사료 합계',
         '= 2024. 12. 31. | 구 | 337 | 2024년 강사료 합계',
       ],
-      [],
+    ],
+    [
+      'of lumps of parts',
+      [
+        '2024. 1. 31. | 구 | 100 | 복지과 소계',
+        '2024. 1. 31. | 구 | 110 | 자치과 소계',
+        '= 2024. 1. 31. | 구 | 210 | 부서 합계',
+      ],
     ],
     [
       'of a month without another name, behind an opening',
@@ -409,7 +416,6 @@ describe('a row with a day, whose free text reads like a total', () => {
         '2024. 2. 6. | 구 | 50 | 나',
         '2024. 3. 4. | 구 | 201 | 다',
       ],
-      [],
     ],
     [
       'behind a wrong total of the month before',
@@ -421,7 +427,6 @@ describe('a row with a day, whose free text reads like a total', () => {
         '2024. 3. 5. | 구 | 60 | 나',
         '= 2024. 4. 1. | 구 | 60 | 월계',
       ],
-      [],
     ],
     [
       'with the words of a lump of last year',
@@ -431,7 +436,6 @@ describe('a row with a day, whose free text reads like a total', () => {
         '2024. 2. 5. | 구 | 200 | 다과',
         '= 2024. 12. 31. | 구 | 300 | 집행액 합계',
       ],
-      [],
     ],
     [
       'newest first, all of the same words',
@@ -441,12 +445,10 @@ describe('a row with a day, whose free text reads like a total', () => {
           `2024. ${month}. 5. | 구 | ${month * 1000} | 가`,
         ]),
       ],
-      [],
     ],
     [
       'newest first, of the month before its day',
       ['= 2024. 3. 4. | 구 | 300 | 월계', '2024. 2. 9. | 구 | 200 | 가', '2024. 2. 5. | 구 | 100 | 나'],
-      [],
     ],
     [
       'of all, on top of blocks of months',
@@ -459,7 +461,6 @@ describe('a row with a day, whose free text reads like a total', () => {
         '2024. 1. 9. | 구 | 200 | 가',
         '2024. 1. 5. | 구 | 100 | 나',
       ],
-      [],
     ],
     [
       'and no lump of the next month, though it is as large',
@@ -470,12 +471,10 @@ describe('a row with a day, whose free text reads like a total', () => {
         '2024. 2. 29. | 구 | 300 | 월계',
         '2024. 3. 31. | 구 | 300 | 월계',
       ],
-      [],
     ],
     [
       'and no opening, though later rows come to it',
       ['2023. 12. 31. | 구 | 500 | 2023년까지 누계', '2024. 3. 5. | 구 | 500 | 현수막'],
-      [],
     ],
     [
       'of the month that it names, though dated in the next one and wrong',
@@ -485,7 +484,6 @@ describe('a row with a day, whose free text reads like a total', () => {
         '2024. 2. 5. | 구 | 50 | 나',
         '= 2024. 3. 4. | 구 | 50 | 2월 계',
       ],
-      [],
     ],
     [
       'with another name of its funding source',
@@ -494,7 +492,6 @@ describe('a row with a day, whose free text reads like a total', () => {
         '2024. 1. 9. | 구비 | 200 | 나',
         '= 2024. 1. 31. | 구 | 300 | 1월 계',
       ],
-      [],
     ],
     [
       'with how many rows it is of',
@@ -503,7 +500,6 @@ describe('a row with a day, whose free text reads like a total', () => {
         '2024. 1. 9. | 구 | 200 | 나',
         '= 2024. 1. 31. | 구 | 300 | 1월 계 2건',
       ],
-      [],
     ],
   ])('is found among its rows: %s', (_, marked) => {
     const rows = marked.map((row) => row.replace(/^[=!] /, ''));

@@ -95,24 +95,25 @@ function sectionFinder(
   /** Whether a row lacks what a row of data has, or is a total: `2025년 | | | 상반기`, `2025년 | 계 | 2`. */
   const mayBeOfTitle = (cells: readonly RawCell[]) =>
     otherColumns.every((index) => isBlank(cells[index] ?? '') || isTotalWord(shownText(cells[index] ?? '')));
+  const filledBelow = (index: number) =>
+    rows.slice(index + 1, index + 1 + FAR).find((row) => row.some(isFilled));
   return (index, yearAbove) => {
+    if (!hasDays) return null;
     const cells = rows[index] ?? [];
-    const next = hasDays
-      ? rows.slice(index + 1, index + 1 + FAR).find((row) => row.some(isFilled))
-      : undefined;
-    if (next === undefined) return null;
     const text = onlyText(cells);
     const part = { from: index, headings: null, isMoved: false };
-    const column = cells.findIndex(isFilled);
     if (text === null) {
-      const isDoubted =
-        column === dayColumn &&
-        typeof cells[column] !== 'object' &&
-        yearAbove !== null &&
-        mayBeOfTitle(cells);
-      const named = isDoubted ? sectionTitle(yearText(cells[column] ?? '')) : null;
-      return named === null || named.year === yearAbove ? null : { ...part, isTitle: false, year: null };
+      // Nearly every row ends here: a row of data fills more than its day.
+      if (yearAbove === null || !mayBeOfTitle(cells)) return null;
+      const column = cells.findIndex(isFilled);
+      const isYear = column === dayColumn && typeof cells[column] !== 'object';
+      const named = isYear ? sectionTitle(yearText(cells[column] ?? '')) : null;
+      const isDoubted = named !== null && named.year !== yearAbove && filledBelow(index) !== undefined;
+      return isDoubted ? { ...part, isTitle: false, year: null } : null;
     }
+    const next = filledBelow(index);
+    if (next === undefined) return null;
+    const column = cells.findIndex(isFilled);
     const isAlone = onlyText(next) !== null;
     const title = mayHoldTitles(column)
       ? (sectionTitle(text) ?? (isAlone ? null : monthTitle(text, next[dayColumn] ?? '')))

@@ -60,7 +60,7 @@ export function without(bucket: Bucket, part: Bucket = NOTHING): Bucket {
   };
 }
 
-/** The keys, and then each with a label of the row behind it: `2024-M2` and `2024-M2 구`. */
+/** The keys, and then each with a label of the row behind it: `2024-month2` and `2024-month2 구`. */
 export function withLabels(keys: readonly string[], labels: readonly string[]): readonly string[] {
   return labels.length === 0
     ? keys

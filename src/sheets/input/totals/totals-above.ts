@@ -49,7 +49,7 @@ export interface Candidate extends TotalRow {
   readonly above: ReadonlyMap<string, Bucket>;
   /** The keys of the buckets to which it was added. */
   readonly addedTo: readonly string[];
-  /** How many rows of data stand above the row below it. */
+  /** How many rows of data stand above the first row below it. */
   readonly order: number;
   readonly lastDay: string;
   /** The keys of the buckets whose rows make it doubtful; none: it was told already. */

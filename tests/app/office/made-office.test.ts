@@ -175,7 +175,7 @@ describe('a book of one pledge that becomes an office’s has the same figures, 
     ['wide targets with a title', 'targets', '2024 | 2025\n20 | 25\n※ 누적 기준 | '],
     ['a title below the targets', 'targets', '연도 | 누적목표\n2024 | 20\n후반기 |\n2025 | 25\n계 | 45'],
     ['a rate of amounts', 'executions', `${EXECUTIONS}\n집행률 | | 40% |`],
-    ['a row with text aside', 'executions', `${EXECUTIONS}\n | | | 담당 홍길동`],
+    ['a row with text aside', 'executions', `${EXECUTIONS}\n | | | 담당 소통팀`],
     [
       'a tick box alone',
       'meetings',

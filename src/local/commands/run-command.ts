@@ -26,7 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     'npm start [-- FILE.xlsx | --sample facility|office] [--all]',
     { ...SAMPLE, all: { type: 'boolean' } },
     async (file, { sample, all = false }) => {
-      const { start } = await import('./start.ts');
+      const { start } = await whileBuilding(() => import('./start.ts'));
       return start({ book: bookOf(file, sample), all });
     },
   ),
@@ -45,7 +45,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       file,
       { sample, 'as-of': asOf = null, pledge = null, out = null, json = false, all = false, trace = null },
     ) => {
-      const { recalc } = await import('./recalc.ts');
+      const { recalc } = await whileBuilding(() => import('./recalc.ts'));
       return recalc({ book: bookOf(file, sample), asOf, pledge, out, json, all, trace });
     },
   ),
@@ -59,7 +59,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       out: { type: 'string' },
     },
     async (file, { sample, 'as-of': asOf = null, pledge = null, all = false, out = null }) => {
-      const { report } = await import('./report.ts');
+      const { report } = await whileBuilding(() => import('./report.ts'));
       return report({ book: bookOf(file, sample), asOf, pledge, all, out });
     },
   ),
@@ -70,7 +70,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       if (empty && (file !== null || sample !== undefined)) {
         throw new Failure('--empty는 빈 스프레드시트로 시작합니다. 파일이나 --sample과 함께 쓸 수 없습니다.');
       }
-      const { preview } = await import('./preview.ts');
+      const { preview } = await whileBuilding(() => import('./preview.ts'));
       return preview({
         book: empty ? { kind: 'empty' } : bookOf(file, sample),
         port: port === undefined ? null : portIn(port),
@@ -114,6 +114,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     return open();
   }),
 };
+
+/** Loads a command that runs the script. The script is built meanwhile, since esbuild is another process. */
+async function whileBuilding<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
+  const { bundleScript } = await import('../build.ts');
+  const [loaded] = await Promise.all([load(), bundleScript()]);
+  return loaded;
+}
 
 const EXIT_CANNOT = 2;
 /** Errors about what a person gave us. Anything else is our own bug and keeps its stack. */

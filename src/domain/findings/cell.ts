@@ -16,6 +16,14 @@ export type CellProblem =
   | { readonly code: 'not-a-date'; readonly found: string }
   | { readonly code: 'impossible-date'; readonly found: string }
   | { readonly code: 'date-without-year'; readonly found: string }
+  | {
+      /** A day without a year below a row of another year than the title's. */
+      readonly code: 'year-of-either';
+      readonly found: string;
+      readonly titleYear: number;
+      readonly rowAbove: number;
+      readonly yearAbove: number;
+    }
   /** A span longer than a month, or a date still to come, in a log of past events. */
   | { readonly code: 'date-of-a-plan'; readonly found: string }
   | {
@@ -184,6 +192,7 @@ export const CELL_SEVERITIES: Readonly<Record<CellProblem['code'], Severity>> = 
   'not-a-date': 'error',
   'impossible-date': 'error',
   'date-without-year': 'error',
+  'year-of-either': 'error',
   'date-of-a-plan': 'error',
   'date-before-term': 'error',
   'date-after-term': 'notice',

@@ -37,6 +37,11 @@ export function cellMessage(
         what: `${quoted(problem.found)}에는 연도가 없어 ${leftOut}.`,
         remedy: '2024. 3. 5.처럼 연도까지 적어 주세요. 날을 모르면 2024. 3월처럼 적습니다.',
       };
+    case 'year-of-either':
+      return {
+        what: `${quoted(problem.found)}에는 연도가 없는데 제목은 ${problem.titleYear}년이고 위 ${problem.rowAbove}행은 ${problem.yearAbove}년이어서, 어느 해인지 알 수 없어 ${leftOut}.`,
+        remedy: `${problem.titleYear}. 3. 5.나 ${problem.yearAbove}. 3. 5.처럼 연도까지 적어 주세요. 아래가 모두 ${problem.yearAbove}년이면 그 위에 ${problem.yearAbove}년이라고만 적은 행을 넣어도 됩니다.`,
+      };
     case 'date-of-a-plan':
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 어느 날이나 어느 달의 일인지 알 수 없어 ${leftOut}.`,

@@ -17,16 +17,16 @@ import { yearsShown } from '../pledges/years-shown.ts';
 import { type SubtotalKeeper, subtotalKeeper } from '../totals/subtotals.ts';
 import { isCountedTotal } from '../totals/total-words.ts';
 import { unitFindings } from './amount-units.ts';
-import { type CellReader, type Columns, cellOf, problemsOf, problemsOfUnknown } from './cell-reader.ts';
+import { type CellReader, type Columns, cellOf, problemsOfUnknown } from './cell-reader.ts';
 import { hiddenYears } from './hidden-years.ts';
-import type { MergedCellReader } from './merged-cells.ts';
-import { isInTab } from './placed-column.ts';
+import { type RowReading, readRow, valuesOfAbsent } from './read-row.ts';
 import { isFilled, isNote, isRateOfAmounts, type RowKind, rowKind } from './row-kind.ts';
 import { slippedTo } from './shifted-rows.ts';
 import { countsShownAsPercents } from './shown-percents.ts';
 import { type Table, tableOf } from './table.ts';
 import { yearMentioned } from './title-years.ts';
 import { type MissingColumn, type UnknownColumn, unreadColumns } from './unread-columns.ts';
+import { yearlessDays } from './yearless-days.ts';
 
 export interface ReadRow<Values> {
   /** Row number in the tab, from 1. */
@@ -193,9 +193,8 @@ function rowTaker(
     readMerged,
   } = table;
   const dated = table.datedTotals?.(knownTotals) ?? null;
-  const { ofAbsent, perRow } = valuesOfAbsent(readers);
-  /** The readers of the part of the tab that is being read. Below a title the year may be another. */
-  let ofPart = perRow;
+  const { ofAbsent } = valuesOfAbsent(readers);
+  const ofYear = yearlessDays(table.year, (year) => valuesOfAbsent(table.readersOf(year)).perRow);
   let partsAbove = 0;
   /** Index of the last title, and of the last headings once more; -1: there was none. */
   let titleAt = -1;
@@ -261,7 +260,7 @@ function rowTaker(
         headingsAt = part.headings;
         isMoved = part.isMoved;
       }
-      if (part.year !== undefined) ofPart = valuesOfAbsent(table.readersOf(part.year)).perRow;
+      if (part.year !== undefined) ofYear.enterPart(part.year);
     }
   };
 
@@ -310,7 +309,9 @@ function rowTaker(
       const kind = index === headingsAt ? 'heading' : kindOf(cells);
       if (kind !== 'data' && kind !== 'noteWithValues') return skip(kind, index, cells);
       const pledge = table.pledgeOf(row, cells);
-      const reading = readRow(tab, row, cells, ofPart, ofAbsent, readMerged);
+      const reading = ofYear.read(row, (readersOfYear) =>
+        readRow(tab, row, cells, readersOfYear, ofAbsent, readMerged),
+      );
       if (!(pledge.ok && reading.complete)) {
         const isTitle = isTitleBelow(raw, index, readers, (below) => kindOf(below) === 'heading');
         if (isTitle || isRateOfAmounts(cells, readers)) return skip('note', index, cells);
@@ -370,82 +371,6 @@ function isTitleBelow(
   return below !== undefined && isHeading(below);
 }
 
-interface RowReading {
-  readonly values: Readonly<Record<string, unknown>>;
-  /** False if a cell could not be read and nothing stands in for its value. */
-  readonly complete: boolean;
-  readonly findings: readonly Finding[];
-}
-
-const NO_FINDINGS: readonly Finding[] = [];
-
-/**
- * Columns that the tab lacks are read once for all rows, as blank.
- * @returns their values, and the readers that each row needs.
- */
-function valuesOfAbsent(readers: readonly CellReader[]): {
-  readonly ofAbsent: Readonly<Record<string, unknown>>;
-  readonly perRow: readonly CellReader[];
-} {
-  const ofAbsent: Record<string, unknown> = {};
-  const perRow = readers.filter((reader) => {
-    const blank = isInTab(reader) ? null : reader.read('');
-    const isKnown = blank?.ok === true && blank.notices.length === 0;
-    if (isKnown) ofAbsent[reader.field] = blank.value;
-    return !isKnown;
-  });
-  return { ofAbsent, perRow };
-}
-
-/** @param ofAbsent the values of the columns that the tab lacks. */
-function readRow(
-  tab: InputTab,
-  row: number,
-  cells: readonly RawCell[],
-  readers: readonly CellReader[],
-  ofAbsent: Readonly<Record<string, unknown>>,
-  readMerged: MergedCellReader,
-): RowReading {
-  const values: Record<string, unknown> = { ...ofAbsent };
-  let findings: Finding[] | null = null;
-  let complete = true;
-  let unread: CellReader[] | null = null;
-  for (const reader of readers) {
-    const cell = cellOf(cells, reader);
-    const parsed = (cell === '' ? readMerged(reader, row) : null) ?? reader.read(cell);
-    if (parsed.ok) {
-      values[reader.field] = parsed.value;
-      if (parsed.notices.length === 0) continue;
-    } else {
-      if (reader.column.meantBeside !== undefined) {
-        unread = [...(unread ?? []), reader];
-        continue;
-      }
-      if (reader.column.unread === undefined) complete = false;
-      else values[reader.field] = reader.column.unread.value;
-    }
-    for (const problem of problemsOf(parsed)) {
-      findings ??= [];
-      findings.push({ problem, place: { tab, row, field: reader.field } });
-    }
-  }
-  for (const reader of unread ?? []) {
-    const cell = cellOf(cells, reader);
-    const meant = reader.meantBeside?.(cell, values) ?? null;
-    if (meant !== null) {
-      values[reader.field] = meant.value;
-      continue;
-    }
-    complete = false;
-    const parsed = (cell === '' ? readMerged(reader, row) : null) ?? reader.read(cell);
-    findings = [
-      ...(findings ?? []),
-      ...problemsOf(parsed).map((problem) => ({ problem, place: { tab, row, field: reader.field } })),
-    ];
-  }
-  return { values, complete, findings: findings ?? NO_FINDINGS };
-}
-
 interface SlippedRow {
   readonly row: number;
   readonly direction: Direction;
@@ -459,7 +384,7 @@ function slippedFindings(
   rowsRead: number,
 ): readonly Finding[] {
   const [first] = slipped;
-  if (first === undefined) return NO_FINDINGS;
+  if (first === undefined) return [];
   if (rowsRead === 0 && slipped.length > 1) {
     const direction: Direction = first.direction === 'left' ? 'right' : 'left';
     return [findingAt(tab, headingRow, { code: 'shifted-headings', direction, rows: slipped.length })];
@@ -468,7 +393,7 @@ function slippedFindings(
 }
 
 function hiddenRowsFinding(tab: InputTab, raw: RawTab): readonly Finding[] {
-  return raw.hidesRows === true ? [findingAt(tab, null, { code: 'hidden-rows' })] : NO_FINDINGS;
+  return raw.hidesRows === true ? [findingAt(tab, null, { code: 'hidden-rows' })] : [];
 }
 
 function findingAt(tab: InputTab, row: number | null, problem: TabProblem): Finding {

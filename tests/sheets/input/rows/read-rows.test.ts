@@ -351,9 +351,10 @@ describe('a text that names another year is no title', () => {
     expect(rows.map(({ values }) => values.date.first)).toEqual(['2024-01-15', '2024-03-02', '2024-02-06']);
   });
 
-  it('nor is a day of another year, with nothing beside it', () => {
-    const { rows } = meetingsOf('2025년 소통\n일자 | 분류\n1/15 | 가\n2024. 12. 30. |\n2/20 | 가');
-    expect(rows.map(({ values }) => values.date.first)).toEqual(['2025-01-15', '2024-12-30', '2025-02-20']);
+  it('nor is a day of another year, with nothing beside it, but it puts the year of days below in doubt', () => {
+    const { rows, findings } = meetingsOf('2025년 소통\n일자 | 분류\n1/15 | 가\n2024. 12. 30. |\n2/20 | 가');
+    expect(rows.map(({ values }) => values.date.first)).toEqual(['2025-01-15', '2024-12-30']);
+    expect(places(findings)).toContain('meetings 5 date: year-of-either');
   });
 
   it('nor is a note between a title and its headings the title', () => {

@@ -108,7 +108,7 @@ describe.each(RESULT_TABS)('%s', (tab) => {
       warningOnly: false,
       editableByOthersOnly: true,
     };
-    const sentence = new RegExp(`^${tab} 탭에 결과를 쓰지 못했습니다. 다른 탭은 모두 썼습니다.`);
+    const sentence = new RegExp(`^${tab} 탭에 결과를 쓰지 못했습니다. 거절되지 않은 탭은 모두 썼습니다.`);
     expect(doneAnswer(document).refused).toEqual([expect.stringMatching(sentence)]);
     expect(lastRun(document)).toMatchObject({
       결과: expect.stringMatching(/^일부만 계산함: /),

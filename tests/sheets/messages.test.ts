@@ -72,12 +72,12 @@ describe('a message says what is wrong:', () => {
     [
       { code: 'tab-refused', tabName: '요약', part: 'figures', reason: 'No.' },
       null,
-      '요약 탭에 결과를 쓰지 못했습니다. 다른 탭은 모두 썼습니다. 구글 시트의 답: ‘No.’',
+      '요약 탭에 결과를 쓰지 못했습니다. 거절되지 않은 탭은 모두 썼습니다. 구글 시트의 답: ‘No.’',
     ],
     [
       { code: 'tab-refused', tabName: '처리이력', part: 'figures', reason: 'No.' },
       null,
-      '처리이력 탭에 새 줄을 적지 못했습니다. 다른 탭은 모두 썼습니다. 구글 시트의 답: ‘No.’',
+      '처리이력 탭에 새 줄을 적지 못했습니다. 거절되지 않은 탭은 모두 썼습니다. 구글 시트의 답: ‘No.’',
     ],
     [
       { ...damaged, damage: 'unreadable', rows: 1200, month: null },

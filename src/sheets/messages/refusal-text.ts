@@ -21,7 +21,7 @@ export function refusedText({
   return {
     what:
       part === 'figures'
-        ? `${tabName} 탭에 ${written}. 다른 탭은 모두 썼습니다. ${answer}`
+        ? `${tabName} 탭에 ${written}. 거절되지 않은 탭은 모두 썼습니다. ${answer}`
         : `${tabName} 탭의 숫자는 맞지만 모양을 다 갖추지 못했습니다. ${answer}`,
     remedy: `${LET_GO} ${isKept ? NOT_DELETE : OR_DELETE}`,
   };

@@ -82,6 +82,7 @@ const TYPING_CODES = [
   'year-of-the-tab',
   'approximate-count',
   'merged-label',
+  'repeated-label',
 ] as const satisfies readonly FindingCode[];
 export type TypingCode = (typeof TYPING_CODES)[number];
 

@@ -28,6 +28,8 @@ export interface RawTab {
    * read. `rows` always holds all rows, so an index plus 1 is the row number in the sheet.
    */
   readonly own?: readonly number[];
+  /** All rows, where `rows` has those of other pledges blank. A mark such as 〃 repeats the row above it. */
+  readonly whole?: RawTab['rows'];
 }
 
 /** The input tabs found in a book, by their names in the domain. */

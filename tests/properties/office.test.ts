@@ -7,6 +7,7 @@ import { type RunResult, runResultOf } from '../../src/app/result/run-result.ts'
 import { plannedGrids } from '../../src/app/run/plan-writes.ts';
 import { exactSum } from '../../src/domain/decimal.ts';
 import { INPUT_TABS, type InputTab } from '../../src/domain/tabs.ts';
+import { isDittoMark } from '../../src/sheets/input/rows/ditto-marks.ts';
 import type { RawCell, RawTabs } from '../../src/sheets/raw.ts';
 import { day } from '../support/day.ts';
 import { randomRuns } from '../support/random-runs.ts';
@@ -46,7 +47,10 @@ const anySettings = fc
   )
   .map((cells) => cells.filter(([, cell]) => cell !== ''));
 
-/** Pledges with any rows: a random book divided among them. */
+/**
+ * Pledges with any rows: a random book divided among them. A mark such as 〃 is blank here, since it repeats the
+ * row above, which in the book of an office may be of another pledge.
+ */
 const nonsense: fc.Arbitrary<Made> = fc
   .tuple(anyWorkbook, fc.array(anySettings, { minLength: 2, maxLength: 3 }), fc.infiniteStream(fc.nat(99)))
   .map(([book, settings, lots]) => {
@@ -57,6 +61,7 @@ const nonsense: fc.Arbitrary<Made> = fc
       const headings = headingsIn(tab, raw.rows);
       const dealt = raw.rows
         .slice(headings + 1)
+        .map((row) => row.map((cell) => (typeof cell === 'string' && isDittoMark(cell) ? '' : cell)))
         .map((row) => ({ row, to: lots.next().value % settings.length }));
       const of = settings.map((_, pledge) => dealt.flatMap(({ row, to }) => (to === pledge ? [row] : [])));
       tabs[tab] = { name: raw.name, top: raw.rows.slice(0, headings + 1), of };

@@ -126,6 +126,15 @@ export type CellProblem =
       readonly share: number;
       readonly readAs: number;
     }
+  /** A mark such as 〃, read as what stands above it. */
+  | {
+      readonly code: 'repeated-label';
+      readonly found: string;
+      readonly meant: string;
+      readonly row: number;
+    }
+  /** Such a mark, where it is not clear what stands above. */
+  | { readonly code: 'nothing-to-repeat'; readonly found: string }
   | { readonly code: 'merged-label'; readonly found: string; readonly firstRow: number }
   | { readonly code: 'merged-number'; readonly firstRow: number }
   | {
@@ -235,6 +244,8 @@ export const CELL_SEVERITIES: Readonly<Record<CellProblem['code'], Severity>> = 
   'not-digits': 'error',
   'not-a-percent': 'error',
   'share-for-percent': 'notice',
+  'repeated-label': 'notice',
+  'nothing-to-repeat': 'error',
   'merged-label': 'notice',
   'merged-number': 'error',
   'merged-across': 'error',

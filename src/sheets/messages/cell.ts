@@ -328,6 +328,16 @@ export function cellMessage(
         what: `${quoted(problem.found)}${objectParticle(problem.found)} ${percentText(problem.readAs)}로 읽었습니다.`,
         remedy: `${percentText(problem.share)}이면 ${percentText(problem.share)}로, ${problem.found}%이면 ${problem.found}%로 %까지 적어 주세요.`,
       };
+    case 'repeated-label':
+      return {
+        what: `${quoted(problem.found)}${objectParticle(problem.found)} ${problem.row}행의 ${quoted(problem.meant)}${towardParticle(problem.meant)} 읽었습니다.`,
+        remedy: '행을 정렬하거나 끼워 넣으면 뜻이 달라지니, 이름을 적어 두면 분명합니다.',
+      };
+    case 'nothing-to-repeat':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 위와 같다는 뜻이지만 바로 위에 옮겨 올 이름이나 날짜가 없어 ${leftOut}.`,
+        remedy: '이 칸에 이름이나 날짜를 적어 주세요.',
+      };
     case 'merged-label':
       return {
         what: `${problem.firstRow}행과 합쳐진 칸이어서 ${quoted(problem.found)}${objectParticle(problem.found)} 이 행에도 썼습니다.`,

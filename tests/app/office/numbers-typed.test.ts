@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { messageOf } from '../../../src/sheets/messages.ts';
 import type { RawCell, RawTab } from '../../../src/sheets/raw.ts';
 import { dateCell, rawTab } from '../../sheets/fixtures.ts';
-import { told } from './office-book.ts';
+import { type Changes, told } from './office-book.ts';
 
 const HEADINGS = '공약번호 | 공약명 | 집계 | 지표단위 | 최종목표';
 const listOf = (...numbers: readonly string[]) =>
@@ -116,5 +116,40 @@ describe('a number that Sheets has taken for a day', () => {
       what: "'1-6 (날짜로 바뀜)'은 공약목록 탭의 1-6, 22-1-6 가운데 어느 공약인지 알 수 없어 이 행을 집계하지 않았습니다.",
       remedy: '칸의 서식을 일반 텍스트로 바꾸고 번호를 다시 적어 주세요.',
     });
+  });
+});
+
+describe('the same as above, 〃,', () => {
+  it.each<[string, Changes, string, readonly (number | null)[]]>([
+    [
+      'repeats the number of a pledge',
+      { results: '공약번호 | 일자 | 값\n1-1 | 2024. 3. 5. | 7\n〃 | 2024. 9. 5. | 4' },
+      'repeated-label 1-1 실적기록 A3',
+      [21, 12],
+    ],
+    [
+      'repeats a name from the row of another pledge',
+      {
+        meetings: '공약번호 | 일자 | 분류 | 횟수\n1-1 | 2024. 3. 5. | 간담회 | 0\n1-2 | 2024. 3. 6. | 〃 | 9',
+      },
+      'repeated-label 1-2 소통기록 C3',
+      [21, 9],
+    ],
+    [
+      'repeats the year of a plan from the row of another pledge',
+      { targets: '공약번호 | 연도 | 누적목표\n1-1 | 2024 | 20\n1-2 | 〃 | 20' },
+      'repeated-label 1-2 연차목표 B3',
+      [21, 12],
+    ],
+    [
+      'below the headings repeats no number',
+      { results: '공약번호 | 일자 | 값\n〃 | 2024. 3. 5. | 7\n1-1 | 2024. 9. 5. | 4' },
+      'nothing-to-repeat  실적기록 A2',
+      [14, 12],
+    ],
+  ])('%s', (_, changes, finding, values) => {
+    const { result, findings } = told(changes);
+    expect(findings).toContain(finding);
+    expect(result.pledges.map(({ indicators }) => indicators[0]?.value)).toEqual(values);
   });
 });

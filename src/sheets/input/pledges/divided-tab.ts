@@ -5,6 +5,7 @@
 import type { PledgeKey } from '../../../domain/pledge-key.ts';
 import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import { headingKey, searchedRows } from '../headings.ts';
+import { isDittoMark } from '../rows/ditto-marks.ts';
 import { isFilled } from '../rows/row-kind.ts';
 import { type TableHeadings, tableStarts } from '../tables-below.ts';
 import { mayBeTotal, nameOfTotal } from '../totals/total-words.ts';
@@ -81,7 +82,7 @@ export function dividedTab(
 function withOthersBlank(raw: RawTab, own: readonly number[]): RawTab {
   const rows: (readonly RawCell[])[] = new Array((own[own.length - 1] ?? -1) + 1).fill(NOTHING);
   for (const index of own) rows[index] = raw.rows[index] ?? NOTHING;
-  return { ...raw, rows, own };
+  return { ...raw, rows, own, whole: raw.rows };
 }
 
 /**
@@ -177,6 +178,8 @@ function rowsByPledge(
     return tops.get(index) ?? index;
   };
   let tablesAbove = 0;
+  /** The number in the last row above that has one. */
+  let numberAbove: RawCell = '';
   for (let index = heading + 1; index < raw.rows.length; index += 1) {
     const cells = raw.rows[index] ?? NOTHING;
     const table = tables[tablesAbove];
@@ -188,6 +191,8 @@ function rowsByPledge(
       if (!cells.some(isFilled)) continue;
       cell = raw.rows[topOf(index, column)]?.[column] ?? '';
     }
+    if (typeof cell === 'string' && isDittoMark(cell)) cell = numberAbove;
+    numberAbove = isOfHeadings ? '' : cell;
     const key = isOfHeadings || column === null ? null : keyOf(cell);
     if (key === null) {
       rest.push(index);

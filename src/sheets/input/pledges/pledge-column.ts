@@ -1,11 +1,12 @@
 /** 공약번호, the column that says which pledge a row belongs to. A book without it is not affected. */
 import type { PledgeKey } from '../../../domain/pledge-key.ts';
 import { accepted, type Parsed } from '../../cells/parsed.ts';
-import { isBlank, type RawCell, type RawTab } from '../../raw.ts';
+import type { RawCell, RawTab } from '../../raw.ts';
 import { labelTextColumn } from '../columns.ts';
 import { type Headings, headingKey, searchedRows } from '../headings.ts';
 import type { CellReader } from '../rows/cell-reader.ts';
-import type { MergedCellReader } from '../rows/merged-cells.ts';
+import type { ReaderFromAbove } from '../rows/cells-above.ts';
+import { isDittoMark } from '../rows/ditto-marks.ts';
 import { isFilled, isNote } from '../rows/row-kind.ts';
 import { isCountedTotal, isNamedTotal, isTotalWord } from '../totals/total-words.ts';
 import { pledgeNameIndex } from './listed-names.ts';
@@ -81,6 +82,7 @@ export function pledgeNumbersIn(
     if (
       typeof cell === 'string' &&
       (isNote(cell) ||
+        isDittoMark(cell) ||
         isTotalWord(cell) ||
         isNamedTotal(cell) ||
         isCountedTotal(cell) ||
@@ -94,12 +96,13 @@ export function pledgeNumbersIn(
 }
 
 /**
- * Returns a function from a row to its pledge. A number in a merged cell applies to all rows it covers. The
- * 공약명 of the row, if its tab has one, may be that of another pledge, which is told.
+ * Returns a function from a row to its pledge. A number in a merged cell applies to all rows it covers, and
+ * 〃 repeats the one above. The 공약명 of the row, if its tab has one, may be that of another pledge, which is
+ * told.
  */
 export function pledgeOfRow(
   reader: CellReader<PledgeKey> | null,
-  readMerged: MergedCellReader,
+  readFromAbove: ReaderFromAbove,
   pledges: PledgeNumbers,
   { texts }: Pick<Headings, 'texts'>,
 ): (row: number, cells: readonly RawCell[]) => Parsed<PledgeKey> {
@@ -109,7 +112,7 @@ export function pledgeOfRow(
   }
   const ofNumber = (row: number, cells: readonly RawCell[]) => {
     const cell = cells[reader.index] ?? '';
-    return (isBlank(cell) ? readMerged(reader, row) : null) ?? reader.read(cell);
+    return readFromAbove(reader, row, cell) ?? reader.read(cell);
   };
   const nameIndex = pledgeNameIndex(texts);
   if (nameIndex === null || pledges.doubtOfName === undefined) return ofNumber;

@@ -3,7 +3,7 @@ import type { Finding } from '../../../domain/finding.ts';
 import type { InputTab } from '../../../domain/tabs.ts';
 import type { RawCell } from '../../raw.ts';
 import { type CellReader, cellOf, problemsOf } from './cell-reader.ts';
-import type { MergedCellReader } from './merged-cells.ts';
+import type { ReaderFromAbove } from './cells-above.ts';
 import { isInTab } from './placed-column.ts';
 
 /** What the cells of a row say. */
@@ -41,7 +41,7 @@ export function readRow(
   cells: readonly RawCell[],
   readers: readonly CellReader[],
   ofAbsent: Readonly<Record<string, unknown>>,
-  readMerged: MergedCellReader,
+  readFromAbove: ReaderFromAbove,
 ): RowReading {
   const values: Record<string, unknown> = { ...ofAbsent };
   let findings: Finding[] | null = null;
@@ -49,7 +49,7 @@ export function readRow(
   let unread: CellReader[] | null = null;
   for (const reader of readers) {
     const cell = cellOf(cells, reader);
-    const parsed = (cell === '' ? readMerged(reader, row) : null) ?? reader.read(cell);
+    const parsed = readFromAbove(reader, row, cell) ?? reader.read(cell);
     if (parsed.ok) {
       values[reader.field] = parsed.value;
       if (parsed.notices.length === 0) continue;
@@ -74,7 +74,7 @@ export function readRow(
       continue;
     }
     complete = false;
-    const parsed = (cell === '' ? readMerged(reader, row) : null) ?? reader.read(cell);
+    const parsed = readFromAbove(reader, row, cell) ?? reader.read(cell);
     findings = [
       ...(findings ?? []),
       ...problemsOf(parsed).map((problem) => ({ problem, place: { tab, row, field: reader.field } })),

@@ -190,7 +190,7 @@ function rowTaker(
     headingRows,
     pledgeNumber,
     totalCell,
-    readMerged,
+    readFromAbove,
   } = table;
   const dated = table.datedTotals?.(knownTotals) ?? null;
   const { ofAbsent } = valuesOfAbsent(readers);
@@ -248,7 +248,8 @@ function rowTaker(
   /** Whether a row with a year alone is data all the same: what it lacks is merged from above. */
   const isMergedData = (index: number): boolean =>
     needed.some(
-      (reader) => cellOf(raw.rows[index] ?? [], reader) === '' && readMerged(reader, index + 1) !== null,
+      (reader) =>
+        cellOf(raw.rows[index] ?? [], reader) === '' && readFromAbove(reader, index + 1, '') !== null,
     );
 
   const enterPart = (index: number): void => {
@@ -310,7 +311,7 @@ function rowTaker(
       if (kind !== 'data' && kind !== 'noteWithValues') return skip(kind, index, cells);
       const pledge = table.pledgeOf(row, cells);
       const reading = ofYear.read(row, (readersOfYear) =>
-        readRow(tab, row, cells, readersOfYear, ofAbsent, readMerged),
+        readRow(tab, row, cells, readersOfYear, ofAbsent, readFromAbove),
       );
       if (!(pledge.ok && reading.complete)) {
         const isTitle = isTitleBelow(raw, index, readers, (below) => kindOf(below) === 'heading');

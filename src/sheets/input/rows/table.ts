@@ -10,8 +10,8 @@ import { pledgeNumberReader, pledgeOfRow, withPledgeNumber } from '../pledges/pl
 import { type DatedTotals, datedTotals } from '../totals/dated-totals.ts';
 import { type EventFinder, eventFinder, type TotalCell, totalCellFinder } from '../totals/total-rows.ts';
 import { type CellReader, type Columns, cellReaders } from './cell-reader.ts';
+import { type ReaderFromAbove, readerFromAbove } from './cells-above.ts';
 import { type ListPart, listParts } from './list-parts.ts';
-import { type MergedCellReader, mergedCellReader } from './merged-cells.ts';
 import { withRowUnits } from './row-units.ts';
 import { moneyUnitsIn } from './title-units.ts';
 import { yearOfTitle } from './title-years.ts';
@@ -40,7 +40,7 @@ export interface Table {
   readonly needed: readonly CellReader[];
   readonly unknown: readonly UnknownColumn[];
   readonly pledgeNumber: CellReader<PledgeKey> | null;
-  readonly readMerged: MergedCellReader;
+  readonly readFromAbove: ReaderFromAbove;
   readonly totalCell: TotalCell;
   /** Finds the totals that have a day. null: no row has a day and the words of a total. */
   readonly datedTotals: ((known: ReadonlySet<number>) => DatedTotals) | null;
@@ -68,7 +68,7 @@ export function tableOf(
   const year = yearOfTitle(titleRows);
   const readers = readersOf(year);
   const raw = withRowUnits(typed, headings, readers);
-  const readMerged = mergedCellReader(raw);
+  const readFromAbove = readerFromAbove(raw, headings);
   const pledgeNumber = pledgeNumberReader(headings, context.pledges);
   return {
     tab,
@@ -86,11 +86,11 @@ export function tableOf(
     // The 공약명 beside a number is looked at, so it is no column that nobody reads.
     unknown: unknown.filter(({ column }) => column - 1 !== lookedAt),
     pledgeNumber,
-    readMerged,
+    readFromAbove,
     event: eventFinder(readers),
     totalCell: totalCellFinder(readers, context, pledgeNumber?.index),
     datedTotals: datedTotals(raw, headings, readers, context),
-    pledgeOf: pledgeOfRow(pledgeNumber, readMerged, context.pledges, headings),
+    pledgeOf: pledgeOfRow(pledgeNumber, readFromAbove, context.pledges, headings),
   };
 }
 

@@ -16,7 +16,7 @@ import {
   withPledgeNumber,
 } from '../pledges/pledge-column.ts';
 import { type PledgeNumbers, UNNUMBERED_BOOK } from '../pledges/pledge-numbers.ts';
-import { mergedCellReader } from '../rows/merged-cells.ts';
+import { readerFromAbove } from '../rows/cells-above.ts';
 import { filledIndexes } from '../rows/read-rows.ts';
 import { firstContent, isFilled, isNote } from '../rows/row-kind.ts';
 import {
@@ -84,7 +84,7 @@ function readTable(raw: RawTab, pledges: PledgeNumbers): ReadSchedule {
   const { nameIndex, periods } = found;
   const headings = withPledgeNumber(found.headings);
   const pledgeNumber = pledgeNumberReader(headings, pledges);
-  const pledgeOf = pledgeOfRow(pledgeNumber, mergedCellReader(raw), pledges, headings);
+  const pledgeOf = pledgeOfRow(pledgeNumber, readerFromAbove(raw, headings), pledges, headings);
   const unknown = unknownColumns(headings, raw.rows[0]?.length ?? 0);
   const filledUnknown = new Map<UnknownColumn, RawCell>();
   const coveredBy = quartersCovered(raw, periods);

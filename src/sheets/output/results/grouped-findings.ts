@@ -163,4 +163,5 @@ const TYPING_KIND_NAMES: Partial<Record<FindingCode, string>> = {
   'year-of-the-tab': '연도 없이 적은 날짜',
   'approximate-count': '어림수',
   'merged-label': '위와 합쳐진 칸',
+  'repeated-label': '〃처럼 위와 같다고 적은 칸',
 } satisfies Readonly<Record<TypingCode, string>>;

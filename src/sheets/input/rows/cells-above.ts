@@ -1,0 +1,23 @@
+/** Cells that take what stands above: parts of merged cells, and marks such as 〃. */
+import type { Parsed } from '../../cells/parsed.ts';
+import type { RawCell, RawTab } from '../../raw.ts';
+import type { Headings } from '../headings.ts';
+import type { CellReader } from './cell-reader.ts';
+import { dittoReader } from './ditto-marks.ts';
+import { mergedCellReader } from './merged-cells.ts';
+
+/** Reads a cell that takes what stands above; null: it is read by itself. */
+export type ReaderFromAbove = <Value>(
+  reader: CellReader<Value>,
+  row: number,
+  cell: RawCell,
+) => Parsed<Value> | null;
+
+export function readerFromAbove(raw: RawTab, headings: Headings): ReaderFromAbove {
+  const readMerged = mergedCellReader(raw);
+  const readDitto = dittoReader(raw, headings);
+  return (reader, row, cell) => {
+    if (typeof cell !== 'string') return null;
+    return cell === '' ? readMerged(reader, row) : readDitto(reader, row, cell);
+  };
+}

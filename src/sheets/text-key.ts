@@ -1,6 +1,6 @@
 /**
  * Compares names by a key, so that one name typed in two ways matches. The key ignores decomposed Hangul
- * (pasted from macOS), full-width characters, all spaces, the choice of middle dot, and Hanja in brackets.
+ * (pasted from macOS), full-width characters, spaces, the choice of middle dot, and Hanja in brackets.
  * `온(全)동네 소통 한마당` and `온동네소통한마당` have the same key; the text itself is kept for display.
  */
 import { keptByText } from './kept.ts';
@@ -9,8 +9,8 @@ import { keptByText } from './kept.ts';
 const DOTS = /[·ㆍ・․•‧∙⋅･]/g;
 const FULL_WIDTH = /[！-～]/g;
 const FULL_WIDTH_OFFSET = 0xfee0;
-/** Every Unicode space, and the invisible characters (zero-width, soft hyphen, byte order mark). */
-const INVISIBLE = /[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+/** Invisible characters: zero-width ones, soft hyphen, byte order mark. */
+const UNSEEN = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 /** Two or more spaces in a row. */
 const BLANKS = /(\s)\s+/g;
 /** A combining mark. Listed in full because not every engine knows Unicode classes (`\p{M}`). */
@@ -23,8 +23,7 @@ const HANJA_IN_BRACKETS = /\([\u2e80-\u2fdf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufa
 
 /** The key by which a name is compared. */
 export const textKey = keptByText((text) =>
-  halfWidth(composed(text).replace(DOTS, '·'))
-    .replace(INVISIBLE, '')
+  withoutSpaces(halfWidth(composed(text).replace(DOTS, '·')))
     .replace(HANJA_IN_BRACKETS, '')
     .toLowerCase(),
 );
@@ -34,9 +33,26 @@ export function plainText(text: string): string {
   return NOT_PLAIN.test(text) ? halfWidth(composed(text)).replace(BLANKS, '$1') : text;
 }
 
-/** The plain text without spaces. */
+/** The plain text without spaces, except between two digits. */
 export function compactText(text: string): string {
-  return NOT_COMPACT.test(text) ? plainText(text).replace(INVISIBLE, '') : text;
+  return NOT_COMPACT.test(text) ? withoutSpaces(plainText(text)) : text;
+}
+
+/**
+ * The text without spaces and invisible characters. One space stays between two digits, since they are of two
+ * numbers: `3 2`, and 3 above 2 in one cell, are not 32.
+ */
+function withoutSpaces(text: string): string {
+  return text
+    .replace(UNSEEN, '')
+    .replace(/\s+/g, (spaces, start: number, whole: string) =>
+      isDigitAt(whole, start - 1) && isDigitAt(whole, start + spaces.length) ? ' ' : '',
+    );
+}
+
+function isDigitAt(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** In characters. Longer than any date, number, unit, heading or word for a total. */

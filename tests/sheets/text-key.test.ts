@@ -37,6 +37,8 @@ describe('two spellings of one name', () => {
     { one: '정책간담회', other: '정책간담회(동)' },
     { one: '중·장기', other: '중장기' },
     { one: '동 1', other: '동 2' },
+    { one: '1 2', other: '12' },
+    { one: '1-1\n1', other: '1-11' },
     { one: '공약(公約', other: '공약' },
   ])('have different keys: $one and $other', ({ one, other }) => {
     expect(textKey(one)).not.toBe(textKey(other));

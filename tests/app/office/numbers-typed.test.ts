@@ -119,6 +119,13 @@ describe('a number that Sheets has taken for a day', () => {
   });
 });
 
+describe('two numbers in one cell', () => {
+  it.each(['1\n2', '1 2', '1\u00a02', '1-1\n1', '1-1 1'])('%j are no third one', (cell) => {
+    const { pledges, told: codes } = rowOf(cell, ['1', '2', '12', '1-1', '1-11']);
+    expect([pledges, codes]).toEqual([[], ['unknown-pledge']]);
+  });
+});
+
 describe('the same as above, 〃,', () => {
   it.each<[string, Changes, string, readonly (number | null)[]]>([
     [

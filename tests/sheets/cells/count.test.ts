@@ -53,6 +53,8 @@ describe('a count', () => {
     // several
     ['13개 단체 / 총 411명', PEOPLE, 'flag several-numbers'],
     ['13/411', PEOPLE, 'flag several-numbers'],
+    ['1\n2', MEETINGS, 'flag several-numbers'],
+    ['1 000', PEOPLE, 'flag several-numbers'],
     ['3~5', MEETINGS, 'flag several-numbers'],
     ['1e21', MEETINGS, 'flag several-numbers'],
     // not a whole number of things

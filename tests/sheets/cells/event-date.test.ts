@@ -104,6 +104,8 @@ describe('the date of an event', () => {
     ['2027. 1. 1.', '2027-01-01 (date-after-term)'],
     // anything else
     ['내일', 'flag not-a-date'],
+    ['2024.3.1\n5', 'flag not-a-date'],
+    ['2024. 1 0. 2.', 'flag not-a-date'],
     ['120240305', 'flag not-a-date'],
     ['202403051', 'flag not-a-date'],
     ['12024.3', 'flag not-a-date'],

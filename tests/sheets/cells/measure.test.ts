@@ -26,6 +26,12 @@ describe('a measured value', () => {
     ['3km2', '3 km²'],
     ['5cm3', '5 cm³'],
     ['200m4', 'flag several-numbers'],
+    // one above the other in a cell, or side by side
+    ['3\n2', 'flag several-numbers'],
+    ['3 2', 'flag several-numbers'],
+    ['30\u00a020', 'flag several-numbers'],
+    ['3\u200b2', '32'],
+    ['12 개소', '12 개소'],
     // about
     ['약 12.5km', '12.5 km about (approximate-count)'],
     ['대략 12', '12 about (approximate-count)'],

@@ -25,6 +25,8 @@ describe('an amount', () => {
     ['0', '0'],
     ['0원', '0'],
     ['.5', 'flag not-an-amount'],
+    ['300\n200', 'flag not-an-amount'],
+    ['300 200', 'flag not-an-amount'],
     [1_920, '1920'],
     [0, '0'],
     ['△1,920', '-1920 (negative-amount)'],

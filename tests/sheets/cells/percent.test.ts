@@ -27,6 +27,7 @@ describe('a percentage', () => {
     ['1%', '1'],
     ['약 54%', 'flag not-a-percent'],
     ['54%대', 'flag not-a-percent'],
+    ['5\n4', 'flag not-a-percent'],
     ['-5%', 'flag not-a-percent'],
     ['54.%', 'flag not-a-percent'],
     ['절반', 'flag not-a-percent'],

@@ -32,6 +32,7 @@ describe('a year', () => {
     ["'24", '2024'],
     ['’22년', '2022'],
     ['24', 'flag not-a-year'],
+    ['20\n24', 'flag not-a-year'],
     [1995, '1995'],
     ['2024.0', '2024'],
     [1994, 'flag implausible-year'],

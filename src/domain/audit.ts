@@ -11,6 +11,7 @@ import {
   resultsNotDoubled,
   statedPercentsOfHundred,
   statedRateIsOfToday,
+  targetsAboveBaseline,
 } from './audits/indicators.ts';
 import {
   meetingsNotCopied,
@@ -52,6 +53,7 @@ const AUDITS: readonly Audit[] = [
   everyIndicatorHasRate,
   ownIndicatorHasRows,
   meetingsWithoutBaseline,
+  targetsAboveBaseline,
   oneValueOfDay,
   planEndsAtFinalTarget,
   planRises,

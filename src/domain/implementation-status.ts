@@ -1,6 +1,6 @@
 /** The implementation status (이행구분) that the figures suggest. A person decides. */
 import { type IsoDate, lastDayOfYear } from './date.ts';
-import { hasReached, isFalling } from './indicators/indicator.ts';
+import { asksForResults, hasReached } from './indicators/indicator.ts';
 import { isComparable, type Progress } from './indicators/progress.ts';
 import type { Pledge } from './records.ts';
 import type { ImplementationStatus } from './words.ts';
@@ -24,8 +24,7 @@ export function statusInForce({ chosen, suggested }: PledgeStatus): Implementati
  *   met it, else `partial`. With 108 reached, 2024-03-31 looks at the 50 planned for 2023, and 2024-12-31 at
  *   the 90 of 2024. No published cut-off separates the two.
  * - null where no indicator has a target, where a value is unknown or a sum of percentages, or where nothing
- *   is planned for any year and a final target is not met. Zero does not count as a target, since doing
- *   nothing would meet it.
+ *   is planned for any year and a final target is not met. What doing nothing meets is no target.
  *
  * Only a person chooses `onHold` or `abandoned`: they are decisions that no figure shows.
  */
@@ -44,9 +43,8 @@ export function suggestedStatus(
   return planned.every((each) => hasMetLastPlan(each, asOf)) ? 'onTrack' : 'partial';
 }
 
-/** Whether there is a target. Zero is one only where the indicator should go down to it. */
 function hasTarget({ indicator, target }: Progress): boolean {
-  return target !== null && (target > 0 || isFalling(indicator, target));
+  return target !== null && asksForResults(indicator, target, target);
 }
 
 function hasMetTarget({ indicator, target, value }: Progress): boolean {

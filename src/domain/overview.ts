@@ -4,7 +4,7 @@ import { exactSum } from './decimal.ts';
 import { type Figure, sumOf } from './figure.ts';
 import { groupBy } from './grouping.ts';
 import { isBehindLastPlan, statusInForce } from './implementation-status.ts';
-import { hasReached } from './indicators/indicator.ts';
+import { asksForResults, hasReached } from './indicators/indicator.ts';
 import type { Progress } from './indicators/progress.ts';
 import { type Rate, type RatePrecision, rateOf } from './rate.ts';
 import type { Report } from './report.ts';
@@ -107,7 +107,7 @@ function statusCounts(reports: readonly Report[]): StatusCounts {
 
 /**
  * Whether every indicator with a target for the as-of date's year has reached it, as 108 reaches 90.
- * null: none has such a target.
+ * null: none has such a target. What doing nothing reaches, such as 0, is none.
  */
 export function hasReachedYearTarget({ indicators, clock }: Report): boolean | null {
   const year = yearOf(clock.asOf);
@@ -138,6 +138,6 @@ const LAST_QUARTER = 4;
 
 function reachedIn({ indicator, target, value, years }: Progress, year: number): boolean | null {
   const planned = years.find((each) => each.year === year)?.planned.value ?? null;
-  if (planned === null) return null;
+  if (planned === null || !asksForResults(indicator, target, planned)) return null;
   return value.value !== null && hasReached(indicator, target, value.value, planned);
 }

@@ -119,6 +119,11 @@ describe('the target of the year', () => {
       { reached: 1, of: 1 },
     ],
     [
+      'is not asked of a pledge that plans nothing for 2024, which doing nothing would reach',
+      [HALF, { targets: '2024 | 0\n2026 | 100', meetings: 0 }],
+      { reached: 1, of: 1 },
+    ],
+    [
       'is not reached by a pledge whose rows are not there',
       [{ targets: '2024 | 40' }],
       { reached: 0, of: 1 },

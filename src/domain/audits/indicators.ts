@@ -1,7 +1,13 @@
 /** Checks of the indicators of a pledge: their rates, and the values of their results. */
 import type { Finding } from '../finding.ts';
 import { groupBy } from '../grouping.ts';
-import { byLastDay, type Indicator, valueOrder, WHOLE_PERCENT } from '../indicators/indicator.ts';
+import {
+  byLastDay,
+  type Indicator,
+  isWithinBaseline,
+  valueOrder,
+  WHOLE_PERCENT,
+} from '../indicators/indicator.ts';
 import { type Audit, findingAt, findingsOf, statedFinding } from './check.ts';
 
 /** Finds results above 100 of an indicator whose values are percentages. */
@@ -80,6 +86,24 @@ export const statedPercentsOfHundred: Audit = ({ indicators }) =>
           }),
         ],
   );
+
+/** Finds final targets that the baseline reaches. Results add to the baseline, so nothing is left to do. */
+export const targetsAboveBaseline: Audit = ({ indicators }) =>
+  indicators.flatMap((indicator): readonly Finding[] => {
+    const { baseline, target, targetPlace } = indicator;
+    return baseline === null ||
+      target === null ||
+      targetPlace === null ||
+      !isWithinBaseline(indicator, target)
+      ? []
+      : [
+          findingAt(targetPlace.tab, targetPlace.row, TARGET_FIELDS[targetPlace.tab], {
+            code: 'target-within-baseline',
+            baseline,
+            target,
+          }),
+        ];
+  });
 
 /** Finds a baseline of the indicator of meetings. It does not count. */
 export const meetingsWithoutBaseline: Audit = ({ indicators }) =>

@@ -4,7 +4,7 @@ import { exactSum } from '../decimal.ts';
 import type { Source } from '../figure.ts';
 import type { Finding } from '../finding.ts';
 import type { PlannedIndicator } from '../findings/plan.ts';
-import { hasReached, type Indicator, isFalling, isSum } from '../indicators/indicator.ts';
+import { hasReached, type Indicator, isFalling, isSum, isWithinBaseline } from '../indicators/indicator.ts';
 import { finalTarget, isComparable } from '../indicators/progress.ts';
 import type { Records, Target } from '../records.ts';
 import { withoutDoubledYears } from '../report.ts';
@@ -37,13 +37,18 @@ export const planEndsAtFinalTarget: Audit = (records) =>
     ];
   });
 
-/** Finds years in which a cumulative plan falls, or rises although the indicator should go down. */
+/**
+ * Finds years in which a cumulative plan falls, or rises although the indicator should go down. A target
+ * within the baseline is a finding of its own.
+ */
 export const planRises: Audit = (records) =>
   plans(records).flatMap(({ indicator, about, inOrder, target: final }) =>
     inOrder.flatMap((target, index): readonly Finding[] => {
       const before = inOrder[index - 1];
       const isOnTheWay =
-        before === undefined || hasReached(indicator, final, target.planned.amount, before.planned.amount);
+        before === undefined ||
+        (final !== null && isWithinBaseline(indicator, final)) ||
+        hasReached(indicator, final, target.planned.amount, before.planned.amount);
       return isOnTheWay
         ? []
         : [

@@ -45,6 +45,12 @@ export type IndicatorProblem =
       readonly target: number;
     }
   | {
+      /** The final target is not above the baseline, to which results add up. */
+      readonly code: 'target-within-baseline';
+      readonly baseline: number;
+      readonly target: number;
+    }
+  | {
       /** The indicator of meetings has a baseline, which does not count. Earlier meetings belong in 소통기록. */
       readonly code: 'baseline-of-meetings';
       readonly baseline: number;
@@ -85,6 +91,7 @@ export const INDICATOR_SEVERITIES: Readonly<Record<IndicatorProblem['code'], Sev
   'values-of-one-day': 'warning',
   'target-of-stated-percent': 'warning',
   'baseline-of-meetings': 'warning',
+  'target-within-baseline': 'warning',
   'indicator-without-rate': 'notice',
   'indicator-without-rows': 'warning',
   'stated-rate-undated': 'notice',

@@ -93,6 +93,19 @@ export function isFalling({ kind, baseline }: Indicator, target: number | null):
   return kind === 'level' && baseline !== null && target !== null && target < baseline;
 }
 
+/** Whether results that add up to the baseline reach this without any result: 80 above a baseline of 100. */
+export function isWithinBaseline({ kind, baseline }: Indicator, planned: number): boolean {
+  return kind === 'cumulative' && baseline !== null && planned <= baseline;
+}
+
+/**
+ * Whether somebody has to do something to reach what was planned. Nobody has to for zero, unless the
+ * indicator should go down, nor for what the baseline reaches.
+ */
+export function asksForResults(indicator: Indicator, target: number | null, planned: number): boolean {
+  return isFalling(indicator, target) || (planned > 0 && !isWithinBaseline(indicator, planned));
+}
+
 /**
  * Whether a value has reached what was planned: up to it, or down to it where the indicator should go down.
  */
@@ -108,7 +121,7 @@ export function hasReached(
 /**
  * value / final target: 108 of 200 meetings is 54 %. For an indicator that should go down it is the decrease
  * so far / the decrease wanted, never below 0: from 50 to 42 towards 30 is 8 of 20, 40 %. There is no rate
- * for sums of percentages, or where the target equals the baseline.
+ * for sums of percentages, or where the target equals the baseline or is within it.
  */
 export function indicatorRate(
   indicator: Indicator,
@@ -117,7 +130,9 @@ export function indicatorRate(
   precision: RatePrecision,
 ): Rate {
   const { baseline } = indicator;
-  const hasRate = !isSumOfPercents(indicator) && (target === null || target !== baseline);
+  const hasRate =
+    !isSumOfPercents(indicator) &&
+    (target === null || (target !== baseline && !isWithinBaseline(indicator, target)));
   if (!hasRate) return { ...rateOf(value, target, precision), percent: null };
   if (baseline === null || target === null || value === null || !isFalling(indicator, target)) {
     return rateOf(value, target, precision);

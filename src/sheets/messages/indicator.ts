@@ -71,6 +71,12 @@ export function indicatorMessage(problem: IndicatorProblem, place: Place | null,
         what: `${problem.name === '' ? '공약 탭의 지표' : `지표 ${quoted(problem.name)}`}에는 실적도 연차목표도 한 행 없이 ${percentText(problem.percent)}로 지표들의 평균에 들어갑니다. 지표 탭의 지표(${listedBriefly(problem.others)})와는 다른 지표로 셌습니다.`,
         remedy: `같은 지표를 다르게 부른 것이면 공약 탭의 확인지표·집계·지표단위·기준값·최종목표를 비워 지표 탭의 것만 남겨 주세요. 다른 지표이면 ${problem.isOfMeetings ? '소통기록에 소통을' : '실적기록에 이 지표의 값을'} 적어 주세요.`,
       };
+    case 'target-within-baseline':
+      return {
+        what: `최종목표 ${withCommas(problem.target)}${topicParticle(String(problem.target))} 기준값 ${withCommas(problem.baseline)}보다 크지 않습니다. 누적은 기준값에 실적을 더하므로 실적이 없어도 이룬 것이 되어, 이행률을 내지 않았습니다.`,
+        remedy:
+          '줄여 가는 지표이면 집계를 현재값으로 고쳐 주세요. 아니면 기준값과 최종목표를 확인해 주세요. 기준값까지 더한 수를 최종목표에 적습니다.',
+      };
     case 'baseline-of-meetings':
       return {
         what: `소통으로 세는 지표에는 기준값이 없어 ${quoted(String(problem.baseline))}${objectParticle(String(problem.baseline))} 더하지 않았습니다.`,

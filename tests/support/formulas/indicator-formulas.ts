@@ -80,12 +80,17 @@ export function askIndicator(
     kind === '현재값' ? `IF(OR(${baseline}="",${target}=""),FALSE(),${target}<${baseline})` : 'FALSE()',
   );
   const whole = ask(null, nothingIf(`${target}=""`, `IF(${falls},${baseline}-${target},${target})`));
+  // The baseline alone reaches this, so it asks for nothing.
+  const isWithinBaseline = (planned: string) =>
+    kind === '누적' ? `IF(OR(${baseline}="",${planned}=""),FALSE(),${planned}<=${baseline})` : 'FALSE()';
+  const asksForResults = (planned: string) =>
+    `OR(${falls},AND(${planned}>0,NOT(${isWithinBaseline(planned)})))`;
   const reached = (value: string, planned: string) =>
     `IF(${falls},${value}<=${planned},${value}>=${planned})`;
 
   const rateOf = (of: string, value: string) => {
     const part = ask(null, nothingIf(`${value}=""`, `IF(${falls},MAX(0,${baseline}-${value}),${value})`));
-    const unknown = `OR(${part}="",${target}="",${target}=${baseline})`;
+    const unknown = `OR(${part}="",${target}="",${target}=${baseline},${isWithinBaseline(target)})`;
     const percent = ask(of, nothingIf(unknown, nothingIf(`${whole}<=0`, percentOf(part, whole, precision))));
     return { part, percent };
   };
@@ -126,11 +131,14 @@ export function askIndicator(
     value,
     whole,
     ...rate,
-    hasTarget: ask(null, `IF(${target}="",FALSE(),OR(${target}>0,${falls}))`),
+    hasTarget: ask(null, `IF(${target}="",FALSE(),${asksForResults(target)})`),
     isTargetMet: ask(null, `IF(OR(${value}="",${target}=""),FALSE(),${reached(value, target)})`),
     hasPlan: ask(null, `${countIfs(plan)}>0`),
     isLastPlanMet: ask(null, `IF(OR(${value}="",${lastPlan}=""),TRUE(),${reached(value, lastPlan)})`),
-    hasPlanThisYear: ask(null, `${countIfs(plan, inYear(`YEAR(${today})`))}>0`),
+    hasPlanThisYear: ask(
+      null,
+      `AND(${countIfs(plan, inYear(`YEAR(${today})`))}>0,${asksForResults(thisYear)})`,
+    ),
     isThisYearMet: ask(null, `IF(${value}="",FALSE(),${reached(value, thisYear)})`),
   };
 }

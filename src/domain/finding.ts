@@ -90,6 +90,7 @@ export type TypingCode = (typeof TYPING_CODES)[number];
 const KINDS_OF: Partial<Record<Weight, readonly FindingCode[]>> = {
   whole: [
     'missing-tab',
+    'renamed-tab',
     'missing-heading',
     'shifted-headings',
     'nothing-typed',

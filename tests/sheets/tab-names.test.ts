@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readRecords } from '../../src/sheets/input/read-records.ts';
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
+import type { RawTabs } from '../../src/sheets/raw.ts';
 import { recalculated } from '../support/running.ts';
 import { LEDGER, ledger } from '../support/workbooks.ts';
 
@@ -57,4 +58,37 @@ describe('a tab', () => {
     const { findings } = recalculated({ ...document, sheets }, '2024-03-31');
     expect(findings.find(({ code }) => code === 'missing-tab')?.message).toContain(`'${name}'`);
   });
+
+  it.each([
+    '실적기록(2024)',
+    '실적기록 2024',
+    '2024년 실적기록',
+    "'24 실적기록",
+    '실적기록의 사본',
+    '실적기록 사본 1',
+    'Copy of 실적기록',
+    '사본 - 실적기록',
+    '실적기록_백업',
+    '(구)실적기록',
+    '실적기록 내역',
+  ])('%s is not read, and told, whether there is an 실적기록 or none', (name) => {
+    const codeOf = (tabs: RawTabs) =>
+      readRecords(tabs, [name]).findings.flatMap(({ problem }) =>
+        problem.code === 'renamed-tab' || problem.code === 'unread-copy'
+          ? [`${problem.code} ${problem.tabName} ${problem.others.join()}`]
+          : [],
+      );
+    expect(codeOf({})).toEqual([`renamed-tab 실적기록 ${name}`]);
+    expect(codeOf({ results: { name: '실적기록', rows: [['일자', '값']] } })).toEqual([
+      `unread-copy 실적기록 ${name}`,
+    ]);
+  });
+
+  it.each(['실적기록 작성요령', '주민 실적기록', '회의 실적', '공약변경심의위원회', '총괄'])(
+    '%s is a tab of its own',
+    (name) => {
+      const codes = readRecords({}, [name]).findings.map(({ problem }) => problem.code);
+      expect(codes.filter((code) => code === 'renamed-tab' || code === 'unread-copy')).toEqual([]);
+    },
+  );
 });

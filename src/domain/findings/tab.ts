@@ -21,6 +21,15 @@ export interface BlankEdge {
 export type Direction = 'left' | 'right';
 
 export type TabProblem =
+  | {
+      /**
+       * Tabs with nearly the name of an input tab, which are not read. `renamed-tab`: that input tab does not
+       * exist. `unread-copy`: it does, and is read.
+       */
+      readonly code: 'renamed-tab' | 'unread-copy';
+      readonly tabName: string;
+      readonly others: readonly string[];
+    }
   | { readonly code: 'missing-tab'; readonly tabName: string; readonly nearest: string | null }
   | { readonly code: 'missing-heading'; readonly heading: string; readonly nearest: string | null }
   /** The tabs exist, but too little is typed into them for figures. */
@@ -209,6 +218,8 @@ export type TabProblem =
 
 export const TAB_SEVERITIES: Readonly<Record<TabProblem['code'], Severity>> = {
   'missing-tab': 'error',
+  'renamed-tab': 'warning',
+  'unread-copy': 'notice',
   'missing-heading': 'error',
   'nothing-typed': 'notice',
   'year-beside-years': 'error',

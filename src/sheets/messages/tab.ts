@@ -29,6 +29,16 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
         what: `${quoted(problem.tabName)} 탭이 없어 이 탭이 필요한 결과를 만들지 못했습니다.${likeness(problem.nearest)}`,
         remedy: `${quoted(problem.tabName)} 탭을 만들거나, 이름이 바뀌었으면 되돌려 주세요.`,
       };
+    case 'renamed-tab':
+      return {
+        what: `${quoted(problem.tabName)} 탭은 없고, 이름이 비슷한 ${problem.others.map(quoted).join(', ')} 탭은 읽지 않았습니다.`,
+        remedy: `그 탭에 적은 것을 세려면 탭 이름을 ${quoted(problem.tabName)}${towardParticle(problem.tabName)} 고쳐 주세요.`,
+      };
+    case 'unread-copy':
+      return {
+        what: `${quoted(problem.tabName)} 탭만 읽었고, 이름이 비슷한 ${problem.others.map(quoted).join(', ')} 탭은 읽지 않았습니다.`,
+        remedy: `거기에만 적은 행이 있으면 ${quoted(problem.tabName)} 탭으로 옮겨 주세요. 보관해 둔 것이면 그대로 두어도 됩니다.`,
+      };
     case 'missing-heading':
       return {
         what: `${quoted(problem.heading)} 제목이 없어 이 탭을 읽지 못했습니다.${likeness(problem.nearest)}`,

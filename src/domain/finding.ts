@@ -131,6 +131,7 @@ const KINDS_OF: Partial<Record<Weight, readonly FindingCode[]>> = {
     'date-before-plan',
     'date-after-term',
     'negative-amount',
+    'marked-negative',
     'misspelt-name',
     'zero-lost',
     'name-of-another-pledge',

@@ -91,6 +91,8 @@ export type CellProblem =
   | { readonly code: 'percent-for-an-amount'; readonly found: string }
   | { readonly code: 'not-whole-won'; readonly found: string }
   | { readonly code: 'negative-amount'; readonly found: string; readonly meant: number }
+  /** A value in brackets or with a triangle, read as negative. */
+  | { readonly code: 'marked-negative'; readonly found: string; readonly meant: number }
   // names and choices
   | {
       readonly code: 'unknown-name';
@@ -235,6 +237,7 @@ export const CELL_SEVERITIES: Readonly<Record<CellProblem['code'], Severity>> = 
   'percent-for-an-amount': 'error',
   'not-whole-won': 'error',
   'negative-amount': 'notice',
+  'marked-negative': 'notice',
   'unknown-name': 'error',
   'not-one-fund': 'error',
   'misspelt-name': 'notice',

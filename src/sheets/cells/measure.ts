@@ -1,5 +1,6 @@
 /** Measured values (kilometres, sites, people, percent), with or without decimals, positive or negative. */
 import { decimalsOf, MOST_DECIMALS } from '../../domain/decimal.ts';
+import type { CellProblem } from '../../domain/findings/cell.ts';
 import { type RawCell, shownText } from '../raw.ts';
 import { compactReadText } from '../text-key.ts';
 import { accepted, DASH, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
@@ -24,6 +25,7 @@ const AREA_OR_VOLUME = /(?<=\d[kc]?m)[23](?=\)?$)/i;
  */
 const VALUE_TEXT =
   /^((?:총계?|누?계|합계|누적(?:실적)?|현재)?:?(?:약|대략)?)([-−–△▲+]|\()?(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?(여)?([^\d.,()]*?)(여|정도|내외)?(\))?$/;
+const MINUS = /[-−–]/;
 /** `12(누적)`, `12개소 누계`. */
 const TOTAL_BEHIND = /\(?(?:누적|누계|합계)\)?$/;
 
@@ -51,11 +53,17 @@ export function parseMeasure(cell: RawCell): Parsed<Measured> {
   const value = Number(`${isNegative ? '-' : ''}${whole.replace(/,/g, '')}${fraction}`);
   const exact = exactValue(value === 0 ? 0 : value, found, unit === '' ? null : unit);
   const approximate = /약|대략/.test(prefix) || beforeUnit !== undefined || afterUnit !== undefined;
+  // △3 may be a fall by 3, and (3) a remark. -3 is a number like any other.
+  const notices: readonly CellProblem[] =
+    isNegative && !MINUS.test(sign) && value !== 0 ? [{ code: 'marked-negative', found, meant: value }] : [];
   if (!exact.ok) return exact;
   const isTotal = alone !== text || /[총계적현]/.test(prefix);
   const measured: Measured = isTotal ? { ...exact.value, isTotal: true } : exact.value;
-  if (!approximate) return accepted(measured);
-  return accepted({ ...measured, approximate }, [{ code: 'approximate-count', found, meant: value }]);
+  if (!approximate) return accepted(measured, notices);
+  return accepted({ ...measured, approximate }, [
+    ...notices,
+    { code: 'approximate-count', found, meant: value },
+  ]);
 }
 
 function exactValue(value: number, found: string, unit: string | null): Parsed<Measured> {

@@ -253,8 +253,10 @@ export function readRecords(
   const rowsWithoutCategory: number[] = [];
   const meetings = namesAreKnown
     ? rowsOf(meetingsTab, context, (row) => {
-        if (row.values.category === null) rowsWithoutCategory.push(row.row);
-        addFound(countInText('meetings', row));
+        const { category } = row.values;
+        if (category === null) rowsWithoutCategory.push(row.row);
+        const isListed = category === null || context.categories.lists(category.name);
+        addFound(countInText('meetings', row, isListed ? null : category.name));
         return meetingOf(row, classification.uncategorised);
       })
     : null;

@@ -98,6 +98,7 @@ export function meetingOf(
 
 /**
  * Reports a row whose blank count is taken as 1, although its text names a number of meetings or suggestions.
+ * @param unlistedCategory a 분류 that no list has, such as 간담회(3회); null: none. A listed name is only a name.
  */
 export function countInText(
   tab: 'meetings' | 'suggestions',
@@ -105,12 +106,14 @@ export function countInText(
     row,
     values: { times, content, note },
   }: ReadRow<Pick<RowOf<typeof meetingsTab>, 'times' | 'content' | 'note'>>,
+  unlistedCategory: string | null = null,
 ): Finding | null {
   if (times !== UNSAID_ONCE) return null;
-  const inContent = countNamed(tab, content);
-  const found = inContent ?? countNamed(tab, note);
-  const field = inContent === null ? 'note' : 'content';
-  return found === null ? null : { problem: { code: 'count-in-text', found }, place: { tab, row, field } };
+  for (const [field, text] of Object.entries({ category: unlistedCategory, content, note })) {
+    const found = countNamed(tab, text);
+    if (found !== null) return { problem: { code: 'count-in-text', found }, place: { tab, row, field } };
+  }
+  return null;
 }
 
 /** Units that count places. 단체수 also accepts them, beside groups of people. */

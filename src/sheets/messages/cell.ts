@@ -178,7 +178,7 @@ export function cellMessage(
     case 'dash-for-a-value':
       return {
         what: `${quoted(problem.found)}만으로는 값이 없는지 0인지 알 수 없어 ${leftOut}.`,
-        remedy: '0이면 0을 적고, 값이 없으면 이 행을 지워 주세요.',
+        remedy: `0이면 0을 적고, 값이 없으면 ${holdsOnlyThis(place) ? '이 행을 지워' : '이 칸을 비워'} 주세요.`,
       };
     case 'too-many-decimals':
       return {
@@ -217,6 +217,11 @@ export function cellMessage(
       return {
         what: `${quoted(problem.found)}${objectParticle(problem.found)} 줄어든 금액(△${withCommas(-problem.meant)}원)으로 읽었습니다.`,
         remedy: '집행을 바로잡은 것이 아니면 부호를 지워 주세요.',
+      };
+    case 'marked-negative':
+      return {
+        what: `${quoted(problem.found)}${objectParticle(problem.found)} 음수(${withCommas(problem.meant)})로 읽었습니다.`,
+        remedy: '줄어든 값이 맞으면 그대로 두세요. 아니면 괄호나 세모를 지우고 숫자만 적어 주세요.',
       };
     case 'unknown-name':
       return {
@@ -407,3 +412,8 @@ const PERSONAL_DATA_NAMES: Record<PersonalDataKind, string> = {
   'phone-number': '전화번호',
   'e-mail': '이메일 주소',
 };
+
+/** Whether a row stands for one value, so that it says nothing without it. Other rows have more to say. */
+function holdsOnlyThis(place: Place | null): boolean {
+  return place?.tab === 'results' || (place?.tab === 'targets' && place.field === 'planned');
+}

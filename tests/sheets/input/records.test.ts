@@ -88,3 +88,17 @@ describe('a receipt number', () => {
     expect(records.suggestions?.map(({ number }) => number)).toEqual([null, null]);
   });
 });
+
+describe('a row without a number, whose 분류 names one,', () => {
+  it.each([
+    ['골목 간담회(3회)', '종류 | 이름', ['meetings 2 category: count-in-text']],
+    ['골목 간담회', '종류 | 이름', []],
+    ['15개동 방문', '종류 | 이름\n소통 | 15개동 방문', []],
+  ])('%s is told unless 분류 lists it', (category, classification, told) => {
+    const { findings } = read({
+      classification,
+      meetings: `일자 | 분류 | 횟수\n2024. 3. 5. | ${category} |`,
+    });
+    expect(places(findings.filter(({ problem }) => problem.code === 'count-in-text'))).toEqual(told);
+  });
+});

@@ -7,6 +7,8 @@ import { isDateCell, type RawCell } from '../../raw.ts';
 import { compactReadText } from '../../text-key.ts';
 
 const YEAR = /^(?:['’‘`]?(20\d{2})(?:\.0+)?|['’‘`](\d{2})|(\d{2})(?=년))(?:년도?)?(?:말|까지)?\.?$/;
+/** The last month of a term or of a year, which stands for its year: 2026. 6., '26.6월, 2026년 6월까지. */
+const END_OF_TERM = /^['’‘`]?(?:(20\d{2})|(\d{2})(?=[.년]))[.년](?:0?6|12)(?:월(?:말|까지)?)?\.?$/;
 /** The earliest year of a heading; a smaller number is a value. */
 const FIRST_YEAR = 2000;
 /** A quick test: most cells have no digit and cannot name a year. */
@@ -20,7 +22,8 @@ export function yearOfHeading(cell: RawCell): number | null {
   if (typeof cell === 'number') return Math.abs(cell) < FIRST_YEAR ? null : plausibleYear(Math.abs(cell));
   if (!DIGIT.test(cell)) return null;
   const text = compactReadText(cell);
-  const [, whole, afterMark, beforeWord] = YEAR.exec(IN_BRACKETS.exec(text)?.[1] ?? text) ?? [];
+  const alone = IN_BRACKETS.exec(text)?.[1] ?? text;
+  const [, whole, afterMark, beforeWord] = YEAR.exec(alone) ?? END_OF_TERM.exec(alone) ?? [];
   return plausibleYear(whole === undefined ? 2000 + Number(afterMark ?? beforeWord) : Number(whole));
 }
 

@@ -3,7 +3,6 @@
  * those of data, and words in free text alone decide nothing. What the rows above come to does.
  */
 import type { Period } from '../../../domain/date.ts';
-import { exactSum } from '../../../domain/decimal.ts';
 import { parseText } from '../../cells/plain.ts';
 import { indexesFrom, isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import type { Column, ReadContext } from '../columns.ts';
@@ -11,6 +10,9 @@ import type { Headings } from '../headings.ts';
 import { type CellReader, cellOf } from '../rows/cell-reader.ts';
 import { isInTab } from '../rows/placed-column.ts';
 import { mayReadAsTotal, readsAsTotal, saysOnlyTime, spanOfTotal, type TotalSpan } from './dated-words.ts';
+import { groupsBelow } from './groups-below.ts';
+import { lumpsOf } from './lumps.ts';
+import { rowsLookedAt } from './rows-looked-at.ts';
 import {
   ALL,
   type Bucket,
@@ -31,6 +33,7 @@ import {
   isMixed,
   isNoChance,
   isSumIn,
+  type Looked,
   ownKey,
   type TotalRow,
   type TotalsAbove,
@@ -115,23 +118,14 @@ interface RowWords {
 }
 
 function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
-  const buckets = bucketsOf();
-  const ofGroup = bucketsOf();
-  let isGroupOver = false;
+  const rows = rowsLookedAt();
+  const lumps = lumpsOf();
+  const groups = groupsBelow<DatedRow>();
   /** What the candidates of a text and time have added to each bucket. None is the total of another. */
   const ofText = bucketsOf();
-  /** The 재원 of the rows of each time. */
-  const labelsOfTime = new Map<string, Set<string>>();
-  /** The words, without numbers, of rows that have no rows above of their time. They are the data. */
-  const wordsOfData = new Set<string>();
-  /** Their whole texts, with their times. Further rows with such a text are of other funding sources. */
-  const textsOfData = new Set<string>();
   /** The times whose total was found. */
   const timesDone = new Set<string>();
-  /** The last day of each row of data, in their order. */
-  const lastDays: string[] = [];
   const candidates: Candidate[] = [];
-  const groups: GroupBelow[] = [];
 
   const add = (
     cells: readonly RawCell[],
@@ -139,57 +133,26 @@ function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
     times: readonly string[],
     rank: number,
   ): readonly string[] => {
-    if (isGroupOver) ofGroup.clear();
-    isGroupOver = false;
     const amounts = words.amountsOf(values);
-    const labels = words.labelsOf(cells, values);
-    const keys = withLabels(times, labels);
-    for (const key of keys) {
-      buckets.add(key, amounts, rank);
-      ofGroup.add(key, amounts, rank);
-    }
-    for (const time of times) {
-      const own = labelsOfTime.get(time) ?? new Set();
-      for (const label of labels) own.add(label);
-      labelsOfTime.set(time, own);
-    }
-    lastDays.push(words.periodOf(values)?.last ?? '');
-    const group = groups[groups.length - 1];
-    if (rank === 0 && group?.isOver === false) group.below.push(amounts);
-    return keys;
-  };
-
-  const endGroups = (): void => {
-    const group = groups[groups.length - 1];
-    if (group !== undefined) group.isOver = true;
+    if (rank === 0) groups.add(amounts);
+    const lastDay = words.periodOf(values)?.last ?? '';
+    return rows.add({ times, labels: words.labelsOf(cells, values), amounts, rank, lastDay });
   };
 
   /** Whether all rows of these times are of one other 재원. 시 is no total of rows of 구. */
-  const areOfOneOther = (
-    { labels }: Pick<DatedRow, 'labels'>,
-    times: readonly string[],
-    rowsIn: (key: string) => number = (key) => buckets.get(key)?.rows ?? 0,
-  ): boolean => {
-    if (!words.isOfMoney || labels.length === 0) return false;
-    const others = new Set(times.flatMap((time) => [...(labelsOfTime.get(time) ?? [])]));
-    for (const label of labels) others.delete(label);
-    const ofOwn = withLabels(times, labels).filter((key) => !times.includes(key));
-    return others.size === 1 && ofOwn.every((key) => rowsIn(key) === 0);
-  };
+  const areOfOneOther: Looked['areOfOneOther'] = ({ labels }, times, rowsIn) =>
+    words.isOfMoney && labels.length > 0 && rows.areOfOneOther(times, labels, rowsIn);
 
   /** Whether no row of its time or group has the label of a row without a time: 나 | 총 2건 below two of 가. */
   const hasNoneOfItsOwn = ({ span, times, labels }: DatedRow): boolean =>
-    span === null &&
-    labels.length > 0 &&
-    !withLabels(times, labels).some(
-      (key) => !times.includes(key) && [buckets, ofGroup].some((each) => each.get(key)),
-    );
+    span === null && labels.length > 0 && !rows.isAnyOf(times, labels);
 
   /** Whether a row is a total of the rows above; null: it is data. */
   const totalOfRowsAbove = (row: DatedRow): FoundAbove | null => {
     const { text, span, times, timesBefore, labels } = row;
-    if (textsOfData.has(row.textOfTime)) return null;
-    const isLikeData = wordsOfData.has(row.words);
+    const { buckets, ofGroup } = rows;
+    if (lumps.isOfSameTime(row)) return null;
+    const isLikeData = lumps.isLike(row);
     const isSum = (bucket: Bucket) =>
       isSumIn(bucket, row) && !(span === null && isLikeData && bucket.plain < 2);
     const above = bucketsIn(span === null ? [buckets, ofGroup] : [buckets], withLabels(times, labels));
@@ -209,8 +172,7 @@ function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
     if (!isDone && isSumBefore && !areOfOneOther(row, timesBefore)) {
       return { isTotal: true, times: timesBefore };
     }
-    wordsOfData.add(row.words);
-    textsOfData.add(row.textOfTime);
+    lumps.add(row);
     const isDoubted = !isDone && before.length > 0 && readsAsTotal(text);
     return isDoubted ? { isTotal: false, times: timesBefore } : null;
   };
@@ -223,10 +185,10 @@ function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
     found: FoundAbove | null,
   ): void => {
     const { span, times, timesBefore, labels, period } = row;
-    if (span === null) groups.push({ row, from: lastDays.length + 1, below: [], isOver: false });
+    if (span === null) groups.begin(row, rows.count() + 1);
     const keys = withLabels([...times, ...timesBefore], labels);
     const above = keys.map(
-      (key) => [key, without(buckets.get(key) ?? NOTHING, ofText.get(ownKey(row, key)))] as const,
+      (key) => [key, without(rows.buckets.get(key) ?? NOTHING, ofText.get(ownKey(row, key)))] as const,
     );
     const isOfBefore = found !== null && found.times === timesBefore;
     const addedTo = add(cells, values, keysOfTotal(span, period, isOfBefore), row.rank);
@@ -234,7 +196,7 @@ function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
     const monthOfDay = keysOf({ ...period, first: period.last }).slice(1, 2);
     candidates.push({
       ...row,
-      ...{ above: new Map(above), addedTo, order: lastDays.length, lastDay: period.last },
+      ...{ above: new Map(above), addedTo, order: rows.count(), lastDay: period.last },
       doubtedBy: found !== null ? [] : span?.kind === 'all' ? monthOfDay : times,
     });
   };
@@ -243,7 +205,7 @@ function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
     look: (number, cells, values) => {
       const text = words.textOf(cells);
       const reads = text !== null && readsAsTotal(text);
-      if (reads) endGroups();
+      if (reads) groups.end();
       const row = text === null ? null : datedRow(number, text, cells, values, words);
       const found = row === null || known.has(number) ? null : totalOfRowsAbove(row);
       if (row !== null && (known.has(number) || found?.isTotal === true)) {
@@ -255,13 +217,14 @@ function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
       return row === null || found === null ? null : { text: row.text, isTotal: false };
     },
     close: () => {
-      isGroupOver = true;
-      endGroups();
+      rows.endGroup();
+      groups.end();
     },
     ofRowsBelow: () => {
-      const latestBelow = latestDaysBelow(lastDays);
+      const latestBelow = rows.latestBelow();
       const isOver = ({ period }: DatedRow, order: number) => (latestBelow[order] ?? '') <= period.last;
-      const ofGroups = groups.filter((group) => isSumOfGroup(group) && isOver(group.row, group.from));
+      const ofGroups = groups.totals().filter(({ row, from }) => isOver(row, from));
+      const { buckets } = rows;
       const { totals, doubted } = totalsAbove(candidates, { buckets, ofText, latestBelow, areOfOneOther });
       const rowsOfGroups = ofGroups.map(({ row }) => row);
       const isFound = ({ row }: Pick<TotalRow, 'row'>) => rowsOfGroups.some((each) => each.row === row);
@@ -277,16 +240,6 @@ function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
 interface FoundAbove {
   readonly isTotal: boolean;
   readonly times: readonly string[];
-}
-
-/** The latest of the days from each row on. */
-function latestDaysBelow(days: readonly string[]): readonly string[] {
-  const latest: string[] = new Array(days.length).fill('');
-  for (let at = days.length - 1, last = ''; at >= 0; at -= 1) {
-    last = (days[at] ?? '') > last ? (days[at] ?? '') : last;
-    latest[at] = last;
-  }
-  return latest;
 }
 
 /** A row of data that has the words of a total, and amounts. */
@@ -330,23 +283,8 @@ function datedRow(
   };
 }
 
-function bucketsIn(of: readonly Buckets[], keys: readonly string[]): readonly Bucket[] {
+function bucketsIn(of: readonly Pick<Buckets, 'get'>[], keys: readonly string[]): readonly Bucket[] {
   return of.flatMap((each) => keys.flatMap((key) => each.get(key) ?? []));
-}
-
-/** A total without a time, and the amounts of the rows below it, up to the next total. */
-interface GroupBelow {
-  readonly row: DatedRow;
-  /** How many rows of data stand above the first one below it. */
-  readonly from: number;
-  readonly below: (readonly number[])[];
-  isOver: boolean;
-}
-
-function isSumOfGroup({ row: { typed, amounts }, below }: GroupBelow): boolean {
-  return (
-    below.length > 1 && typed.every((at) => amounts[at] === exactSum(below.map((each) => each[at] ?? 0)))
-  );
 }
 
 /** A place and a name are no free text: 월계 is a 동. What stands in an unknown column may be. */

@@ -57,14 +57,18 @@ export interface Candidate extends TotalRow {
 }
 
 /** What is known of a tab at its end. */
-interface Looked {
-  readonly buckets: Buckets;
+export interface Looked {
+  readonly buckets: Pick<Buckets, 'copy'>;
   /** What the candidates of a text and time have added to each bucket. */
   readonly ofText: Buckets;
   /** The latest day of the rows of data from each one on. */
   readonly latestBelow: readonly string[];
   /** Whether all rows of these times are of one other 재원. */
-  areOfOneOther(row: TotalRow, times: readonly string[], rowsIn: (key: string) => number): boolean;
+  areOfOneOther(
+    row: Pick<TotalRow, 'labels'>,
+    times: readonly string[],
+    rowsIn?: (key: string) => number,
+  ): boolean;
 }
 
 export interface TotalsAbove {

@@ -48,7 +48,7 @@ export interface Table {
    * The title above the table, where it says that the table holds results instead of a plan; null elsewhere.
    */
   readonly resultsTitle: string | null;
-  /** Its headings once more that name no unit, with the unit of the amounts, if it is not the usual one. */
+  /** Its headings once more that name no unit, with the unit of the amounts, where it may be another one. */
   readonly unitless: readonly { readonly row: number; readonly unit: string }[];
 }
 
@@ -144,7 +144,10 @@ export interface TableStart {
   readonly resultsTitle: string | null;
   /** True where the headings of the table above stand once more. */
   readonly isSame: boolean;
-  /** The unit of the headings above, if it is not the usual one and none is named here; null elsewhere. */
+  /**
+   * The unit of the headings above, if none is named here, and it is not the usual one or not the only one;
+   * null elsewhere.
+   */
   readonly unitAbove: string | null;
 }
 
@@ -159,6 +162,7 @@ export function tableStarts(
   const starts: TableStart[] = [];
   let last: RowOfHeadings | null = null;
   let unitBefore: string | null = null;
+  const units = new Set<string>();
   const lastSearched = Math.max(0, ...searchedRows(tab));
   for (const index of indexesFrom(tab, 0)) {
     if (last !== null && index <= last.last) continue;
@@ -181,9 +185,13 @@ export function tableStarts(
     ];
     const isInUnit = last === null || unit === null || unit === unitBefore;
     const isOther: boolean =
-      names.unit !== undefined && unitBefore !== null && isMoneyUnit(unitBefore) && unitBefore !== names.unit;
+      names.unit !== undefined &&
+      unitBefore !== null &&
+      isMoneyUnit(unitBefore) &&
+      (unitBefore !== names.unit || units.size > 1);
     const unitAbove: string | null = unit === null && isOther ? unitBefore : null;
     unitBefore = unit ?? unitBefore;
+    if (unit !== null && isMoneyUnit(unit)) units.add(unit);
     starts.push({
       unitAbove,
       from: last === null ? 0 : found.from - titles,

@@ -129,9 +129,9 @@ function repeatsOf(
 }
 
 /**
- * Reports headings once more without a unit below headings that name one, if it is not the usual one: 집행액
- * below 금액(천원). The amounts below are read in the unit above, and may be in another. A unit right above
- * these headings says enough: `(단위: 천원)`.
+ * Reports headings once more without a unit below headings that name one, if it is not the usual one or not
+ * the only one: 집행액 below 금액(천원), or below 금액(천원) and 금액(원). The amounts below are read in the unit
+ * right above, and may be in another. A line right above these headings says enough: `(단위: 천원)`.
  */
 export function unitsOfRepeats(
   tab: InputTab,
@@ -143,24 +143,40 @@ export function unitsOfRepeats(
   const repeats = repeatsOf(raw, headings, readers, amounts);
   if (repeats.length === 0) return [];
   const filled = indexesFrom(raw, headings.row);
+  const ofRepeats = rowsBelow(repeats, filled);
   return amounts.flatMap(({ field, index, column }) => {
     const first = headings.cells.get(field)?.unit ?? null;
-    const bare = filled.filter((row) => isBareAmount(raw.rows[row]?.[index] ?? '', column));
+    const named = new Set(first === null ? [] : [fullUnit(first)]);
     let unit = first;
-    let next = 0;
     return repeats.flatMap((repeat, at): readonly Finding[] => {
       const here = repeat.units.get(field);
       unit = here ?? unit;
-      const end = repeats[at + 1]?.index ?? raw.rows.length;
-      while ((bare[next] ?? end) <= repeat.index) next += 1;
-      // Amounts below headings with a unit of their own have it already.
-      const isOfAmounts = unit !== first || (bare[next] ?? end) < end;
-      const isDoubted = here === null && unit !== null && fullUnit(unit) !== column.defaultUnit;
+      if (unit === null) return [];
+      const readAs = fullUnit(unit);
+      named.add(readAs);
+      const isDoubted = here === null && (readAs !== column.defaultUnit || named.size > 1);
+      // A unit other than the first one has been added to the amounts already.
+      const added = unit === first ? null : readAs;
+      const rows = ofRepeats[at] ?? [];
+      if (!isDoubted || !rows.some((row) => isAmountIn(added, raw.rows[row]?.[index] ?? '', column)))
+        return [];
       const rowsAbove = raw.rows.slice(Math.max(headings.row, repeat.index - TITLE_ROWS), repeat.index);
-      if (!isDoubted || !isOfAmounts || moneyUnitsIn(rowsAbove.filter(isTitleRow)).length > 0) return [];
-      const problem = { code: 'unit-not-named', unit: fullUnit(unit ?? '') } as const;
+      if (moneyUnitsIn(rowsAbove.filter(isTitleRow)).length > 0) return [];
+      const problem = { code: 'unit-not-named', unit: readAs } as const;
       return [{ problem, place: { tab, row: repeat.index + 1, field } }];
     });
+  });
+}
+
+/** The indexes of the rows below each of the headings, up to the next ones. */
+function rowsBelow(repeats: readonly Repeat[], rows: readonly number[]): readonly (readonly number[])[] {
+  let next = 0;
+  return repeats.map(({ index }, at) => {
+    const end = repeats[at + 1]?.index ?? Number.POSITIVE_INFINITY;
+    while ((rows[next] ?? end) <= index) next += 1;
+    const first = next;
+    while ((rows[next] ?? end) < end) next += 1;
+    return rows.slice(first, next);
   });
 }
 
@@ -172,10 +188,12 @@ function isTitleRow(cells: readonly RawCell[]): boolean {
   return cells.every((cell) => typeof cell === 'string' || isBlank(cell));
 }
 
-/** Whether a cell is an amount other than 0 that names no unit. */
-function isBareAmount(cell: RawCell, { unitIn: names }: CellReader['column']): boolean {
-  if (typeof cell === 'number') return cell !== 0;
-  return typeof cell === 'string' && /[1-9]/.test(cell) && (names?.(cell) ?? null) === null;
+/** Whether a cell is an amount other than 0 in this unit. null: it names none. */
+function isAmountIn(unit: string | null, cell: RawCell, { unitIn: names }: CellReader['column']): boolean {
+  if (typeof cell === 'number') return unit === null && cell !== 0;
+  if (typeof cell !== 'string' || !/[1-9]/.test(cell)) return false;
+  const named = names?.(cell) ?? null;
+  return unit === (named === null ? null : fullUnit(named));
 }
 
 /** Index of the first headings once more, for the rows of a tab and a column of amounts; -1: none. */

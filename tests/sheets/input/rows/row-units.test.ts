@@ -47,7 +47,10 @@ describe('the unit of a row of money', () => {
   it.each<[string, string, string, readonly string[]]>([
     ['금액(천원)', '집행액', '집행액', ['예산집행 C3 unit-not-named']],
     ['금액(천원)', '집행액(천원)', '금액', ['예산집행 C5 unit-not-named']],
-    ['금액(천원)', '집행액(원)', '금액', []],
+    ['금액(천원)', '집행액(원)', '금액', ['예산집행 C5 unit-not-named']],
+    ['금액(원)', '집행액(천원)', '금액', ['예산집행 C5 unit-not-named']],
+    ['금액(천원)', '집행액(원)', '금액(원)', []],
+    ['금액(원)', '집행액(원)', '금액', []],
     ['금액', '금액(천원)', '금액', ['예산집행 C5 unit-not-named']],
     ['금액(원)', '금액', '금액', []],
   ])('is told where headings once more name none: %s, %s, %s', (first, second, third, found) => {
@@ -86,6 +89,16 @@ describe('the unit of a row of money', () => {
       [],
     ],
     ['that name it', '연도 | 재원 | 금액(천원)\n2024 | 구 | 4\n연도 | 재원 | 금액(천원)\n2025 | 구 | 3', []],
+    [
+      'of a list in two units, the last one the usual',
+      '연도 | 재원 | 금액(천원)\n2024 | 구 | 4\n연도 | 재원 | 금액(백만원)\n2025 | 구 | 3\n연도 | 재원 | 금액\n2026 | 구 | 3',
+      ['5:5'],
+    ],
+    [
+      'of years in two units, the last one the usual',
+      '재원(천원) | 2024 | 2025\n구 | 4 | 3\n재원(백만원) | 2024 | 2025\n시 | 4 | 5\n재원 | 2024 | 2025\n국 | 4 | 5',
+      ['5:5'],
+    ],
     ['of the same years', '재원(천원) | 2024 | 2025\n구 | 4 | 3\n재원 | 2024 | 2025\n시 | 4 | 5', ['3:3']],
     ['of other years', '재원(천원) | 2024 | 2025\n구 | 4 | 3\n재원 | 2026\n구 | 5', ['B3']],
   ])('is told in a plan where headings once more name none: %s', (_, budgetPlans, cells) => {
@@ -102,9 +115,12 @@ describe('the unit of a row of money', () => {
     ['a line above says it', '(단위: 천원)\n집행일 | 재원 | 집행액\n2024. 3. 1. | 구 | 50'],
     ['a title above says it', '2024년 3월 집행 (단위: 천원)\n집행일 | 재원 | 집행액\n2024. 3. 1. | 구 | 50'],
   ])('is not asked for where %s', (_, below) => {
-    const table = `집행일 | 재원 | 금액(천원)\n2024. 2. 1. | 구 | 4\n${below}`;
-    const { codes } = bookOf({ pledge: TERM, executions: table });
-    expect(codes.filter((code) => code.includes('unit'))).toEqual([]);
+    const spent = ['금액(천원)\n2024. 2. 1. | 구 | 4', '금액(원)\n2024. 2. 2. | 구 | 4'];
+    for (const above of [spent.slice(0, 1), spent]) {
+      const table = `${above.map((each) => `집행일 | 재원 | ${each}`).join('\n')}\n${below}`;
+      const { codes } = bookOf({ pledge: TERM, executions: table });
+      expect(codes.filter((code) => code.includes('unit'))).toEqual([]);
+    }
   });
 
   it.each([

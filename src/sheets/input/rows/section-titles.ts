@@ -2,7 +2,7 @@
 import { keptByText } from '../../kept.ts';
 import { type RawCell, shownText } from '../../raw.ts';
 import { readText } from '../../text-key.ts';
-import { readsAsTotal } from '../totals/dated-words.ts';
+import { senseOfTotal } from '../totals/dated-words.ts';
 import { isCountedTotal } from '../totals/total-words.ts';
 import { yearOfTitle, yearsMentioned } from './title-years.ts';
 
@@ -126,5 +126,5 @@ function mayBeTitle(text: string): boolean {
 }
 
 function isTotal(text: string): boolean {
-  return TOTAL_FIRST.test(text) || readsAsTotal(text) || isCountedTotal(text);
+  return TOTAL_FIRST.test(text) || senseOfTotal(text) === 'total' || isCountedTotal(text);
 }

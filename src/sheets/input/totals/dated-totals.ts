@@ -9,7 +9,15 @@ import type { Column, ReadContext } from '../columns.ts';
 import type { Headings } from '../headings.ts';
 import { type CellReader, cellOf } from '../rows/cell-reader.ts';
 import { isInTab } from '../rows/placed-column.ts';
-import { mayReadAsTotal, readsAsTotal, saysOnlyTime, spanOfTotal, type TotalSpan } from './dated-words.ts';
+import {
+  isCarried,
+  isLikePlace,
+  saysOnlyTime,
+  senseOfTotal,
+  senseOfTotalInName,
+  spanOfTotal,
+  type TotalSense,
+} from './dated-words.ts';
 import { groupsBelow } from './groups-below.ts';
 import { lumpsOf } from './lumps.ts';
 import { rowsLookedAt } from './rows-looked-at.ts';
@@ -17,7 +25,6 @@ import {
   ALL,
   type Bucket,
   type Buckets,
-  bucketsOf,
   keysAbove,
   keysBefore,
   keysOf,
@@ -27,17 +34,19 @@ import {
   withLabels,
   without,
 } from './time-buckets.ts';
+import type { TotalSpan } from './time-words.ts';
 import { countOfTotal, isPartTotal } from './total-words.ts';
 import {
+  bucketsOfTexts,
   type Candidate,
   isMixed,
   isNoChance,
-  isSumIn,
   type Looked,
-  ownKey,
   type TotalRow,
   type TotalsAbove,
   totalsAbove,
+  type Verdict,
+  verdictOf,
 } from './totals-above.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -76,26 +85,27 @@ export function datedTotals(
   const labels = placed.filter(
     ({ column }) => column.namesTotals && column.repeats && column !== day?.column,
   );
-  const isText = textColumns(placed);
-  const textOf = (cells: readonly RawCell[]) => {
+  const senseIn = sensesOf(placed, context);
+  const textOf = (cells: readonly RawCell[]): TotalText | null => {
     for (let index = 0; index < cells.length; index += 1) {
       const cell = cells[index];
-      if (typeof cell === 'string' && isText(index) && mayReadAsTotal(cell)) return cell;
+      const sense = typeof cell === 'string' && cell !== '' ? senseIn(cell, index) : null;
+      if (typeof cell === 'string' && sense !== null) return { text: cell, sense, index };
     }
     return null;
   };
-  if (day === undefined || summed.length === 0) return null;
+  if (day === undefined) return null;
   if (!indexesFrom(raw, headings.row).some((index) => textOf(raw.rows[index] ?? []) !== null)) return null;
   return (known) =>
     looker(known, {
       textOf,
       periodOf: (values) => day.column.periodOf?.(values[day.field]) ?? null,
       amountsOf: (values) => summed.map(({ field, column }) => column.summed?.(values[field]) ?? 0),
-      labelsOf: (cells, values) =>
+      labelsOf: (cells, values, except) =>
         labels.flatMap((label) => {
           const value = values[label.field];
           const text = typeof value === 'string' ? value : shownText(cellOf(cells, label)).trim();
-          return text === '' ? [] : text;
+          return text === '' || label.index === except ? [] : text;
         }),
       isOfMoney: summed.some(({ column }) => column.defaultUnit !== undefined),
       typedIn: (cells) => summed.flatMap((reader, at) => (isBlank(cellOf(cells, reader)) ? [] : at)),
@@ -103,14 +113,24 @@ export function datedTotals(
     });
 }
 
+/** A text with the words of a total. */
+interface TotalText {
+  readonly text: string;
+  readonly sense: TotalSense;
+  /** Index of its column. */
+  readonly index: number;
+}
+
 /** What a tab says of a row. */
 interface RowWords {
-  /** The text with the words of a total. */
-  textOf(cells: readonly RawCell[]): string | null;
+  textOf(cells: readonly RawCell[]): TotalText | null;
   periodOf(values: Values): Period | null;
   amountsOf(values: Values): readonly number[];
-  /** The 재원 or 분류 of a row, as it is read. */
-  labelsOf(cells: readonly RawCell[], values: Values): readonly string[];
+  /**
+   * The 재원 or 분류 of a row, as it is read.
+   * @param except index of a column whose text is no label.
+   */
+  labelsOf(cells: readonly RawCell[], values: Values, except: number | null): readonly string[];
   /** In a log of meetings or suggestions, the 분류 of a total is often only a filler. */
   readonly isOfMoney: boolean;
   typedIn(cells: readonly RawCell[]): readonly number[];
@@ -121,23 +141,11 @@ function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
   const rows = rowsLookedAt();
   const lumps = lumpsOf();
   const groups = groupsBelow<DatedRow>();
-  /** What the candidates of a text and time have added to each bucket. None is the total of another. */
-  const ofText = bucketsOf();
+  const ofText = bucketsOfTexts();
   /** The times whose total was found. */
   const timesDone = new Set<string>();
+  const told = new Set<number>();
   const candidates: Candidate[] = [];
-
-  const add = (
-    cells: readonly RawCell[],
-    values: Values,
-    times: readonly string[],
-    rank: number,
-  ): readonly string[] => {
-    const amounts = words.amountsOf(values);
-    if (rank === 0) groups.add(amounts);
-    const lastDay = words.periodOf(values)?.last ?? '';
-    return rows.add({ times, labels: words.labelsOf(cells, values), amounts, rank, lastDay });
-  };
 
   /** Whether all rows of these times are of one other 재원. 시 is no total of rows of 구. */
   const areOfOneOther: Looked['areOfOneOther'] = ({ labels }, times, rowsIn) =>
@@ -147,74 +155,90 @@ function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
   const hasNoneOfItsOwn = ({ span, times, labels }: DatedRow): boolean =>
     span === null && labels.length > 0 && !rows.isAnyOf(times, labels);
 
-  /** Whether a row is a total of the rows above; null: it is data. */
-  const totalOfRowsAbove = (row: DatedRow): FoundAbove | null => {
-    const { text, span, times, timesBefore, labels } = row;
+  /** Whether a row is a total of the rows above, or is told; null: it is data. */
+  const foundAbove = (row: DatedRow): FoundAbove | null => {
+    const { span, times, timesBefore, labels, isDoubtful } = row;
     const { buckets, ofGroup } = rows;
     if (lumps.isOfSameTime(row)) return null;
     const isLikeData = lumps.isLike(row);
-    const isSum = (bucket: Bucket) =>
-      isSumIn(bucket, row) && !(span === null && isLikeData && bucket.plain < 2);
+    const verdictIn = (bucket: Bucket) =>
+      span === null && isLikeData && bucket.plain < 2 ? null : verdictOf(bucket, row);
     const above = bucketsIn(span === null ? [buckets, ofGroup] : [buckets], withLabels(times, labels));
     const all = span === null ? bucketsIn([buckets], withLabels([ALL], labels)) : [];
     if (above.length > 0) {
       const isOfOthers = areOfOneOther(row, times) || hasNoneOfItsOwn(row);
-      if ([...above, ...all].some(isSum) && !isOfOthers) return { isTotal: true, times };
+      const verdicts = isOfOthers ? [] : [...above, ...all].map(verdictIn);
+      if (verdicts.includes('total')) return { verdict: 'total', times };
       // 1월까지 누계, 2월까지 누계 and no other row: each includes the one before.
       const isDoubted =
-        span?.kind === 'all' ||
-        above.some((bucket) => (isLikeData ? bucket.plain > 1 : isMixed(bucket, row)));
-      return isDoubted && readsAsTotal(text) ? { isTotal: false, times } : null;
+        isDoubtful &&
+        (span?.kind === 'all' ||
+          above.some((bucket) => (isLikeData ? bucket.plain > 1 : isMixed(bucket, row))));
+      return isDoubted || verdicts.includes('told') ? { verdict: 'told', times } : null;
     }
     const before = bucketsIn([buckets], withLabels(timesBefore, labels)).filter(({ plain }) => plain > 0);
     const isDone = timesBefore.some((time) => timesDone.has(time));
-    const isSumBefore = before.some((bucket) => isSum(bucket) && isNoChance(bucket, row));
-    if (!isDone && isSumBefore && !areOfOneOther(row, timesBefore)) {
-      return { isTotal: true, times: timesBefore };
+    const verdicts = before.map((bucket) => (isNoChance(bucket, row) ? verdictIn(bucket) : null));
+    if (!isDone && !areOfOneOther(row, timesBefore)) {
+      if (verdicts.includes('total')) return { verdict: 'total', times: timesBefore };
     }
     lumps.add(row);
-    const isDoubted = !isDone && before.length > 0 && readsAsTotal(text);
-    return isDoubted ? { isTotal: false, times: timesBefore } : null;
+    return !isDone && before.length > 0 && (isDoubtful || verdicts.includes('told'))
+      ? { verdict: 'told', times: timesBefore }
+      : null;
   };
 
-  /** Adds a row of data that reads like a total, which may turn out to be the total of rows below. */
-  const offer = (
-    row: DatedRow,
-    cells: readonly RawCell[],
-    values: Values,
-    found: FoundAbove | null,
-  ): void => {
-    const { span, times, timesBefore, labels, period } = row;
-    if (span === null) groups.begin(row, rows.count() + 1);
-    const keys = withLabels([...times, ...timesBefore], labels);
-    const above = keys.map(
-      (key) => [key, without(rows.buckets.get(key) ?? NOTHING, ofText.get(ownKey(row, key)))] as const,
-    );
+  const addPlain = (cells: readonly RawCell[], values: Values): void => {
+    const [amounts, labels] = [words.amountsOf(values), words.labelsOf(cells, values, null)];
+    const period = words.periodOf(values);
+    groups.add({ amounts, labels });
+    rows.add({ times: keysOf(period), labels, amounts, rank: 0, lastDay: period?.last ?? '' });
+  };
+
+  /** Adds a row of data that may turn out to be the total of rows below. */
+  const offer = (row: DatedRow, found: FoundAbove | null): void => {
+    const { sense, span, times, timesBefore, labels, period, amounts } = row;
+    const own = ofText.of(row);
+    const allTimes = [...times, ...timesBefore];
+    const keys = withLabels(allTimes, labels);
+    const above = keys.map((key) => [key, without(rows.buckets.get(key) ?? NOTHING, own.get(key))] as const);
+    // Data that only may be a total is of its own day: 2월분 that is paid in March is of March.
+    const isTotal = sense === 'total';
+    const addedAs = isTotal ? row.rank : 0;
     const isOfBefore = found !== null && found.times === timesBefore;
-    const addedTo = add(cells, values, keysOfTotal(span, period, isOfBefore), row.rank);
-    for (const key of addedTo) ofText.add(ownKey(row, key), row.amounts, row.rank);
+    if (span === null) groups.begin(row, rows.count() + 1);
+    else if (!isTotal) groups.add(row);
+    const addedTo = rows.add({
+      ...{ times: isTotal ? keysOfTotal(span, period, isOfBefore) : keysOf(period), labels, amounts },
+      ...{ rank: addedAs, lastDay: period.last },
+    });
+    for (const key of addedTo) own.add(key, amounts, addedAs);
     const monthOfDay = keysOf({ ...period, first: period.last }).slice(1, 2);
     candidates.push({
       ...row,
-      ...{ above: new Map(above), addedTo, order: rows.count(), lastDay: period.last },
-      doubtedBy: found !== null ? [] : span?.kind === 'all' ? monthOfDay : times,
+      ...{ above: new Map(above), addedTo, addedAs, order: rows.count(), lastDay: period.last },
+      labelled: keys.slice(allTimes.length),
+      doubtedBy: row.isDoubtful ? (span?.kind === 'all' ? monthOfDay : times) : [],
     });
   };
 
   return {
     look: (number, cells, values) => {
       const text = words.textOf(cells);
-      const reads = text !== null && readsAsTotal(text);
-      if (reads) groups.end();
+      if (text?.sense === 'total') groups.end();
       const row = text === null ? null : datedRow(number, text, cells, values, words);
-      const found = row === null || known.has(number) ? null : totalOfRowsAbove(row);
-      if (row !== null && (known.has(number) || found?.isTotal === true)) {
+      if (row === null) {
+        addPlain(cells, values);
+        return null;
+      }
+      const found = known.has(number) ? null : foundAbove(row);
+      if (known.has(number) || found?.verdict === 'total') {
         for (const time of found?.times ?? row.times) timesDone.add(time);
         return { text: row.text, isTotal: true };
       }
-      if (row !== null && reads) offer(row, cells, values, found);
-      else add(cells, values, keysOf(words.periodOf(values)), 0);
-      return row === null || found === null ? null : { text: row.text, isTotal: false };
+      offer(row, found);
+      if (found !== null) told.add(number);
+      return found === null ? null : { text: row.text, isTotal: false };
     },
     close: () => {
       rows.endGroup();
@@ -223,22 +247,32 @@ function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
     ofRowsBelow: () => {
       const latestBelow = rows.latestBelow();
       const isOver = ({ period }: DatedRow, order: number) => (latestBelow[order] ?? '') <= period.last;
-      const ofGroups = groups.totals().filter(({ row, from }) => isOver(row, from));
-      const { buckets } = rows;
-      const { totals, doubted } = totalsAbove(candidates, { buckets, ofText, latestBelow, areOfOneOther });
-      const rowsOfGroups = ofGroups.map(({ row }) => row);
-      const isFound = ({ row }: Pick<TotalRow, 'row'>) => rowsOfGroups.some((each) => each.row === row);
-      return {
-        totals: [...totals.filter((each) => !isFound(each)), ...rowsOfGroups],
-        doubted: doubted.filter((each) => !isFound(each)),
-      };
+      const ofGroups = groups.verdicts().filter(({ row, from }) => isOver(row, from));
+      const ofTimes = totalsAbove(candidates, {
+        ...{ buckets: rows.buckets, ofText, latestBelow, areOfOneOther },
+        isOfOtherName: ({ sense, labels, labelled }, rowsIn) =>
+          sense === 'name' && labels.length > 0 && labelled.every((key) => rowsIn(key) === 0),
+      });
+      const rowsOf = (verdict: Verdict) =>
+        ofGroups.flatMap((group) => (group.verdict === verdict ? group.row : []));
+      const totals = eachOnce([...ofTimes.totals, ...rowsOf('total')], new Set());
+      const known = new Set([...told, ...totals.map(({ row }) => row)]);
+      return { totals, doubted: eachOnce([...ofTimes.doubted, ...rowsOf('told')], known) };
     },
   };
 }
 
+/** The rows, each once, without those that are known. */
+function eachOnce<Row extends Pick<TotalRow, 'row'>>(
+  rows: readonly Row[],
+  known: ReadonlySet<number>,
+): readonly Row[] {
+  return [...new Map(rows.map((each) => [each.row, each])).values()].filter(({ row }) => !known.has(row));
+}
+
 /** What a row is by the rows above, and the times that it is of. */
 interface FoundAbove {
-  readonly isTotal: boolean;
+  readonly verdict: Verdict;
   readonly times: readonly string[];
 }
 
@@ -252,12 +286,14 @@ interface DatedRow extends TotalRow {
   readonly timesBefore: readonly string[];
   /** Its text without numbers. */
   readonly words: string;
+  /** Whether it is told where rows of its time do not come to it. */
+  readonly isDoubtful: boolean;
 }
 
-/** @returns null: the row has no day or no amount, or its amounts are of a level. */
+/** @returns null: the row has no day, its amounts are 0, or they are of a level. */
 function datedRow(
   row: number,
-  text: string,
+  { text, sense, index }: TotalText,
   cells: readonly RawCell[],
   values: Values,
   words: RowWords,
@@ -266,18 +302,21 @@ function datedRow(
   if (period === null || !words.addsUp(values)) return null;
   const amounts = words.amountsOf(values);
   const typed = words.typedIn(cells);
-  if (typed.every((at) => amounts[at] === 0)) return null;
+  if (typed.length > 0 && typed.every((at) => amounts[at] === 0)) return null;
   const span = spanOfTotal(text);
   const times = keysAbove(span, period);
-  const labels = words.labelsOf(cells, values);
   return {
-    ...{ row, text, amounts, typed, period, labels, span, times },
+    ...{ row, text, sense, amounts, typed, period, span, times },
+    labels: words.labelsOf(cells, values, index),
     timesBefore: keysBefore(span, period),
     // 합계 may be the sum of 소계.
-    rank: rankOf(span) - (span === null && isPartTotal(text) ? 0.5 : 0),
+    rank: rankOf(span, period) - (span === null && isPartTotal(text) ? 0.5 : 0),
+    isDoubtful: sense === 'total' && !(typed.length === 0 && isLikePlace(text)),
     isTelling: words.isOfMoney || /\d/.test(text),
+    isLarge: words.isOfMoney || typed.some((at) => (amounts[at] ?? 0) > 1),
     words: text.replace(/\d/g, ''),
-    textOfTime: `${times.join()} ${text}`,
+    // What is carried over stands at the top of each month.
+    textOfTime: `${times.join()} ${isCarried(text) ? period.last.slice(0, 7) : ''} ${text}`,
     isOnlyTime: saysOnlyTime(text),
     count: countOfTotal(text),
   };
@@ -287,10 +326,35 @@ function bucketsIn(of: readonly Pick<Buckets, 'get'>[], keys: readonly string[])
   return of.flatMap((each) => keys.flatMap((key) => each.get(key) ?? []));
 }
 
-/** A place and a name are no free text: 월계 is a 동. What stands in an unknown column may be. */
-function textColumns(placed: readonly CellReader[]): (index: number) => boolean {
-  const isFree = ({ parse, namesTotals, merged }: Column<unknown>) =>
-    parse === parseText && !namesTotals && merged === 'nothing';
-  const others = new Set(placed.filter(({ column }) => !isFree(column)).map(({ index }) => index));
-  return (index) => !others.has(index);
+type SenseOf = (text: string) => TotalSense | null;
+
+/**
+ * How the text of each column is read: as free text, also in unknown columns, or as a name. A name that a
+ * list has is no total.
+ */
+function sensesOf(
+  placed: readonly CellReader[],
+  context: ReadContext,
+): (text: string, index: number) => TotalSense | null {
+  const senses: SenseOf[] = [];
+  for (const { column, index } of placed) {
+    if (isFree(column)) senses[index] = senseOfTotal;
+    else if (!isName(column)) senses[index] = () => null;
+    else {
+      senses[index] = (text) => {
+        const sense = senseOfTotalInName(text);
+        return sense === null || column.lists?.(text, context) === true ? null : sense;
+      };
+    }
+  }
+  return (text, index) => (senses[index] ?? senseOfTotal)(text);
+}
+
+function isFree({ parse, namesTotals, merged }: Column<unknown>): boolean {
+  return parse === parseText && !namesTotals && merged === 'nothing';
+}
+
+/** Whether rows share the names in a column: 장소, 분류, 재원. */
+function isName({ parse, repeats, lists }: Column<unknown>): boolean {
+  return repeats && (parse === parseText || lists !== undefined);
 }

@@ -1,5 +1,5 @@
 /** What is known of the rows of data of a tab that were looked at so far, in their order. */
-import { type Buckets, bucketsOf, withLabels } from './time-buckets.ts';
+import { type Buckets, bucketsOf, timesIn, withLabels } from './time-buckets.ts';
 
 /** A row of data. */
 export interface AddedRow {
@@ -70,7 +70,7 @@ export function rowsLookedAt(): RowsLookedAt {
     },
     count: () => lastDays.length,
     areOfOneOther: (times, labels, rowsIn = (key) => buckets.get(key)?.rows ?? 0) => {
-      const others = new Set(times.flatMap((time) => [...(labelsOfTime.get(time) ?? [])]));
+      const others = new Set(times.flatMap(timesIn).flatMap((time) => [...(labelsOfTime.get(time) ?? [])]));
       for (const label of labels) others.delete(label);
       return others.size === 1 && ofLabels(times, labels).every((key) => rowsIn(key) === 0);
     },

@@ -1,7 +1,7 @@
 /** Sums of the rows of a year, half, quarter or month, by which totals are recognised. */
 import type { Period } from '../../../domain/date.ts';
 import { exactSum } from '../../../domain/decimal.ts';
-import type { TotalSpan } from './dated-words.ts';
+import type { TotalSpan } from './time-words.ts';
 
 /** The rows of a time or of all; and of these, the rows of one 재원 or 분류. */
 export interface Bucket {
@@ -15,11 +15,12 @@ export interface Bucket {
 }
 
 export interface Buckets {
+  /** @param key may be of several times: `2024-month2+2024-month3`. */
   get(key: string): Bucket | undefined;
   /** @param rank that of a row which reads like a total; 0: it does not. */
   add(key: string, amounts: readonly number[], rank: number): void;
-  /** Takes out a row that reads like a total. */
-  remove(key: string, amounts: readonly number[]): void;
+  /** Takes out a row that was added with this rank. */
+  remove(key: string, amounts: readonly number[], rank: number): void;
   clear(): void;
   copy(): Buckets;
 }
@@ -30,7 +31,10 @@ export const NOTHING: Bucket = { rows: 0, plain: 0, longest: 0, sums: [] };
 export function bucketsOf(start: ReadonlyMap<string, Bucket> = new Map()): Buckets {
   const all = new Map(start);
   return {
-    get: (key) => all.get(key),
+    get: (key) => {
+      const found = timesIn(key).flatMap((time) => all.get(time) ?? []);
+      return found.length > 1 ? found.reduce(together) : found[0];
+    },
     add: (key, amounts, rank) => {
       const { rows, plain, longest, sums } = all.get(key) ?? NOTHING;
       all.set(key, {
@@ -40,14 +44,32 @@ export function bucketsOf(start: ReadonlyMap<string, Bucket> = new Map()): Bucke
         sums: amounts.map((each, at) => exactSum([sums[at] ?? 0, each])),
       });
     },
-    remove: (key, amounts) => {
+    remove: (key, amounts, rank) => {
       const bucket = all.get(key) ?? NOTHING;
-      const sums = amounts.map((each, at) => exactSum([bucket.sums[at] ?? 0, -each]));
-      all.set(key, { ...bucket, rows: bucket.rows - 1, sums });
+      all.set(key, without(bucket, { rows: 1, plain: rank === 0 ? 1 : 0, longest: 0, sums: amounts }));
     },
     clear: () => all.clear(),
     copy: () => bucketsOf(all),
   };
+}
+
+function together(one: Bucket, other: Bucket): Bucket {
+  return {
+    rows: one.rows + other.rows,
+    plain: one.plain + other.plain,
+    longest: Math.max(one.longest, other.longest),
+    sums: one.sums.map((sum, at) => exactSum([sum, other.sums[at] ?? 0])),
+  };
+}
+
+/** Stands between the times of a key. */
+const AND = '+';
+
+/** The keys of the times of a key, each with its label: `2024-month2 구` and `2024-month3 구`. */
+export function timesIn(key: string): readonly string[] {
+  const end = key.indexOf(' ');
+  const times = end < 0 ? key : key.slice(0, end);
+  return times.includes(AND) ? times.split(AND).map((time) => time + key.slice(times.length)) : [key];
 }
 
 /** What remains of a bucket without the rows of a part of it. */
@@ -115,11 +137,42 @@ export function keysOf(period: Period | null): readonly string[] {
   return period === null ? [ALL] : sharedKeys(period.first, period.last);
 }
 
-/** How long the time of a total is, from a month to all; it may be the sum of totals of shorter times. */
-export function rankOf(span: TotalSpan | null): number {
-  const kinds: readonly string[] = KINDS;
-  const at = span === null ? -1 : kinds.indexOf(span.kind);
-  return at < 0 ? KINDS.length + 1 : at + 1;
+/**
+ * How long the time of a total is; it may be the sum of totals of shorter times. A month is 1, a quarter 2, a
+ * half 3 and a year 4, two months are 1.5 and two years 4.5. What has no end is longer.
+ */
+export function rankOf(span: TotalSpan | null, period: Period): number {
+  if (span === null || span.kind === 'all') return NO_END;
+  const months =
+    span.kind === 'several'
+      ? severalTimes(span, period).length * (MONTHS / IN_A_YEAR[span.of])
+      : MONTHS / IN_A_YEAR[span.kind];
+  const shorter = KINDS.filter((kind) => MONTHS / IN_A_YEAR[kind] < months).length;
+  return KINDS.some((kind) => MONTHS / IN_A_YEAR[kind] === months) ? shorter + 1 : shorter + 0.5;
+}
+
+/** The rank of a total whose time has no end: 누계, 시장방문 합계. */
+export const NO_END = 6;
+
+/** How many months, quarters or years a total may name. */
+const MOST_TIMES = 60;
+
+/** The times of 2~4월 계. Without a year, they are the last ones that have begun by the day of its row. */
+function severalTimes(span: TotalSpan & { readonly kind: 'several' }, { last }: Period): readonly Time[] {
+  const { of: kind, from, to } = span;
+  const own = timeOf(kind, last);
+  const yearsBetween = from.number > to.number ? 1 : 0;
+  const yearBegun = own.year - (from.number > own.number ? 1 : 0);
+  const yearFrom = from.year ?? (to.year === null ? yearBegun : to.year - yearsBetween);
+  const yearTo = to.year ?? yearFrom + yearsBetween;
+  const inYear = IN_A_YEAR[kind];
+  const first = yearFrom * inYear + from.number - 1;
+  const length = yearTo * inYear + to.number - first;
+  return Array.from({ length: Math.max(0, Math.min(length, MOST_TIMES)) }, (_, at) => ({
+    kind,
+    year: Math.floor((first + at) / inYear),
+    number: ((first + at) % inYear) + 1,
+  }));
 }
 
 /** The time that the words of a total name. 12월 계 with a day in January is of the year before. */
@@ -140,7 +193,7 @@ export function keysAbove(span: TotalSpan | null, period: Period): readonly stri
   const { last } = period;
   const time = timeNamed(span, period);
   if (time !== null) return [keyOf(time)];
-  if (span?.kind === 'several') return [ALL, ...KINDS.map((kind) => ownKey(kind, last))];
+  if (span?.kind === 'several') return [severalTimes(span, period).map(keyOf).join(AND)];
   return span === null ? [ownKey('year', last)] : [ALL, ownKey('year', last)];
 }
 
@@ -165,9 +218,16 @@ export function keysBefore(span: TotalSpan | null, period: Period): readonly str
  */
 export function keysOfTotal(span: TotalSpan | null, period: Period, isOfBefore: boolean): readonly string[] {
   const time = isOfBefore ? timeEndedBefore(span, period) : timeNamed(span, period);
-  if (time === null) return keysOf(period);
-  const { kind, year, number } = time;
-  const monthsOf = MONTHS / IN_A_YEAR[kind];
-  const dayIn = (month: number) => `${year}-${String(month).padStart(2, '0')}-01`;
-  return sharedKeys(dayIn((number - 1) * monthsOf + 1), dayIn(number * monthsOf));
+  const times = span?.kind === 'several' ? severalTimes(span, period) : time === null ? [] : [time];
+  const [first, last = first] = [times[0], times[times.length - 1]];
+  if (first === undefined || last === undefined) return keysOf(period);
+  const monthsOf = ({ kind }: Time) => MONTHS / IN_A_YEAR[kind];
+  return sharedKeys(
+    dayIn(first.year, (first.number - 1) * monthsOf(first) + 1),
+    dayIn(last.year, last.number * monthsOf(last)),
+  );
+}
+
+function dayIn(year: number, month: number): string {
+  return `${year}-${String(month).padStart(2, '0')}-01`;
 }

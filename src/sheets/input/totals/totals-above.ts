@@ -1,12 +1,14 @@
 /** Totals with a day that stand above their rows, as where the newest month comes first. */
-import { type Bucket, type Buckets, NOTHING, without } from './time-buckets.ts';
+import type { TotalSense } from './dated-words.ts';
+import { type Bucket, type Buckets, bucketsOf, NO_END, NOTHING, without } from './time-buckets.ts';
 
 /** A row with the words of a total. */
 export interface TotalRow {
   readonly row: number;
   readonly text: string;
+  readonly sense: TotalSense;
   readonly amounts: readonly number[];
-  /** The columns whose amounts it says, by their order. */
+  /** The columns whose amounts it says, by their order. None: its numbers are blank, and it counts once. */
   readonly typed: readonly number[];
   /** Its 재원 or 분류. */
   readonly labels: readonly string[];
@@ -16,6 +18,8 @@ export interface TotalRow {
   readonly isOnlyTime: boolean;
   /** False where a single row may come to it by chance: 월계, which is also a 동, beside one meeting. */
   readonly isTelling: boolean;
+  /** Whether its amounts are more than a single meeting or suggestion, which any row may come to. */
+  readonly isLarge: boolean;
   /** How long its time is, from 1 for a month. */
   readonly rank: number;
   /** The number of rows that it says it is of; null: it says none. */
@@ -27,23 +31,27 @@ export function isMixed({ rows, plain, longest }: Bucket, { rank }: TotalRow): b
   return rows > 0 && (plain > 0 || longest < rank);
 }
 
+/** What the rows of a bucket make of a row: its total, or data that is as large, which is told. */
+export type Verdict = 'total' | 'told';
+
 /**
- * Whether the amounts of a row are what a bucket comes to. 1월 강사료 합계 is no total of 1월 재료비 합계, but
- * 1분기 강사료 합계 may be.
+ * Holds a row against the rows of a bucket. 1월 강사료 합계 is no total of 1월 재료비 합계, but 1분기 강사료 합계 may be.
+ * @returns null: they do not come to it, or it may be a single thing.
  */
-export function isSumIn(bucket: Bucket, row: TotalRow): boolean {
-  const { amounts, typed, isOnlyTime, count } = row;
+export function verdictOf(bucket: Bucket, row: TotalRow): Verdict | null {
+  const { sense, amounts, typed, isOnlyTime, isLarge, count } = row;
   const { rows, sums } = bucket;
-  return (
-    rows > 0 &&
-    (isOnlyTime || (rows > 1 && isMixed(bucket, row))) &&
-    // 총 40명 counts people, and neither the rows nor what they come to.
-    (count === null || count === rows || amounts.includes(count)) &&
-    typed.every((at) => amounts[at] === sums[at])
-  );
+  if (rows === 0) return null;
+  if (typed.length === 0) return rows > 1 && rows === count ? 'told' : null;
+  // 총 40명 counts people, and neither the rows nor what they come to.
+  if (count !== null && count !== rows && !amounts.includes(count)) return null;
+  if (!typed.every((at) => amounts[at] === sums[at])) return null;
+  const isOfSeveral = rows > 1 && isMixed(bucket, row);
+  if (sense === 'total' ? isOnlyTime || isOfSeveral : isOfSeveral && sense !== 'share') return 'total';
+  return (sense === 'amount' || sense === 'share') && (rows > 1 || isLarge) ? 'told' : null;
 }
 
-/** A row that reads like a total, and was added as data. */
+/** A row that may be a total, and was added as data. */
 export interface Candidate extends TotalRow {
   /** The keys of the buckets that it may be of, each with what it held above the row without its own text. */
   readonly above: ReadonlyMap<string, Bucket>;
@@ -52,15 +60,18 @@ export interface Candidate extends TotalRow {
   /** How many rows of data stand above the first row below it. */
   readonly order: number;
   readonly lastDay: string;
-  /** The keys of the buckets whose rows make it doubtful; none: it was told already. */
+  /** The rank with which it was added. */
+  readonly addedAs: number;
+  /** Those of the keys that have a label of the row. */
+  readonly labelled: readonly string[];
+  /** The keys of the buckets whose rows make it doubtful though they do not come to it. */
   readonly doubtedBy: readonly string[];
 }
 
 /** What is known of a tab at its end. */
 export interface Looked {
   readonly buckets: Pick<Buckets, 'copy'>;
-  /** What the candidates of a text and time have added to each bucket. */
-  readonly ofText: Buckets;
+  readonly ofText: BucketsOfTexts;
   /** The latest day of the rows of data from each one on. */
   readonly latestBelow: readonly string[];
   /** Whether all rows of these times are of one other 재원. */
@@ -69,6 +80,8 @@ export interface Looked {
     times: readonly string[],
     rowsIn?: (key: string) => number,
   ): boolean;
+  /** Whether a total that may be a name has a label that no row has: 나 | 총 2건 among rows of 가. */
+  isOfOtherName(row: Candidate, rowsIn: (key: string) => number): boolean;
 }
 
 export interface TotalsAbove {
@@ -78,9 +91,21 @@ export interface TotalsAbove {
   readonly doubted: readonly Pick<TotalRow, 'row' | 'text'>[];
 }
 
-/** Key of what candidates with the text and time of a row have added to a bucket. */
-export function ownKey({ textOfTime }: TotalRow, key: string): string {
-  return `${textOfTime} ${key}`;
+/** What the candidates of each text and time have added. None of them is the total of another. */
+export interface BucketsOfTexts {
+  of(row: Pick<TotalRow, 'textOfTime'>): Buckets;
+  copy(): BucketsOfTexts;
+}
+
+export function bucketsOfTexts(all: Map<string, Buckets> = new Map()): BucketsOfTexts {
+  return {
+    of: ({ textOfTime }) => {
+      const found = all.get(textOfTime) ?? bucketsOf();
+      all.set(textOfTime, found);
+      return found;
+    },
+    copy: () => bucketsOfTexts(new Map([...all].map(([text, buckets]) => [text, buckets.copy()]))),
+  };
 }
 
 /** Whether a bucket does not come to a row by chance, where the row does not stand below its rows. */
@@ -99,27 +124,29 @@ export function totalsAbove(candidates: readonly Candidate[], looked: Looked): T
   const buckets = looked.buckets.copy();
   const ofText = looked.ofText.copy();
   for (const candidate of [...candidates].reverse()) {
-    const { amounts, addedTo, doubtedBy, order, lastDay } = candidate;
-    const isOpening = candidate.rank > LONGEST_TIME && (looked.latestBelow[order] ?? '') > lastDay;
-    const othersOf = (key: string) =>
-      without(buckets.get(key) ?? NOTHING, ofText.get(ownKey(candidate, key)));
-    const isSum = (bucket: Bucket) => isSumIn(bucket, candidate) && isNoChance(bucket, candidate);
-    const keys = [...candidate.above.keys()].filter(
-      (key) => !looked.areOfOneOther(candidate, [key], (own) => othersOf(own).rows),
-    );
-    const isTotal =
-      !isOpening &&
-      keys.some((key) => isSum(othersOf(key)) || isSum(without(othersOf(key), candidate.above.get(key))));
-    if (isTotal) {
+    const { amounts, addedTo, addedAs, doubtedBy, order, lastDay } = candidate;
+    if (candidate.rank >= SHORTEST_WITHOUT_END && (looked.latestBelow[order] ?? '') > lastDay) continue;
+    const own = ofText.of(candidate);
+    const othersOf = (key: string) => without(buckets.get(key) ?? NOTHING, own.get(key));
+    const rowsIn = (key: string) => othersOf(key).rows;
+    if (looked.isOfOtherName(candidate, rowsIn)) continue;
+    const verdicts = [...candidate.above.keys()]
+      .filter((key) => !looked.areOfOneOther(candidate, [key], rowsIn))
+      .flatMap((key) => [othersOf(key), without(othersOf(key), candidate.above.get(key))])
+      .filter((bucket) => isNoChance(bucket, candidate))
+      .map((bucket) => verdictOf(bucket, candidate));
+    if (verdicts.includes('total')) {
       totals.push(candidate);
       for (const key of addedTo) {
-        buckets.remove(key, amounts);
-        ofText.remove(ownKey(candidate, key), amounts);
+        buckets.remove(key, amounts, addedAs);
+        own.remove(key, amounts, addedAs);
       }
-    } else if (!isOpening && doubtedBy.some((key) => othersOf(key).plain > 0)) doubted.push(candidate);
+    } else if (verdicts.includes('told') || doubtedBy.some((key) => othersOf(key).plain > 0)) {
+      doubted.push(candidate);
+    }
   }
   return { totals, doubted: doubted.reverse() };
 }
 
-/** The rank of a year. What is longer names no end, or its own day. */
-const LONGEST_TIME = 4;
+/** The shortest rank of a total whose time has no end: that of a 소계. */
+const SHORTEST_WITHOUT_END = NO_END - 0.5;

@@ -227,10 +227,11 @@ function rowTaker(
     if (kind === 'note') notes.push(index);
   };
 
-  const skipTotal = (row: number, cells: readonly RawCell[], label: string): void => {
+  /** @param isSum whether it is known to be a sum of rows, so that it need not be held against its group. */
+  const skipTotal = (row: number, cells: readonly RawCell[], label: string, isSum = false): void => {
     skipped += 1;
     totals.push({ row, label, cells });
-    subtotals.take(row, cells, label);
+    subtotals.take(row, isSum ? [] : cells, label);
     dated?.close();
   };
 
@@ -316,6 +317,8 @@ function rowTaker(
       if (!(pledge.ok && reading.complete)) {
         const isTitle = isTitleBelow(raw, index, readers, (below) => kindOf(below) === 'heading');
         if (isTitle || isRateOfAmounts(cells, readers)) return skip('note', index, cells);
+        const total = dated?.totalWithoutDay(row, cells, reading.values) ?? null;
+        if (total !== null) return skipTotal(row, cells, total.text, total.isTotal);
       }
       if (!pledge.ok) {
         excluded += 1;
@@ -332,7 +335,7 @@ function rowTaker(
       if (total !== null) {
         const code = total.isTotal ? 'total-with-day' : 'total-counted';
         findings.push(findingAt(tab, row, { code, found: total.text.trim() }));
-        if (total.isTotal) return skipTotal(row, cells, total.text);
+        if (total.isTotal) return skipTotal(row, cells, total.text, true);
       }
       if (pledge.notices.length > 0) addPledgeFindings(row, pledge.notices);
       if (reading.findings.length > 0) findings.push(...reading.findings);

@@ -58,6 +58,12 @@ export interface DatedTotals {
    * its time come to, or data that only reads like one. Null: it is data like any other.
    */
   look(row: number, cells: readonly RawCell[], values: Values): FoundTotal | null;
+  /**
+   * Looks at a row that has no day, and so is no data. It is a total if it says nothing else, or is what the
+   * rows above come to.
+   * @returns whether they come to it; null: it is no total, or it has a day.
+   */
+  totalWithoutDay(row: number, cells: readonly RawCell[], values: Values): FoundTotal | null;
   /** Ends the group of rows above a row of totals. Further totals right below may be of the same group. */
   close(): void;
   /** What is known once all rows were looked at: a total may stand above its rows. */
@@ -99,6 +105,7 @@ export function datedTotals(
   return (known) =>
     looker(known, {
       textOf,
+      isWithoutDay: (cells) => isBlank(cellOf(cells, day)),
       periodOf: (values) => day.column.periodOf?.(values[day.field]) ?? null,
       amountsOf: (values) => summed.map(({ field, column }) => column.summed?.(values[field]) ?? 0),
       labelsOf: (cells, values, except) =>
@@ -124,6 +131,7 @@ interface TotalText {
 /** What a tab says of a row. */
 interface RowWords {
   textOf(cells: readonly RawCell[]): TotalText | null;
+  isWithoutDay(cells: readonly RawCell[]): boolean;
   periodOf(values: Values): Period | null;
   amountsOf(values: Values): readonly number[];
   /**
@@ -155,19 +163,27 @@ function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
   const hasNoneOfItsOwn = ({ span, times, labels }: DatedRow): boolean =>
     span === null && labels.length > 0 && !rows.isAnyOf(times, labels);
 
+  const verdictIn = (bucket: Bucket, row: DatedRow): Verdict | null =>
+    row.span === null && lumps.isLike(row) && bucket.plain < 2 ? null : verdictOf(bucket, row);
+
+  /** The rows above that a row may be the total of. */
+  const bucketsAbove = ({ span, times, labels }: DatedRow): readonly Bucket[] =>
+    bucketsIn(span === null ? [rows.buckets, rows.ofGroup] : [rows.buckets], withLabels(times, labels));
+
+  const verdictsAbove = (row: DatedRow): readonly (Verdict | null)[] => {
+    if (areOfOneOther(row, row.times) || hasNoneOfItsOwn(row)) return [];
+    const all = row.span === null ? bucketsIn([rows.buckets], withLabels([ALL], row.labels)) : [];
+    return [...bucketsAbove(row), ...all].map((bucket) => verdictIn(bucket, row));
+  };
+
   /** Whether a row is a total of the rows above, or is told; null: it is data. */
   const foundAbove = (row: DatedRow): FoundAbove | null => {
     const { span, times, timesBefore, labels, isDoubtful } = row;
-    const { buckets, ofGroup } = rows;
     if (lumps.isOfSameTime(row)) return null;
     const isLikeData = lumps.isLike(row);
-    const verdictIn = (bucket: Bucket) =>
-      span === null && isLikeData && bucket.plain < 2 ? null : verdictOf(bucket, row);
-    const above = bucketsIn(span === null ? [buckets, ofGroup] : [buckets], withLabels(times, labels));
-    const all = span === null ? bucketsIn([buckets], withLabels([ALL], labels)) : [];
+    const above = bucketsAbove(row);
     if (above.length > 0) {
-      const isOfOthers = areOfOneOther(row, times) || hasNoneOfItsOwn(row);
-      const verdicts = isOfOthers ? [] : [...above, ...all].map(verdictIn);
+      const verdicts = verdictsAbove(row);
       if (verdicts.includes('total')) return { verdict: 'total', times };
       // 1월까지 누계, 2월까지 누계 and no other row: each includes the one before.
       const isDoubted =
@@ -176,9 +192,11 @@ function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
           above.some((bucket) => (isLikeData ? bucket.plain > 1 : isMixed(bucket, row))));
       return isDoubted || verdicts.includes('told') ? { verdict: 'told', times } : null;
     }
-    const before = bucketsIn([buckets], withLabels(timesBefore, labels)).filter(({ plain }) => plain > 0);
+    const before = bucketsIn([rows.buckets], withLabels(timesBefore, labels)).filter(
+      ({ plain }) => plain > 0,
+    );
     const isDone = timesBefore.some((time) => timesDone.has(time));
-    const verdicts = before.map((bucket) => (isNoChance(bucket, row) ? verdictIn(bucket) : null));
+    const verdicts = before.map((bucket) => (isNoChance(bucket, row) ? verdictIn(bucket, row) : null));
     if (!isDone && !areOfOneOther(row, timesBefore)) {
       if (verdicts.includes('total')) return { verdict: 'total', times: timesBefore };
     }
@@ -192,7 +210,7 @@ function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
     const [amounts, labels] = [words.amountsOf(values), words.labelsOf(cells, values, null)];
     const period = words.periodOf(values);
     groups.add({ amounts, labels });
-    rows.add({ times: keysOf(period), labels, amounts, rank: 0, lastDay: period?.last ?? '' });
+    rows.add({ times: keysOf(period), labels, amounts, rank: 0, period });
   };
 
   /** Adds a row of data that may turn out to be the total of rows below. */
@@ -210,7 +228,7 @@ function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
     else if (!isTotal) groups.add(row);
     const addedTo = rows.add({
       ...{ times: isTotal ? keysOfTotal(span, period, isOfBefore) : keysOf(period), labels, amounts },
-      ...{ rank: addedAs, lastDay: period.last },
+      ...{ rank: addedAs, period },
     });
     for (const key of addedTo) own.add(key, amounts, addedAs);
     const monthOfDay = keysOf({ ...period, first: period.last }).slice(1, 2);
@@ -239,6 +257,13 @@ function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
       offer(row, found);
       if (found !== null) told.add(number);
       return found === null ? null : { text: row.text, isTotal: false };
+    },
+    totalWithoutDay: (number, cells, values) => {
+      const text = words.isWithoutDay(cells) ? words.textOf(cells) : null;
+      if (text === null) return null;
+      const row = datedRow(number, text, cells, values, words, rows.lastPeriod());
+      const isTotal = row !== null && verdictsAbove(row).includes('total');
+      return isTotal || text.sense === 'total' ? { text: text.text, isTotal } : null;
     },
     close: () => {
       rows.endGroup();
@@ -290,15 +315,18 @@ interface DatedRow extends TotalRow {
   readonly isDoubtful: boolean;
 }
 
-/** @returns null: the row has no day, its amounts are 0, or they are of a level. */
+/**
+ * @param period when it happened.
+ * @returns null: it has no day, its amounts are 0, or they are of a level.
+ */
 function datedRow(
   row: number,
   { text, sense, index }: TotalText,
   cells: readonly RawCell[],
   values: Values,
   words: RowWords,
+  period: Period | null = words.periodOf(values),
 ): DatedRow | null {
-  const period = words.periodOf(values);
   if (period === null || !words.addsUp(values)) return null;
   const amounts = words.amountsOf(values);
   const typed = words.typedIn(cells);

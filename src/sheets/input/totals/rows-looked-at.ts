@@ -1,4 +1,5 @@
 /** What is known of the rows of data of a tab that were looked at so far, in their order. */
+import type { Period } from '../../../domain/date.ts';
 import { type Buckets, bucketsOf, timesIn, withLabels } from './time-buckets.ts';
 
 /** A row of data. */
@@ -9,8 +10,8 @@ export interface AddedRow {
   readonly amounts: readonly number[];
   /** 0: it does not read like a total. */
   readonly rank: number;
-  /** The last day on which it may have happened. */
-  readonly lastDay: string;
+  /** When it happened; null: nobody can tell. */
+  readonly period: Period | null;
 }
 
 export interface RowsLookedAt {
@@ -23,6 +24,8 @@ export interface RowsLookedAt {
   endGroup(): void;
   /** How many rows of data there are. */
   count(): number;
+  /** The time of the last row; null: there is none. */
+  lastPeriod(): Period | null;
   /** Whether all rows of these times have one label, and none of these labels. */
   areOfOneOther(
     times: readonly string[],
@@ -40,7 +43,7 @@ export function rowsLookedAt(): RowsLookedAt {
   const ofGroup = bucketsOf();
   let isGroupOver = false;
   const labelsOfTime = new Map<string, Set<string>>();
-  const lastDays: string[] = [];
+  const periods: (Period | null)[] = [];
 
   /** The keys of these times with these labels, without those of the times alone. */
   const ofLabels = (times: readonly string[], labels: readonly string[]) =>
@@ -49,7 +52,7 @@ export function rowsLookedAt(): RowsLookedAt {
   return {
     buckets,
     ofGroup,
-    add: ({ times, labels, amounts, rank, lastDay }) => {
+    add: ({ times, labels, amounts, rank, period }) => {
       if (isGroupOver) ofGroup.clear();
       isGroupOver = false;
       const keys = withLabels(times, labels);
@@ -62,13 +65,14 @@ export function rowsLookedAt(): RowsLookedAt {
         for (const label of labels) own.add(label);
         labelsOfTime.set(time, own);
       }
-      lastDays.push(lastDay);
+      periods.push(period);
       return keys;
     },
     endGroup: () => {
       isGroupOver = true;
     },
-    count: () => lastDays.length,
+    count: () => periods.length,
+    lastPeriod: () => periods[periods.length - 1] ?? null,
     areOfOneOther: (times, labels, rowsIn = (key) => buckets.get(key)?.rows ?? 0) => {
       const others = new Set(times.flatMap(timesIn).flatMap((time) => [...(labelsOfTime.get(time) ?? [])]));
       for (const label of labels) others.delete(label);
@@ -76,7 +80,7 @@ export function rowsLookedAt(): RowsLookedAt {
     },
     isAnyOf: (times, labels) =>
       ofLabels(times, labels).some((key) => [buckets, ofGroup].some((each) => each.get(key))),
-    latestBelow: () => latestFrom(lastDays),
+    latestBelow: () => latestFrom(periods.map((period) => period?.last ?? '')),
   };
 }
 

@@ -37,7 +37,7 @@ import {
 import type { TotalSpan } from './time-words.ts';
 import { countOfTotal, isPartTotal } from './total-words.ts';
 import {
-  bucketsOfTexts,
+  bucketsOfKin,
   type Candidate,
   isMixed,
   isNoChance,
@@ -149,7 +149,7 @@ function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
   const rows = rowsLookedAt();
   const lumps = lumpsOf();
   const groups = groupsBelow<DatedRow>();
-  const ofText = bucketsOfTexts();
+  const ofKin = bucketsOfKin();
   /** The times whose total was found. */
   const timesDone = new Set<string>();
   const told = new Set<number>();
@@ -167,8 +167,16 @@ function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
     row.span === null && lumps.isLike(row) && bucket.plain < 2 ? null : verdictOf(bucket, row);
 
   /** The rows above that a row may be the total of. */
-  const bucketsAbove = ({ span, times, labels }: DatedRow): readonly Bucket[] =>
-    bucketsIn(span === null ? [rows.buckets, rows.ofGroup] : [rows.buckets], withLabels(times, labels));
+  const bucketsAbove = (row: DatedRow): readonly Bucket[] => {
+    const { sense, span, times, labels } = row;
+    const keys = withLabels(times, labels);
+    if (span === null) return bucketsIn([rows.buckets, rows.ofGroup], keys);
+    if (sense === 'total' || sense === 'name') return bucketsIn([rows.buckets], keys);
+    const own = ofKin.of(row);
+    return keys
+      .map((key) => without(rows.buckets.get(key) ?? NOTHING, own.get(key)))
+      .filter((bucket) => bucket.rows > 0);
+  };
 
   const verdictsAbove = (row: DatedRow): readonly (Verdict | null)[] => {
     if (areOfOneOther(row, row.times) || hasNoneOfItsOwn(row)) return [];
@@ -216,7 +224,7 @@ function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
   /** Adds a row of data that may turn out to be the total of rows below. */
   const offer = (row: DatedRow, found: FoundAbove | null): void => {
     const { sense, span, times, timesBefore, labels, period, amounts } = row;
-    const own = ofText.of(row);
+    const own = ofKin.of(row);
     const allTimes = [...times, ...timesBefore];
     const keys = withLabels(allTimes, labels);
     const above = keys.map((key) => [key, without(rows.buckets.get(key) ?? NOTHING, own.get(key))] as const);
@@ -274,7 +282,8 @@ function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
       const isOver = ({ period }: DatedRow, order: number) => (latestBelow[order] ?? '') <= period.last;
       const ofGroups = groups.verdicts().filter(({ row, from }) => isOver(row, from));
       const ofTimes = totalsAbove(candidates, {
-        ...{ buckets: rows.buckets, ofText, latestBelow, areOfOneOther },
+        ...{ buckets: rows.buckets, ofKin, latestBelow, areOfOneOther },
+        hasLater: rows.hasLater,
         isOfOtherName: ({ sense, labels, labelled }, rowsIn) =>
           sense === 'name' && labels.length > 0 && labelled.every((key) => rowsIn(key) === 0),
       });
@@ -333,6 +342,10 @@ function datedRow(
   if (typed.length > 0 && typed.every((at) => amounts[at] === 0)) return null;
   const span = spanOfTotal(text);
   const times = keysAbove(span, period);
+  const wordsAlone = text.replace(/\d/g, '');
+  // What is carried over stands at the top of each month.
+  const textOfTime = `${times.join()} ${isCarried(text) ? period.last.slice(0, 7) : ''} ${text}`;
+  const isOfWords = (sense === 'amount' || sense === 'share') && !isCarried(text);
   return {
     ...{ row, text, sense, amounts, typed, period, span, times },
     labels: words.labelsOf(cells, values, index),
@@ -341,10 +354,10 @@ function datedRow(
     rank: rankOf(span, period) - (span === null && isPartTotal(text) ? 0.5 : 0),
     isDoubtful: sense === 'total' && !(typed.length === 0 && isLikePlace(text)),
     isTelling: words.isOfMoney || /\d/.test(text),
-    isLarge: words.isOfMoney || typed.some((at) => (amounts[at] ?? 0) > 1),
-    words: text.replace(/\d/g, ''),
-    // What is carried over stands at the top of each month.
-    textOfTime: `${times.join()} ${isCarried(text) ? period.last.slice(0, 7) : ''} ${text}`,
+    isLarge: words.isOfMoney || (amounts[0] ?? 0) > 1,
+    words: wordsAlone,
+    textOfTime,
+    kin: isOfWords ? wordsAlone : textOfTime,
     isOnlyTime: saysOnlyTime(text),
     count: countOfTotal(text),
   };

@@ -1,6 +1,6 @@
 /** What is known of the rows of data of a tab that were looked at so far, in their order. */
 import type { Period } from '../../../domain/date.ts';
-import { type Buckets, bucketsOf, timesIn, withLabels } from './time-buckets.ts';
+import { type Buckets, bucketsOf, keysOf, timesIn, withLabels } from './time-buckets.ts';
 
 /** A row of data. */
 export interface AddedRow {
@@ -24,6 +24,8 @@ export interface RowsLookedAt {
   endGroup(): void;
   /** How many rows of data there are. */
   count(): number;
+  /** Whether a row of these times, below so many others, has a later day. */
+  hasLater(times: readonly string[], from: number, day: string): boolean;
   /** The time of the last row; null: there is none. */
   lastPeriod(): Period | null;
   /** Whether all rows of these times have one label, and none of these labels. */
@@ -72,6 +74,12 @@ export function rowsLookedAt(): RowsLookedAt {
       isGroupOver = true;
     },
     count: () => periods.length,
+    hasLater: (times, from, day) => {
+      const own = new Set(times.flatMap(timesIn));
+      const isLater = (period: Period | null) =>
+        period !== null && period.last > day && keysOf(period).some((key) => own.has(key));
+      return periods.slice(from).some(isLater);
+    },
     lastPeriod: () => periods[periods.length - 1] ?? null,
     areOfOneOther: (times, labels, rowsIn = (key) => buckets.get(key)?.rows ?? 0) => {
       const others = new Set(times.flatMap(timesIn).flatMap((time) => [...(labelsOfTime.get(time) ?? [])]));

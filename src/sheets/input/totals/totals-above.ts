@@ -14,6 +14,8 @@ export interface TotalRow {
   readonly labels: readonly string[];
   /** Its time and text. Rows that share them are of several funding sources. */
   readonly textOfTime: string;
+  /** What it shares with rows that it is no total of: 4월분 is none of 3월분, though that was paid in April. */
+  readonly kin: string;
   /** Whether its text names nothing but a time. */
   readonly isOnlyTime: boolean;
   /** False where a single row may come to it by chance: 월계, which is also a 동, beside one meeting. */
@@ -62,6 +64,8 @@ export interface Candidate extends TotalRow {
   readonly lastDay: string;
   /** The rank with which it was added. */
   readonly addedAs: number;
+  /** The keys of the times that it may be of. */
+  readonly times: readonly string[];
   /** Those of the keys that have a label of the row. */
   readonly labelled: readonly string[];
   /** The keys of the buckets whose rows make it doubtful though they do not come to it. */
@@ -71,7 +75,7 @@ export interface Candidate extends TotalRow {
 /** What is known of a tab at its end. */
 export interface Looked {
   readonly buckets: Pick<Buckets, 'copy'>;
-  readonly ofText: BucketsOfTexts;
+  readonly ofKin: BucketsOfKin;
   /** The latest day of the rows of data from each one on. */
   readonly latestBelow: readonly string[];
   /** Whether all rows of these times are of one other 재원. */
@@ -80,6 +84,8 @@ export interface Looked {
     times: readonly string[],
     rowsIn?: (key: string) => number,
   ): boolean;
+  /** Whether a row of these times, below so many others, has a later day. */
+  hasLater(times: readonly string[], from: number, day: string): boolean;
   /** Whether a total that may be a name has a label that no row has: 나 | 총 2건 among rows of 가. */
   isOfOtherName(row: Candidate, rowsIn: (key: string) => number): boolean;
 }
@@ -91,20 +97,20 @@ export interface TotalsAbove {
   readonly doubted: readonly Pick<TotalRow, 'row' | 'text'>[];
 }
 
-/** What the candidates of each text and time have added. None of them is the total of another. */
-export interface BucketsOfTexts {
-  of(row: Pick<TotalRow, 'textOfTime'>): Buckets;
-  copy(): BucketsOfTexts;
+/** What the candidates of each {@link TotalRow.kin} have added. None of them is the total of another. */
+export interface BucketsOfKin {
+  of(row: Pick<TotalRow, 'kin'>): Buckets;
+  copy(): BucketsOfKin;
 }
 
-export function bucketsOfTexts(all: Map<string, Buckets> = new Map()): BucketsOfTexts {
+export function bucketsOfKin(all: Map<string, Buckets> = new Map()): BucketsOfKin {
   return {
-    of: ({ textOfTime }) => {
-      const found = all.get(textOfTime) ?? bucketsOf();
-      all.set(textOfTime, found);
+    of: ({ kin }) => {
+      const found = all.get(kin) ?? bucketsOf();
+      all.set(kin, found);
       return found;
     },
-    copy: () => bucketsOfTexts(new Map([...all].map(([text, buckets]) => [text, buckets.copy()]))),
+    copy: () => bucketsOfKin(new Map([...all].map(([kin, buckets]) => [kin, buckets.copy()]))),
   };
 }
 
@@ -122,11 +128,11 @@ export function totalsAbove(candidates: readonly Candidate[], looked: Looked): T
   const totals: Candidate[] = [];
   const doubted: Candidate[] = [];
   const buckets = looked.buckets.copy();
-  const ofText = looked.ofText.copy();
+  const ofKin = looked.ofKin.copy();
   for (const candidate of [...candidates].reverse()) {
     const { amounts, addedTo, addedAs, doubtedBy, order, lastDay } = candidate;
     if (candidate.rank >= SHORTEST_WITHOUT_END && (looked.latestBelow[order] ?? '') > lastDay) continue;
-    const own = ofText.of(candidate);
+    const own = ofKin.of(candidate);
     const othersOf = (key: string) => without(buckets.get(key) ?? NOTHING, own.get(key));
     const rowsIn = (key: string) => othersOf(key).rows;
     if (looked.isOfOtherName(candidate, rowsIn)) continue;
@@ -135,13 +141,18 @@ export function totalsAbove(candidates: readonly Candidate[], looked: Looked): T
       .flatMap((key) => [othersOf(key), without(othersOf(key), candidate.above.get(key))])
       .filter((bucket) => isNoChance(bucket, candidate))
       .map((bucket) => verdictOf(bucket, candidate));
-    if (verdicts.includes('total')) {
+    // 1월 집행액 on 2. January, above rows of later days, may be a thing of its own.
+    const isEarly = () => candidate.sense === 'amount' && looked.hasLater(candidate.times, order, lastDay);
+    if (verdicts.includes('total') && !isEarly()) {
       totals.push(candidate);
       for (const key of addedTo) {
         buckets.remove(key, amounts, addedAs);
         own.remove(key, amounts, addedAs);
       }
-    } else if (verdicts.includes('told') || doubtedBy.some((key) => othersOf(key).plain > 0)) {
+    } else if (
+      verdicts.some((verdict) => verdict !== null) ||
+      doubtedBy.some((key) => othersOf(key).plain > 0)
+    ) {
       doubted.push(candidate);
     }
   }

@@ -125,6 +125,24 @@ describe('a row of money', () => {
       ],
     ],
     [
+      'paid in the next month, each as large as the one before',
+      [
+        '2024. 4. 5. | 구 | 100 | 3월분',
+        '2024. 5. 5. | 구 | 100 | 4월분',
+        '2024. 6. 5. | 구 | 100 | 5월분',
+        '2024. 4. 9. | 구 | 70 | 3월 집행액',
+        '2024. 5. 9. | 구 | 70 | 4월 집행액',
+      ],
+    ],
+    [
+      'the same, newest first',
+      ['2024. 6. 5. | 구 | 100 | 5월분', '2024. 5. 5. | 구 | 100 | 4월분', '2024. 4. 5. | 구 | 100 | 3월분'],
+    ],
+    [
+      'as large as what was spent later in its month, but told',
+      ['! 2024. 1. 2. | 구 | 300 | 1월 집행액', ...JANUARY, '2024. 2. 3. | 구 | 7 | '],
+    ],
+    [
       'several of a month, below which stands the total of the year',
       [
         '2024. 1. 31. | 구 | 100 | 1월 집행액',
@@ -305,8 +323,8 @@ describe('a row of meetings', () => {
   });
 
   it('is data where it counts one, as nearly every row does', () => {
-    const rows = ['2024. 1. 5. | 간담회 | 가 | | 1', '2024. 1. 9. | 간담회 | 1월 실적 | | 1'];
-    expect(marked('meetings', rows)).toEqual(rows);
+    const rows = ['2024. 1. 5. | 간담회 | 가 | | 1 | 30', '2024. 1. 9. | 간담회 | 1월 실적 | | 1 | 30'];
+    expect(marked('meetings', rows, `${HEADINGS.meetings} | 참석인원`)).toEqual(rows);
   });
 
   it.each(['1월 계', '당월 계', '1월까지 누계', '2024년 합계', 'TOTAL', '시장방문 소계', '총 2건', '총 2회'])(

@@ -153,7 +153,10 @@ export type TabProblem =
     }
   /** A row with a day and the words of a total is what other rows of its time come to. It was not counted. */
   | { readonly code: 'total-with-day'; readonly found: string }
-  /** A row with a day reads like a total, but other rows of its time do not come to it. It was counted. */
+  /**
+   * A row with a day reads like a total, but other rows of its time do not come to it; or they do, but it may
+   * be a thing of its own, as 1월분. It was counted.
+   */
   | { readonly code: 'total-counted'; readonly found: string }
   | { readonly code: 'shifted-row'; readonly direction: Direction }
   /** A row that begins with ※, and so is no row of data, holds a number or a date. */

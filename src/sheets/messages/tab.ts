@@ -215,7 +215,7 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
       return {
         what: `${quoted(problem.found)} 행은 합계처럼 보이지만, 날짜가 있고 다른 행들의 합계인지 알 수 없어 자료로 더했습니다.`,
         remedy:
-          "합계이면 날짜를 지우고 '합계'라고만 적어 주세요. 자료이면 합계로 읽히는 말을 다른 말로 고쳐 주세요.",
+          "합계이면 날짜를 지우고 '합계'라고만 적어 주세요. 끝자리를 맞춘 합계나 읽지 못한 행까지 더한 합계도 그렇습니다. 자료이면 합계로 읽히는 말을 다른 말로 고쳐 주세요.",
       };
     case 'shifted-row':
       return {

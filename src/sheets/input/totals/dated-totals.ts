@@ -1,23 +1,12 @@
 /**
  * Rows of totals that have a day, as a ledger prints them: `2024. 2. 29. | 구 | 300 | 2월 계`. Their cells are
- * those of data, and words in free text alone decide nothing. What the rows above come to does.
+ * those of data, and words alone decide nothing. What the rows around them come to does.
  */
-import type { Period } from '../../../domain/date.ts';
-import { parseText } from '../../cells/plain.ts';
-import { indexesFrom, isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
-import type { Column, ReadContext } from '../columns.ts';
+import { indexesFrom, type RawCell, type RawTab } from '../../raw.ts';
+import type { ReadContext } from '../columns.ts';
 import type { Headings } from '../headings.ts';
-import { type CellReader, cellOf } from '../rows/cell-reader.ts';
-import { isInTab } from '../rows/placed-column.ts';
-import {
-  isCarried,
-  isLikePlace,
-  saysOnlyTime,
-  senseOfTotal,
-  senseOfTotalInName,
-  spanOfTotal,
-  type TotalSense,
-} from './dated-words.ts';
+import type { CellReader } from '../rows/cell-reader.ts';
+import { type DatedRow, datedRow, type RowWords, rowWords, type Values } from './dated-row.ts';
 import { groupsBelow } from './groups-below.ts';
 import { lumpsOf } from './lumps.ts';
 import { rowsLookedAt } from './rows-looked-at.ts';
@@ -25,17 +14,12 @@ import {
   ALL,
   type Bucket,
   type Buckets,
-  keysAbove,
-  keysBefore,
   keysOf,
   keysOfTotal,
   NOTHING,
-  rankOf,
   withLabels,
   without,
 } from './time-buckets.ts';
-import type { TotalSpan } from './time-words.ts';
-import { countOfTotal, isPartTotal } from './total-words.ts';
 import {
   bucketsOfKin,
   type Candidate,
@@ -48,8 +32,6 @@ import {
   type Verdict,
   verdictOf,
 } from './totals-above.ts';
-
-type Values = Readonly<Record<string, unknown>>;
 
 /** Looks at the rows of a tab in their order. */
 export interface DatedTotals {
@@ -85,64 +67,10 @@ export function datedTotals(
   readers: readonly CellReader[],
   context: ReadContext,
 ): ((known: ReadonlySet<number>) => DatedTotals) | null {
-  const placed = readers.filter(isInTab);
-  const summed = placed.filter(({ column }) => column.summed !== undefined);
-  const day = placed.find(({ column }) => column.periodOf !== undefined);
-  const labels = placed.filter(
-    ({ column }) => column.namesTotals && column.repeats && column !== day?.column,
-  );
-  const senseIn = sensesOf(placed, context);
-  const textOf = (cells: readonly RawCell[]): TotalText | null => {
-    for (let index = 0; index < cells.length; index += 1) {
-      const cell = cells[index];
-      const sense = typeof cell === 'string' && cell !== '' ? senseIn(cell, index) : null;
-      if (typeof cell === 'string' && sense !== null) return { text: cell, sense, index };
-    }
-    return null;
-  };
-  if (day === undefined) return null;
-  if (!indexesFrom(raw, headings.row).some((index) => textOf(raw.rows[index] ?? []) !== null)) return null;
-  return (known) =>
-    looker(known, {
-      textOf,
-      isWithoutDay: (cells) => isBlank(cellOf(cells, day)),
-      periodOf: (values) => day.column.periodOf?.(values[day.field]) ?? null,
-      amountsOf: (values) => summed.map(({ field, column }) => column.summed?.(values[field]) ?? 0),
-      labelsOf: (cells, values, except) =>
-        labels.flatMap((label) => {
-          const value = values[label.field];
-          const text = typeof value === 'string' ? value : shownText(cellOf(cells, label)).trim();
-          return text === '' || label.index === except ? [] : text;
-        }),
-      isOfMoney: summed.some(({ column }) => column.defaultUnit !== undefined),
-      typedIn: (cells) => summed.flatMap((reader, at) => (isBlank(cellOf(cells, reader)) ? [] : at)),
-      addsUp: (values) => summed.every(({ column }) => column.addsUp?.(values, context) !== false),
-    });
-}
-
-/** A text with the words of a total. */
-interface TotalText {
-  readonly text: string;
-  readonly sense: TotalSense;
-  /** Index of its column. */
-  readonly index: number;
-}
-
-/** What a tab says of a row. */
-interface RowWords {
-  textOf(cells: readonly RawCell[]): TotalText | null;
-  isWithoutDay(cells: readonly RawCell[]): boolean;
-  periodOf(values: Values): Period | null;
-  amountsOf(values: Values): readonly number[];
-  /**
-   * The 재원 or 분류 of a row, as it is read.
-   * @param except index of a column whose text is no label.
-   */
-  labelsOf(cells: readonly RawCell[], values: Values, except: number | null): readonly string[];
-  /** In a log of meetings or suggestions, the 분류 of a total is often only a filler. */
-  readonly isOfMoney: boolean;
-  typedIn(cells: readonly RawCell[]): readonly number[];
-  addsUp(values: Values): boolean;
+  const words = rowWords(readers, context);
+  if (words === null) return null;
+  const isOfTotal = (index: number) => words.textOf(raw.rows[index] ?? []) !== null;
+  return indexesFrom(raw, headings.row).some(isOfTotal) ? (known) => looker(known, words) : null;
 }
 
 function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
@@ -310,92 +238,6 @@ interface FoundAbove {
   readonly times: readonly string[];
 }
 
-/** A row of data that has the words of a total, and amounts. */
-interface DatedRow extends TotalRow {
-  readonly period: Period;
-  /** null: it names no time. */
-  readonly span: TotalSpan | null;
-  /** The keys of the times that it may be of, and of the time before its day, which it may be of as well. */
-  readonly times: readonly string[];
-  readonly timesBefore: readonly string[];
-  /** Its text without numbers. */
-  readonly words: string;
-  /** Whether it is told where rows of its time do not come to it. */
-  readonly isDoubtful: boolean;
-}
-
-/**
- * @param period when it happened.
- * @returns null: it has no day, its amounts are 0, or they are of a level.
- */
-function datedRow(
-  row: number,
-  { text, sense, index }: TotalText,
-  cells: readonly RawCell[],
-  values: Values,
-  words: RowWords,
-  period: Period | null = words.periodOf(values),
-): DatedRow | null {
-  if (period === null || !words.addsUp(values)) return null;
-  const amounts = words.amountsOf(values);
-  const typed = words.typedIn(cells);
-  if (typed.length > 0 && typed.every((at) => amounts[at] === 0)) return null;
-  const span = spanOfTotal(text);
-  const times = keysAbove(span, period);
-  const wordsAlone = text.replace(/\d/g, '');
-  // What is carried over stands at the top of each month.
-  const textOfTime = `${times.join()} ${isCarried(text) ? period.last.slice(0, 7) : ''} ${text}`;
-  const isOfWords = (sense === 'amount' || sense === 'share') && !isCarried(text);
-  return {
-    ...{ row, text, sense, amounts, typed, period, span, times },
-    labels: words.labelsOf(cells, values, index),
-    timesBefore: keysBefore(span, period),
-    // 합계 may be the sum of 소계.
-    rank: rankOf(span, period) - (span === null && isPartTotal(text) ? 0.5 : 0),
-    isDoubtful: sense === 'total' && !(typed.length === 0 && isLikePlace(text)),
-    isTelling: words.isOfMoney || /\d/.test(text),
-    isLarge: words.isOfMoney || (amounts[0] ?? 0) > 1,
-    words: wordsAlone,
-    textOfTime,
-    kin: isOfWords ? wordsAlone : textOfTime,
-    isOnlyTime: saysOnlyTime(text),
-    count: countOfTotal(text),
-  };
-}
-
 function bucketsIn(of: readonly Pick<Buckets, 'get'>[], keys: readonly string[]): readonly Bucket[] {
   return of.flatMap((each) => keys.flatMap((key) => each.get(key) ?? []));
-}
-
-type SenseOf = (text: string) => TotalSense | null;
-
-/**
- * How the text of each column is read: as free text, also in unknown columns, or as a name. A name that a
- * list has is no total.
- */
-function sensesOf(
-  placed: readonly CellReader[],
-  context: ReadContext,
-): (text: string, index: number) => TotalSense | null {
-  const senses: SenseOf[] = [];
-  for (const { column, index } of placed) {
-    if (isFree(column)) senses[index] = senseOfTotal;
-    else if (!isName(column)) senses[index] = () => null;
-    else {
-      senses[index] = (text) => {
-        const sense = senseOfTotalInName(text);
-        return sense === null || column.lists?.(text, context) === true ? null : sense;
-      };
-    }
-  }
-  return (text, index) => (senses[index] ?? senseOfTotal)(text);
-}
-
-function isFree({ parse, namesTotals, merged }: Column<unknown>): boolean {
-  return parse === parseText && !namesTotals && merged === 'nothing';
-}
-
-/** Whether rows share the names in a column: 장소, 분류, 재원. */
-function isName({ parse, repeats, lists }: Column<unknown>): boolean {
-  return repeats && (parse === parseText || lists !== undefined);
 }

@@ -69,8 +69,8 @@ describe('the script that is pushed to Google', () => {
 
   // Every execution at Google loads it anew. It may grow by what it learns to do: whoever raises this
   // has looked at what that is.
-  it('is of at most 635 KB', () => {
-    expect(Buffer.byteLength(CODE)).toBeLessThan(635 * 1024);
+  it('is of at most 650 KB', () => {
+    expect(Buffer.byteLength(CODE)).toBeLessThan(650 * 1024);
   });
 
   it.each(['recalculate', 'readRecords', 'meetingReport'])(

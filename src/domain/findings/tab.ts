@@ -78,7 +78,12 @@ export type TabProblem =
   | { readonly code: 'year-not-told'; readonly columns: readonly string[] }
   /** A second table below the first has headings that are not understood. */
   | { readonly code: 'table-not-read' }
-  | { readonly code: 'doubled-heading'; readonly heading: string }
+  | {
+      readonly code: 'doubled-heading';
+      readonly heading: string;
+      /** The heading of the column that is read, of the same time; absent: the first with this heading. */
+      readonly read?: string;
+    }
   | {
       /** A filled column that is not read, in a tab that lacks a heading. It may be the missing column. */
       readonly code: 'unread-column';

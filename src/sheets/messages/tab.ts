@@ -106,7 +106,10 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
       };
     case 'doubled-heading':
       return {
-        what: `${quoted(problem.heading)} 제목이 두 번 있어 왼쪽 열만 읽었습니다.`,
+        what:
+          problem.read === undefined || problem.read === problem.heading
+            ? `${quoted(problem.heading)} 제목이 두 번 있어 왼쪽 열만 읽었습니다.`
+            : `${quoted(problem.heading)} 열과 ${quoted(problem.read)} 열은 같은 때의 것이어서 ${quoted(problem.read)} 열만 읽었습니다.`,
         remedy: '쓰지 않는 열의 제목을 바꾸어 주세요.',
       };
     case 'unread-column':

@@ -34,8 +34,8 @@ export interface Layout {
   readonly isYearly: boolean;
   /** The role that a heading over the years names, such as 연도별 목표; null if it names none. */
   readonly over: RowRole | null;
-  /** Columns whose year already has a column further left. */
-  readonly doubled: readonly number[];
+  /** Columns whose year has another column, which is read instead: that column, by theirs. */
+  readonly doubled: ReadonlyMap<number, number>;
   /** Columns that the long form has too, by field. */
   readonly fields: ReadonlyMap<string, number>;
   /** The other columns before the first period: they say what a row is about. */
@@ -72,12 +72,7 @@ export function layoutOf(
   const row = raw.rows[index] ?? [];
   const parts = partsBelow(row, raw.rows[index + 1] ?? [], form);
   const last = parts === null ? index : index + 1;
-  const periods = new Map<number, RawCell>();
-  const doubled: number[] = [];
-  for (const [column, period] of parts?.meant ?? periodsOf(row, form)) {
-    if ([...periods.values()].includes(period)) doubled.push(column);
-    else periods.set(column, period);
-  }
+  const { periods, doubled } = onceEach(parts?.meant ?? periodsOf(row, form), row);
   const above = raw.rows[index - 1] ?? [];
   const texts = row.map((cell, column) => {
     const own = shownText(cell).trim();
@@ -106,6 +101,35 @@ export function layoutOf(
       .map((cell, column) => (periods.has(column) ? roleOf(cell) : null))
       .find((role) => OVER.includes(role)) ?? null;
   return { index, last, periods, results, isYearly, over, doubled, fields, labels, texts };
+}
+
+/**
+ * The column of each period, and those that are doubled. Of two columns the first counts, and of 2024(당초)
+ * and 2024(변경) the changed one.
+ */
+function onceEach(
+  columns: ReadonlyMap<number, RawCell>,
+  headings: readonly RawCell[],
+): Pick<Layout, 'periods' | 'doubled'> {
+  const chosen = new Map<RawCell, number>();
+  for (const [column, period] of columns) {
+    const earlier = chosen.get(period);
+    const isChanged = earlier !== undefined && versionOf(headings[column] ?? '') === 'changed';
+    if (earlier === undefined || (isChanged && versionOf(headings[earlier] ?? '') === 'before')) {
+      chosen.set(period, column);
+    }
+  }
+  const periods = new Map([...columns].filter(([column, period]) => chosen.get(period) === column));
+  const others = [...columns].filter(([column]) => !periods.has(column));
+  return {
+    periods,
+    doubled: new Map(others.map(([column, period]) => [column, chosen.get(period) ?? column])),
+  };
+}
+
+/** Which version of a plan a heading names beside its year: 2024(당초), 2024 변경. */
+function versionOf(heading: RawCell): RowRole {
+  return roleOf(shownText(heading).replace(/[\d()[\]년도'’‘.\s]/g, ''));
 }
 
 /** Whether columns are of several periods. A row `2022 | 2022` may as well be data. */
@@ -227,7 +251,7 @@ export function headingsOf({ index, last, periods, doubled, fields, texts }: Lay
     firstRow: index + 1,
     cells,
     texts,
-    doubled: doubled.map((column) => column + 1),
+    doubled: [...doubled.keys()].map((column) => column + 1),
   };
 }
 
@@ -254,7 +278,7 @@ export function yearColumnBeside(
  * columns.
  */
 export function mayBeYear({ periods, results, doubled, texts }: Layout, column: number): boolean {
-  if (results.has(column) || doubled.includes(column)) return false;
+  if (results.has(column) || doubled.has(column)) return false;
   const text = texts[column] ?? '';
   const columns = [...periods.keys()];
   const isAmongYears = column > Math.min(...columns) && column < Math.max(...columns);

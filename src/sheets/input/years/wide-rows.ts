@@ -53,8 +53,12 @@ export function readWideRowsAs<Definition extends TabDefinition<Columns>, Row>(
   }
   const unknown = unknownColumns(known, raw.rows[0]?.length ?? 0);
   const headings = withUnknownColumns(known, unknown);
-  const findings: Finding[] = layout.doubled.map((column) => ({
-    problem: { code: 'doubled-heading', heading: layout.texts[column] ?? '' },
+  const findings: Finding[] = [...layout.doubled].map(([column, read]) => ({
+    problem: {
+      code: 'doubled-heading',
+      heading: layout.texts[column] ?? '',
+      read: layout.texts[read] ?? '',
+    },
     place: { tab, row: headings.row, field: null },
   }));
   const { long, places, rowsWithValues, words, across, yearly } = longForm(

@@ -41,3 +41,14 @@ describe('a tab with its column of 공약번호 elsewhere', () => {
     }
   });
 });
+
+describe('a number of pledges over two rows of headings', () => {
+  it.each([
+    '공약번호 | 추진실적 | |\n | 일자 | 값 | 내용\n1-1 | 2024. 3. 5. | 7 |\n1-1 | 2024. 9. 5. | 4 |',
+    '추진실적 | | | 공약번호\n일자 | 값 | 내용 |\n2024. 3. 5. | 7 | | 1-1\n2024. 9. 5. | 4 | | 1-1',
+  ])('is read and no unknown column (%#)', (results) => {
+    const { of, findings } = told({ results });
+    expect(of('1-1')?.indicators[0]?.value).toBe(21);
+    expect(findings.filter((finding) => finding.includes('실적기록'))).toEqual([]);
+  });
+});

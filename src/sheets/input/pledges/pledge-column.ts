@@ -31,12 +31,20 @@ export function pledgeNumberIndex({ texts }: Pick<Headings, 'texts'>): number | 
   return index < 0 ? null : index;
 }
 
-/** Adds the place of 공약번호 to the headings, for findings in that column. */
-export function withPledgeNumber<Place extends Pick<Headings, 'cells' | 'texts'>>(headings: Place): Place {
-  const index = pledgeNumberIndex(headings);
+/**
+ * Adds the place of 공약번호 to the headings, for findings in that column.
+ * @param above the row above the headings, in which it may stand over a blank cell, as in a merged heading.
+ */
+export function withPledgeNumber<Place extends Pick<Headings, 'cells' | 'texts'>>(
+  headings: Place,
+  above: readonly RawCell[] = [],
+): Place {
+  const isAbove = (text: string, index: number) => text === '' && isPledgeNumberHeading(above[index] ?? '');
+  const texts = headings.texts.map((text, index) => (isAbove(text, index) ? PLEDGE_NUMBER_HEADING : text));
+  const index = pledgeNumberIndex({ texts });
   if (index === null) return headings;
   const cells = new Map(headings.cells).set(PLEDGE_NUMBER_FIELD, { column: index + 1, unit: null });
-  return { ...headings, cells };
+  return { ...headings, cells, texts };
 }
 
 const COLUMN = labelTextColumn({ heading: PLEDGE_NUMBER_HEADING });

@@ -54,7 +54,7 @@ export function tableOf(
   found: Headings,
   context: ReadContext,
 ): Table {
-  const named = withPledgeNumber(found);
+  const named = withPledgeNumber(found, typed.rows[found.firstRow - 2]);
   const unknown = unknownColumns(named, typed.rows[0]?.length ?? 0);
   const headings = withUnknownColumns(named, unknown);
   const lookedAt = context.pledges.doubtOfName === undefined ? null : pledgeNameIndex(headings.texts);

@@ -71,14 +71,20 @@ export function rowWords(readers: readonly CellReader[], context: ReadContext): 
     amountsOf: (values) => summed.map(({ field, column }) => column.summed?.(values[field]) ?? 0),
     labelsOf: (cells, values, except) =>
       labels.flatMap((label) => {
-        const value = values[label.field];
-        const text = typeof value === 'string' ? value : shownText(cellOf(cells, label)).trim();
+        const text = nameIn(values[label.field]) ?? shownText(cellOf(cells, label)).trim();
         return text === '' || label.index === except ? [] : text;
       }),
     isOfMoney: summed.some(({ column }) => column.defaultUnit !== undefined),
     typedIn: (cells) => summed.flatMap((reader, at) => (isBlank(cellOf(cells, reader)) ? [] : at)),
     addsUp: (values) => summed.every(({ column }) => column.addsUp?.(values, context) !== false),
   };
+}
+
+/** The name that a label stands for, also where its cell is 〃; null: it has none. */
+function nameIn(value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  const isNamed = typeof value === 'object' && value !== null && 'name' in value;
+  return isNamed && typeof value.name === 'string' ? value.name : null;
 }
 
 /** A row of data that has the words of a total, and amounts. */

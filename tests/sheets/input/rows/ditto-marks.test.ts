@@ -116,4 +116,15 @@ describe('the same as above is', () => {
     const { categories } = categoriesOf(['2024. 3. 5. | 시장방문', ...marks]);
     expect(new Set(categories)).toEqual(new Set(['시장방문']));
   });
+
+  it('of its name in the total of that name', () => {
+    const { categories, found } = categoriesOf([
+      '2024. 1. 2. | 시장방문 | 가 | 나 | 1',
+      '2024. 1. 3. | 〃 | 나 | 다 | 2',
+      '2024. 1. 4. | 차담회 | 다 | 라 | 5',
+      '2024. 1. 31. | 시장방문 | 1월 계 | | 3',
+    ]);
+    expect(categories).toEqual(['시장방문', '시장방문', '차담회', REFUSED]);
+    expect(found).toContain('meetings 5: total-with-day');
+  });
 });

@@ -1,7 +1,7 @@
 /** The note about the sample. It may be missing, or what another version or a broken-off run has left. */
 import { describe, expect, it } from 'vitest';
-import { keptSample, noteSample, SAMPLE_NOTE, type SampleNote } from '../../src/app/sample-note.ts';
-import { surroundings } from './people.ts';
+import { keptSample, noteSample, SAMPLE_NOTE, type SampleNote } from '../../../src/app/sample-note.ts';
+import { surroundings } from '../people.ts';
 
 const NOTE: SampleNote = {
   tabs: { pledge: '16b5f1bfea59fa69', meetings: 'ab17ac7301ef3eb5' },

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { TabSize } from '../../../src/app/ports.ts';
 import {
   blankEdges,
   cellsWith,
@@ -15,18 +14,7 @@ import {
   tabNeed,
 } from '../../../src/app/run/capacity.ts';
 import { textCell } from '../../../src/sheets/output/grid/grid.ts';
-
-/** `소통기록 1000 x 26, used 4 x 5`: a line a tab. */
-function sizes(table: string): readonly TabSize[] {
-  return table
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [, name = '', ...numbers] = /^\s*(\S+) (\d+) x (\d+), used (\d+) x (\d+)$/.exec(line) ?? [];
-      const [rows = 0, columns = 0, usedRows = 0, usedColumns = 0] = numbers.map(Number);
-      return { name, rows, columns, used: () => ({ rows: usedRows, columns: usedColumns }) };
-    });
-}
+import { sizes } from './sizes.ts';
 
 const ALONE = { written: [], closing: false, last: null } as const;
 const MANY = '건의사항 500000 x 10, used 500000 x 10';

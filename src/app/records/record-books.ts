@@ -95,9 +95,9 @@ function recordBook<Written, Read>(
   const { tab } = form;
   const log = workbook.log(layoutOf(form));
   const { rows, findings, isUnlinked, ...read } = isEmpty(log) ? NOTHING : form.rowsIn(log.raw);
-  // Tabs written by earlier versions have no link columns. If the guard has numbered rows, they were there
-  // and are gone.
-  const areLinksGone = isUnlinked && kept !== null && kept.end.number > 0;
+  // Tabs written by earlier versions have no link columns. If the guard has numbered rows, beyond those that
+  // were accepted as they were, the columns were there and are gone.
+  const areLinksGone = isUnlinked && kept !== null && kept.end.number > kept.base.through;
   const headingsGone = areLinksGone ? [...read.headingsGone, ...LINK_HEADINGS] : read.headingsGone;
   const standing = checkRecords(rows, kept);
   let { guard } = standing;

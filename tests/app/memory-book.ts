@@ -1,4 +1,4 @@
-/** A spreadsheet in memory that keeps whatever is written to it, records and run log too. */
+/** A spreadsheet in memory that keeps whatever is written to it: records, run log and glances too. */
 import { type Environment, type LogLayout, type LogRow, Refused } from '../../src/app/ports.ts';
 import type { IsoDate } from '../../src/domain/date.ts';
 import { OUTPUT_TABS, type OutputTab } from '../../src/sheets/output/tabs.ts';
@@ -38,6 +38,7 @@ export function memoryBook(given: Readonly<Record<string, string>>, today = '202
   const dates = new Map<string, IsoDate>();
   const toasts: string[] = [];
   const refusing = new Set<OutputTab>();
+  const glances: string[] = [];
   let date = today;
   const raw = (name: string): RawTab => ({ name, rows: tabs.get(name) ?? [] });
   const happens = (call: MemoryBook['failAt']) => {
@@ -119,7 +120,7 @@ export function memoryBook(given: Readonly<Record<string, string>>, today = '202
     lock: { take: () => true, release: () => undefined },
     screen: { toast: (message) => void toasts.push(message) },
     ...surroundings(),
-    glances: { keep: () => undefined, kept: () => null },
+    glances: { keep: (text) => void glances.push(text), kept: () => glances[glances.length - 1] ?? null },
   };
   const book: MemoryBook = {
     environment,

@@ -334,6 +334,11 @@ describe('the message at the edge of the screen', () => {
       /^건의 3건 · 집행률 39% · 오류 1건.* · 소통기록 탭: '소통기록' 탭이 없어/,
     ],
     ['all', { 공약: undefined }, /^공약 탭: '공약' 탭이 없어/],
+    [
+      'all',
+      { 예산계획: '연도 | 재원 | 금액(백만원)' },
+      /^소통 6회 \/ 200회 \(3%\) · 건의 3건 · 집행률 - · 오류/,
+    ],
   ] as const)('%s without %j', (scope, changes, message) => {
     const tabs = Object.fromEntries(
       Object.entries({ ...LEDGER, ...changes }).flatMap(([name, text]) =>

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { computeReportOfRows, EMPTY_CONTEXT } from '../../../src/app/compute/compute.ts';
+import {
+  inNamesOf,
+  recordInWordsOfToday,
+  rowsInWordsOfToday,
+  withStatusesOf,
+} from '../../../src/app/compute/words-of-today.ts';
+import type { RowsBehind } from '../../../src/domain/months/month-events.ts';
+import type { MonthlyFigures } from '../../../src/domain/months/monthly-figures.ts';
+import type { MonthlyRecord } from '../../../src/domain/months/monthly-record.ts';
+import type { RowFact } from '../../../src/domain/months/row-facts.ts';
 import type { StatusChange } from '../../../src/domain/suggestions/status-history.ts';
 import { newStatusChanges } from '../../../src/domain/suggestions/status-history.ts';
 import type { HandlingStatus } from '../../../src/domain/words.ts';
@@ -79,5 +89,119 @@ describe('the history of a status that was renamed', () => {
     expect(newStatusChanges(read.records.suggestions ?? [], history, TODAY)).toMatchObject([
       { from: 'own:장기검토', to: 'completed' },
     ]);
+  });
+});
+
+/** What 분류 says today: 장기추진 was 장기검토, 기금 was 군비, and 특별회계 has become the city’s money. */
+const { read: TODAYS } = computed(
+  '처리상황 | 장기추진 | 장기검토\n처리상황 | 향후추진 | 추진예정\n재원 | 기금 | 군비\n재원 | 시 | 특별회계',
+  '장기추진',
+  'own:장기추진',
+  '2024-03-31',
+);
+
+describe('a closed month in the names of today', () => {
+  const figures = (given: Partial<MonthlyFigures>): MonthlyFigures => {
+    const record = { figures: { statuses: null, fundingSources: null, ...given } } as MonthlyRecord;
+    return recordInWordsOfToday(record, TODAYS).figures;
+  };
+  const status = (name: NonNullable<MonthlyFigures['statuses']>[number]['name'], count: number) => ({
+    name,
+    count,
+    approximate: false,
+  });
+  const money = (name: string, plannedWon: number | null, executedWon: number | null) =>
+    ({ name, plannedWon, executedWon }) as NonNullable<MonthlyFigures['fundingSources']>[number];
+
+  it.each<[string, MonthlyFigures['statuses'], MonthlyFigures['statuses']]>([
+    ['without any on record has none', null, null],
+    ['has the new name', [status('own:장기검토', 2)], [status('own:장기추진', 2)]],
+    [
+      'has the sum of two that are now one',
+      [status('own:장기검토', 2), status('completed', 1), status('own:장기추진', 3)],
+      [status('own:장기추진', 5), status('completed', 1)],
+    ],
+    [
+      'has an approximate sum where one was',
+      [status('own:장기추진', 3), { ...status('own:장기검토', 2), approximate: true }],
+      [{ ...status('own:장기추진', 5), approximate: true }],
+    ],
+    [
+      'keeps a name that is listed no more, and what has no name',
+      [status('own:심의중', 2), status('noStatus', 1), status('planned', 4)],
+      [status('own:심의중', 2), status('noStatus', 1), status('planned', 4)],
+    ],
+  ])('%s', (_, statuses, expected) => {
+    expect(figures({ statuses })).toEqual({ statuses: expected, fundingSources: null });
+  });
+
+  it.each<[string, MonthlyFigures['fundingSources'], MonthlyFigures['fundingSources']]>([
+    ['without money on record has none', null, null],
+    ['has the new name of a fund', [money('own:군비', 7, 3)], [money('own:기금', 7, 3)]],
+    [
+      'has the sums of two funds that are now one',
+      [money('own:특별회계', 7, 3), money('city', 5, 1), money('national', 2, 0)],
+      [money('city', 12, 4), money('national', 2, 0)],
+    ],
+    [
+      'adds what is known, and knows no zero',
+      [money('own:특별회계', 7, null), money('city', null, null)],
+      [money('city', 7, null)],
+    ],
+  ])('%s', (_, fundingSources, expected) => {
+    expect(figures({ fundingSources })).toEqual({ statuses: null, fundingSources: expected });
+  });
+
+  it.each<[string, Partial<RowFact>, Partial<RowFact>]>([
+    ['the status of a suggestion', { status: 'own:장기검토' }, { status: 'own:장기추진', isRenamed: true }],
+    [
+      'the fund of an execution',
+      { tab: 'executions', name: 'own:군비', status: null },
+      { name: 'own:기금', isRenamed: true },
+    ],
+    ['but no occasion of that name', { name: 'own:군비', status: 'completed' }, { name: 'own:군비' }],
+    ['and nothing that kept its name', { status: 'own:장기추진' }, { status: 'own:장기추진' }],
+  ])('has rows with the new names: %s', (_, given, expected) => {
+    const fact = { tab: 'suggestions', name: '누리집', status: null, row: 2, ...given } as RowFact;
+    const rows = rowsInWordsOfToday({ status: 'known', facts: [fact] }, TODAYS);
+    expect(rows).toEqual({ status: 'known', facts: [{ ...fact, ...expected }] });
+  });
+
+  it('whose rows are lost stays without', () => {
+    const lost: RowsBehind = { status: 'unknown', month: '2024-02' };
+    expect(rowsInWordsOfToday(lost, TODAYS)).toEqual(lost);
+  });
+});
+
+describe('a status is written down', () => {
+  const { lists } = TODAYS.records;
+  const change = (from: StatusChange['from'], to: StatusChange['to']) => ({
+    ...(seen(to)[0] as StatusChange),
+    from,
+  });
+
+  it.each<[StatusChange['to'], StatusChange['to']]>([
+    ['planned', 'own:향후추진'],
+    ['completed', 'completed'],
+    ['own:장기추진', 'own:장기추진'],
+    ['own:심의중', 'own:심의중'],
+    ['noStatus', 'noStatus'],
+  ])('%s as %s', (status, written) => {
+    expect(inNamesOf(lists, change(status, 'completed'))).toEqual(change(written, 'completed'));
+    expect(inNamesOf(lists, change(null, status))).toEqual(change(null, written));
+  });
+
+  it('and listed where only the history has it, once, as not ended', () => {
+    const history = [
+      ...seen('own:심의중'),
+      ...seen('own:장기추진'),
+      ...seen('own:심의중'),
+      ...seen('completed'),
+    ];
+    expect(withStatusesOf(history, lists).statuses).toEqual([
+      ...lists.statuses,
+      { word: 'own:심의중', name: '심의중', ended: false },
+    ]);
+    expect(withStatusesOf(seen('noStatus'), lists)).toBe(lists);
   });
 });

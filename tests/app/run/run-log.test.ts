@@ -100,6 +100,12 @@ describe.each(SHAPES)('the tab %s', (_, shaped, column) => {
     expect(unfinishedBefore(logOf(shaped([run({})]))).size).toBe(0);
   });
 
+  it('has its headings where they are, and none where they are gone', () => {
+    const rows = shaped([BROKEN]);
+    const place = rows.findIndex((row) => row.includes('무엇을'));
+    expect(columnsIn(rows, RUN_LOG_LAYOUT).headingRow).toBe(place < 0 ? null : place + 1);
+  });
+
   it('gives back each broken run as it was written, with its own row', () => {
     const rows = shaped([run({}), BROKEN]);
     expect(brokenRuns(logOf(rows))).toEqual([
@@ -143,6 +149,8 @@ describe('a column of the tab whose heading somebody overtyped', () => {
     const log = logOf([moved(headings), moved(BROKEN), moved(run({ seconds: 3 }))]);
     expect([...unfinishedBefore(log)].sort()).toEqual(['audit', 'summary']);
     expect(lastTimed(log, ALL)).toEqual({ rows: 20, seconds: 3 });
+    // The column that is made anew has no cells yet.
+    expect(brokenRuns(log)[0]?.cells).toEqual(['', ...BROKEN.slice(1)]);
   });
 });
 

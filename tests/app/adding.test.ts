@@ -267,15 +267,20 @@ describe('tabs are added', () => {
     ]);
   });
 
-  it('of an office, but not where 공약 has no number for the rows there are', () => {
-    const { answer, done } = add('3', {
-      공약: '항목 | 값\n공약명 | 쉼터',
-      소통기록: '일자 | 분류\n2024-01-01 | 가',
-    });
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ['공약 has no number', { 공약: '항목 | 값\n공약명 | 쉼터' }],
+    ['공약 is missing', {}],
+  ])('of an office, but not where %s for the rows there are', (_, pledge) => {
+    const { answer, done } = add('3', { ...pledge, 소통기록: '일자 | 분류\n2024-01-01 | 가' });
     expect(answer).toMatchObject({
       messages: [expect.stringMatching(/^공약 탭의 공약번호가 비어 있어/)],
     });
     expect(done).toEqual(['release', expect.stringMatching(/^toast 공약 탭의/)]);
+    // Without rows nothing needs a number.
+    expect(add('3', { ...pledge, 소통기록: '일자 | 분류' }).done.slice(0, 2)).toEqual([
+      '소통기록 3 new: 1 공약번호',
+      'make 공약목록',
+    ]);
   });
 
   it.each<[string, string, number, number, boolean]>([

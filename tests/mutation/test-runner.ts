@@ -108,7 +108,7 @@ export class BundledTestRunner {
       const suite = load();
       // Tables of cases are made while the file loads. What that touches counts as covered by each of its
       // tests.
-      const shared = { ...this.#instrumented.mutantCoverage.static };
+      const shared = inSample(this.#instrumented.mutantCoverage.static);
       for (const [index, { name, run }] of suite.tests.entries()) {
         if (SLOW.some((slow) => name.includes(slow))) continue;
         const id = `${file}#${index}`;
@@ -116,7 +116,7 @@ export class BundledTestRunner {
         this.#instrumented.currentTestId = id;
         const failure = await failureOf(run);
         this.#instrumented.currentTestId = undefined;
-        perTest[id] = this.#instrumented.mutantCoverage.perTest[id] ?? {};
+        perTest[id] = inSample(this.#instrumented.mutantCoverage.perTest[id] ?? {});
         tests.push({
           id,
           name: `${file}: ${name}`,
@@ -208,6 +208,11 @@ async function failureOf(run: () => unknown): Promise<string | null> {
 function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
+}
+
+/** The hits of the changes that are tried. Those of all changes of an area would fill the memory. */
+function inSample(hits: Hits): Hits {
+  return Object.fromEntries(Object.entries(hits).filter(([id]) => isInSample(id, SAMPLE)));
 }
 
 function sumOf(one: Hits, other: Hits): Hits {

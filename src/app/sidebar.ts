@@ -123,8 +123,7 @@ function hasBrokenRun(workbook: Workbook): boolean {
 
 /** Parses the kept glance; null if another version kept it, because its shape may differ. */
 export function glanceIn(kept: string | null): Glance | null {
-  if (kept === null) return null;
-  const glance: unknown = JSON.parse(kept);
+  const glance: unknown = JSON.parse(kept ?? 'null');
   return isGlance(glance) ? glance : null;
 }
 

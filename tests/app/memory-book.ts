@@ -1,5 +1,11 @@
 /** A spreadsheet in memory that keeps whatever is written to it: records, run log and glances too. */
-import { type Environment, type LogLayout, type LogRow, Refused } from '../../src/app/ports.ts';
+import {
+  type Environment,
+  type LogLayout,
+  type LogRow,
+  Refused,
+  type WritePlan,
+} from '../../src/app/ports.ts';
 import type { IsoDate } from '../../src/domain/date.ts';
 import { OUTPUT_TABS, type OutputTab } from '../../src/sheets/output/tabs.ts';
 import type { RawCell, RawTab } from '../../src/sheets/raw.ts';
@@ -16,6 +22,10 @@ export interface MemoryBook {
   readonly tabs: Map<string, Rows>;
   /** What was shown at the edge of the screen. */
   readonly toasts: string[];
+  /** What each run wrote into result tabs. */
+  readonly plans: WritePlan[];
+  /** Names of tabs that the add-on did not make. */
+  readonly foreign: Set<string>;
   /** Appended tabs that refuse every row from now on. */
   readonly refusing: Set<OutputTab>;
   /** Calls of this function fail from now on; null: none. */
@@ -39,6 +49,8 @@ export function memoryBook(given: Readonly<Record<string, string>>, today = '202
   const toasts: string[] = [];
   const refusing = new Set<OutputTab>();
   const glances: string[] = [];
+  const plans: WritePlan[] = [];
+  const foreign = new Set<string>();
   let date = today;
   const raw = (name: string): RawTab => ({ name, rows: tabs.get(name) ?? [] });
   const happens = (call: MemoryBook['failAt']) => {
@@ -81,10 +93,12 @@ export function memoryBook(given: Readonly<Record<string, string>>, today = '202
         return new Map(names.flatMap((name) => (tabs.has(name) ? [[name, raw(name)] as const] : [])));
       },
       tabNames: () => [...tabs.keys()],
-      foreignTabs: () => [],
+      foreignTabs: (names) => names.filter((name) => foreign.has(name)),
       tabsWithHiddenRows: () => new Set(),
-      write: ({ asOf, grids }) => {
+      write: (plan) => {
         happens('write');
+        plans.push(plan);
+        const { asOf, grids } = plan;
         for (const { tab, grid } of grids) {
           tabs.set(
             OUTPUT_TABS[tab],
@@ -126,6 +140,8 @@ export function memoryBook(given: Readonly<Record<string, string>>, today = '202
     environment,
     tabs,
     toasts,
+    plans,
+    foreign,
     refusing,
     failAt: null,
     rowsOf: (tab) => {

@@ -72,6 +72,7 @@ export function computeBook(
   { requestedAsOf, today, pledge, isAlone = false }: BookOrder,
   context: RunContext = EMPTY_CONTEXT,
 ): Book {
+  // The number may be spelt in several ways.
   const keys = pledge === null ? [] : pledgeKeysOf(pledge);
   const isWanted = ({ key }: Pick<ListedPledge, 'key'>) => !isAlone || keys.includes(key);
   const office = readOffice(tabs, context.tabNames, isWanted);
@@ -79,7 +80,7 @@ export function computeBook(
   const asOf = requestedAsOf ?? office.book.asOf ?? today;
   const isDateKnown = requestedAsOf !== null || office.asOfFinding === null;
   const histories = historiesOf(context.history, office.formerPledge);
-  const pledges = office.pledges.map(({ listed, read }): BookPledge => {
+  const pledges = office.pledges.map(({ listed, read }) => {
     const { number } = listed;
     const own: RunContext = {
       ...EMPTY_CONTEXT,
@@ -92,7 +93,7 @@ export function computeBook(
     const findings = computed.findings.map((finding) => ofPledge(finding, number));
     return { listed, computed: { ...computed, findings } };
   });
-  const asked = pledge === null ? null : pledgeOfBook(pledges, pledge);
+  const asked = pledges.find(({ listed }) => keys.includes(listed.key)) ?? null;
   const shown = asked ?? pledges[0] ?? null;
   const ofBook = listedFindings(findingsOfContext({ findings: office.findings }, context), office.headings);
   const findings = [...ofBook, ...pledges.flatMap(({ computed }) => computed.findings)];
@@ -150,12 +151,6 @@ export function fieldedReports({
   return pledges.flatMap(({ listed, computed: { report } }) =>
     report === null ? [] : [{ field: listed?.field ?? null, report }],
   );
-}
-
-/** The pledge of an office's book with this number, in any spelling; null: none. */
-export function pledgeOfBook(pledges: readonly BookPledge[], number: string): BookPledge | null {
-  const keys = pledgeKeysOf(number);
-  return pledges.find(({ listed }) => listed !== null && keys.includes(listed.key)) ?? null;
 }
 
 /** Adds the pledge to its finding. Texts name 공약목록 instead of 공약, where a single pledge has its settings. */

@@ -26,7 +26,7 @@ export function rowAccounts(read: ReadResult, report: Report | null): RowAccount
       counted,
       // A yearly target that a later plan change introduced is not in force yet, and counts as after the
       // as-of date.
-      afterAsOf: tab === 'targets' && report !== null ? whole - counted - excluded : afterAsOf,
+      afterAsOf: tab === 'targets' ? whole - counted - excluded : afterAsOf,
       excluded: asRead.excluded + excluded,
       skipped: asRead.skipped,
     };

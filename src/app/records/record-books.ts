@@ -72,7 +72,7 @@ type World = Pick<Environment, 'workbook' | 'documentNotes'>;
 function recordGuards({ workbook, documentNotes }: World): RecordGuards {
   const id = workbook.id();
   let text = documentNotes.get(KEY);
-  const found = text === null ? null : guardsIn(text);
+  const found = guardsIn(text ?? '');
   let known: Guards = found?.id === id ? found.guards : {};
   return {
     of: (tab) => known[tab] ?? null,

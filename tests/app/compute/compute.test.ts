@@ -59,6 +59,31 @@ describe('the figures of a book', () => {
     expect([is.asOf, is.held, is.read]).toEqual([asOf, held, 2]);
   });
 
+  it.each<[string, string, readonly [counted: number, afterAsOf: number]]>([
+    ['counts all where the plan never changed', '일자 | 항목 | 당초 | 변경', [2, 0]],
+    [
+      'leaves out one that a later change introduced',
+      '일자 | 항목 | 당초 | 변경\n2024-04-10 | 누적목표 2025 | 없음 | 5',
+      [1, 1],
+    ],
+    [
+      'counts one that an earlier change introduced',
+      '일자 | 항목 | 당초 | 변경\n2024-02-10 | 누적목표 2025 | 없음 | 5',
+      [2, 0],
+    ],
+  ])('whose account of 연차목표 %s', (_, planChanges, [counted, afterAsOf]) => {
+    const { accounts } = computeReport(
+      {
+        ...tabs(SETTINGS),
+        targets: rawTab('연차목표', '연도 | 누적목표\n2025 | 5\n2026 | 10'),
+        planChanges: rawTab('공약변경', planChanges),
+      },
+      day('2024-03-31'),
+      TODAY,
+    );
+    expect(accounts.targets).toEqual({ read: 2, counted, afterAsOf, excluded: 0, skipped: 0 });
+  });
+
   it('that are none say why', () => {
     expect(computed(`${SETTINGS}\n기준일 | 언젠가`, null).codes).toContain('not-a-date');
     expect(computed('이름 | 번호', null).codes).toContain('missing-heading');

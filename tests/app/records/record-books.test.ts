@@ -86,6 +86,11 @@ describe('of the records is said', () => {
     ],
     ['that a row is gone', ({ tabs }) => tabs.get(RECORDS)?.splice(2, 1), ['monthlyRecords: 없어진 행 2번']],
     ['that the last row is gone', ({ tabs }) => tabs.get(RECORDS)?.pop(), ['monthlyRecords: 없어진 행 3번']],
+    [
+      'that all are gone where its cells are blank',
+      ({ tabs }) => tabs.set(RECORDS, [['', ''], ['']]),
+      ['monthlyRecords: 없어진 행 1~3번'],
+    ],
     ['that all are gone', ({ tabs }) => tabs.delete(HISTORY), ['statusHistory: 없어진 행 1~2번']],
     [
       'that a row is another',
@@ -175,8 +180,29 @@ describe('rows that a run adds', () => {
     const { guarded } = booksOf(book);
     expect(guarded.takenOver).toBe('처리이력 1행, 월별기록 1행, 월별내역 1행');
     expect(guarded.findings).toEqual([]);
+    // A run that breaks off here has told nobody yet.
+    guarded.storeFirstGuards();
+    expect(documentNotes.get(KEY)).toBe(before);
     guarded.storeGuards();
     expect(booksOf(book).guarded.takenOver).toBe('');
+  });
+
+  it('are told of as taken over, and not as of an unknown origin, where even the first run broke off', () => {
+    const book = memoryBook(LEDGER);
+    const first = booksOf(book);
+    first.guarded.storeFirstGuards();
+    first.history?.append(valuesAsWritten(booksOf(office()).history));
+    const { guarded } = booksOf(book);
+    expect([guarded.findings, guarded.takenOver]).toEqual([[], '처리이력 2행']);
+  });
+
+  it('leave the notice of an adoption to the run that ends', () => {
+    const book = office();
+    forgotten(book);
+    booksOf(book).guarded.storeFirstGuards();
+    expect(said(book)).toEqual(['adopted statusHistory, monthlyRecords, monthlyRows']);
+    booksOf(book).guarded.storeGuards();
+    expect(said(book)).toEqual([]);
   });
 
   it('are none in a quiet run, which keeps the guards without a write', () => {
@@ -208,6 +234,7 @@ describe('whether there are records at all', () => {
       false,
     ],
     ['no such tab', ({ tabs }) => tabs.clear(), false],
+    ['none that are ours', ({ foreign }) => [RECORDS, ROWS, HISTORY].map((tab) => foreign.add(tab)), false],
   ])('%s', (_, change, has) => {
     const book = office();
     change(book);

@@ -28,6 +28,8 @@ export interface MemoryBook {
   readonly foreign: Set<string>;
   /** Appended tabs that refuse every row from now on. */
   readonly refusing: Set<OutputTab>;
+  /** Milliseconds that pass between two looks at the clock. */
+  pace: number;
   /** Calls of this function fail from now on; null: none. */
   failAt: 'fillInputTabs' | 'writeInputRows' | 'write' | null;
   /** The rows of a tab below its headings, each by heading. */
@@ -52,6 +54,7 @@ export function memoryBook(given: Readonly<Record<string, string>>, today = '202
   const plans: WritePlan[] = [];
   const foreign = new Set<string>();
   let date = today;
+  let passed = 0;
   const raw = (name: string): RawTab => ({ name, rows: tabs.get(name) ?? [] });
   const happens = (call: MemoryBook['failAt']) => {
     if (book.failAt === call) throw new Error(`${call} failed`);
@@ -129,7 +132,10 @@ export function memoryBook(given: Readonly<Record<string, string>>, today = '202
       today: () => day(date),
       timestamp: () => `${date} 10:00:00`,
       foreignZone: () => null,
-      milliseconds: () => 0,
+      milliseconds: () => {
+        passed += book.pace;
+        return passed;
+      },
     },
     lock: { take: () => true, release: () => undefined },
     screen: { toast: (message) => void toasts.push(message) },
@@ -143,6 +149,7 @@ export function memoryBook(given: Readonly<Record<string, string>>, today = '202
     plans,
     foreign,
     refusing,
+    pace: 0,
     failAt: null,
     rowsOf: (tab) => {
       const [headings = [], ...rows] = tabs.get(tab) ?? [];

@@ -631,6 +631,13 @@ describe('records of the first layout', () => {
     expect(read.map(({ month }) => month)).not.toContain('2024-01');
   });
 
+  it('stay as they are where Sheets gives back only the day on which they were written', () => {
+    const column = headings.indexOf('적은 때');
+    const contents = (given: typeof rows) =>
+      MONTHLY_RECORDS.rowsIn(tabOf(given)).rows.map(({ content }) => content);
+    expect(contents(rows.map((row) => row.with(column, '2024-02-01')))).toEqual(contents(rows));
+  });
+
   it.each(['월', '기준일', '구분'])('of an undone month are spoilt by another %s', (heading) => {
     const column = headings.indexOf(heading);
     const altered = rows.slice(0, 3).map((row, index) => (index === 2 ? row.with(column, '2023-12') : row));

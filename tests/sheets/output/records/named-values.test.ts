@@ -67,6 +67,14 @@ describe('named values', () => {
     expect(namedValuesText(values)).toBe('국비\\; 시비=1=2; \\u{20}가=; 나=3');
   });
 
+  it('keep their names where somebody took out the spaces between them', () => {
+    expect(namedValuesIn('국비=1;시 비=2; 구 비=3')).toEqual([
+      { name: '국비', value: '1' },
+      { name: '시 비', value: '2' },
+      { name: '구 비', value: '3' },
+    ]);
+  });
+
   it.each(['국비', '국비=1; 시비'])('are none in %s', (text) => {
     expect(namedValuesIn(text)).toBeNull();
   });

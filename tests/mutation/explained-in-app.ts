@@ -5,12 +5,16 @@ export const IN_APP: readonly Reason[] = [
   {
     why: 'Asked for the type checker: what it guards against cannot be here.',
     changes: {
+      'src/app/add-tabs.ts': [['headings?.cells', 'headings.cells']],
+      'src/app/pledge-glance.ts': [['computed === undefined', 'false']],
+      'src/app/run/plan-writes.ts': [["'monthlyRows'", '""']],
       'src/app/run/run-answer.ts': [['shown?.computed', 'shown.computed']],
     },
   },
   {
-    why: 'Saves work only: without it fingerprints differ and agree for the same cells.',
+    why: 'Saves work only: without it the same tabs come out, and the same cells have the same fingerprint.',
     changes: {
+      'src/app/run/plan-run.ts': [['refusals.length === 0', 'false']],
       'src/app/run/input-fingerprint.ts': [["cell === ''", 'false']],
     },
   },

@@ -35,6 +35,7 @@ describe('a line that is understood', () => {
     { typed: '3일, 7시, 총무팀', is: order(3, 7, '총무팀') },
     { typed: '3 7 총무팀', is: order(3, 7, '총무팀') },
     { typed: '3/7 총무팀', is: order(3, 7, '총무팀') },
+    { typed: '13/17 총무팀', is: order(13, 17, '총무팀') },
     { typed: '  ２８일  ０시  총무팀 ', is: order(28, 0, '총무팀') },
     { typed: '1일23시 일자리과', is: order(1, 23, '일자리과') },
     { typed: '3일 7시 민원1팀', is: order(3, 7, '민원1팀') },

@@ -242,6 +242,19 @@ describe('a cell that nothing can be told of', () => {
     );
   });
 
+  it('a tab in which somebody typed over a figure, but not one with a remark', () => {
+    const world = computedWorld();
+    const cell = cellNamed(world, '소통누적', '분류별 실적 > 시장방문 > 계');
+    const rows = world.results.get('소통누적') ?? [];
+    const typed = (at: number, column: number, value: string | number) =>
+      world.results.set('소통누적', rows.with(at, (rows[at] ?? []).with(column, value)));
+    typed(0, 0, '우리 부서의 소통누적');
+    expect(trace(world.environment, '소통누적', cell).status).toBe('done');
+    const figure = rows.findIndex(([first]) => first === '구청장 차담회');
+    typed(figure, rows[figure]?.indexOf(3) ?? 0, 4);
+    expect(told(trace(world.environment, '소통누적', cell))).toContain('계산한 뒤에 내용이 바뀌었습니다');
+  });
+
   it.each([
     ['a row more', `${LEDGER.소통기록}\n2024. 3. 6. | 시장방문 | | |`],
     [

@@ -1,4 +1,4 @@
-/** What the sidebar finds when it opens and when it asks again: the kept figures, and whether they are out of date. */
+/** What the sidebar finds when it opens and when it asks again, and whether its figures are out of date. */
 import { describe, expect, it } from 'vitest';
 import { GLANCE_VERSION } from '../../src/app/glance/glance.ts';
 import type { Environment } from '../../src/app/ports.ts';

@@ -1,4 +1,4 @@
-/** A closing that the spreadsheet refuses in part: what is said, what stands in the records, and how the next one goes on. */
+/** A closing that is refused in part: what is said, what stands in the records, and how the next goes on. */
 import { describe, expect, it } from 'vitest';
 import { closeLastMonth } from '../../../src/app/months/close-last-month.ts';
 import { compareMonths } from '../../../src/app/months/compare-months.ts';

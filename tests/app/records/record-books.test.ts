@@ -1,4 +1,4 @@
-/** Record tabs that people, copies, restored versions and earlier versions of the add-on have changed, as a run finds them. */
+/** Record tabs as a run finds them, changed by people, copies, restored or earlier versions. */
 import { describe, expect, it } from 'vitest';
 import { closeLastMonth } from '../../../src/app/months/close-last-month.ts';
 import {

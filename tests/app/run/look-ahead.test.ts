@@ -1,4 +1,4 @@
-/** What a run is told before it reads a row: that it will be long, that there is little room, or that it cannot be. */
+/** What a run is told before it reads a row: that it will be long, has little room, or cannot be. */
 import { describe, expect, it } from 'vitest';
 import { type Closing, NOTHING_TO_CLOSE } from '../../../src/app/months/close-months.ts';
 import type { Log, Workbook, WritePlan } from '../../../src/app/ports.ts';

@@ -44,6 +44,7 @@ const FULL_DATES: readonly RegExp[] = [
   new RegExp(`^${APOSTROPHE}(\\d{4}|\\d{2})/(\\d{1,2})/(\\d{1,2})${WEEKDAY}$`),
   new RegExp(`^${APOSTROPHE}(\\d{4}|\\d{2})[년.](\\d{1,2})월(\\d{1,2})일${WEEKDAY}$`),
   /^(\d{4})(\d{2})(\d{2})$/,
+  /^(\d{4}) (\d{1,2}) (\d{1,2})$/,
 ];
 /** 3월, 3월 말, 3월 중 and the like: a month without the day. */
 const IN_MONTH = '월(?:[초말중]|[초중하상]순)?';

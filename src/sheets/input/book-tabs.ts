@@ -27,7 +27,9 @@ function variants(tabs: RawTabs, tabNames: readonly string[]): readonly Finding[
   const others = tabNames.filter((name) => !known.has(textKey(name)));
   return INPUT_TABS.flatMap((tab): readonly Finding[] => {
     const tabName = INPUT_TAB_NAMES[tab];
-    const found = others.filter((other) => isVariant(textKey(other), textKey(tabName)));
+    // 공약 1-1 and the like are of their own: the name is too short to tell.
+    const found =
+      tab === 'pledge' ? [] : others.filter((other) => isVariant(textKey(other), textKey(tabName)));
     const isMissing = tabs[tab] === undefined;
     if (found.length === 0 || (isMissing && !OPTIONAL_TABS.has(tab))) return [];
     const code = isMissing ? 'renamed-tab' : 'unread-copy';
@@ -37,7 +39,8 @@ function variants(tabs: RawTabs, tabNames: readonly string[]): readonly Finding[
 
 /** What people and Google put before or behind a name: 2024 실적기록, Copy of 소통기록, 소통기록(2024). */
 const BEFORE = /^(?:copyof|(?:복)?사본|백업|\(?구\)?|['’]?(?:20)?\d{2}년?도?)?[-_.(]?$/;
-const BEHIND = /^\)?(?:[\d(_.-].*|의?(?:복)?사본.*|복사.*|백업.*|내역|원본)?$/;
+const BEHIND =
+  /^\)?[-_.(]?(?:(?:\d[\d.년월일~-]*|의?(?:복)?사본|복사본?|백업|내역|원본|구|old|copy)[)\d]*)?$/;
 
 /** @param key the key of a tab's name, which is not `name` itself. */
 function isVariant(key: string, name: string): boolean {

@@ -201,7 +201,8 @@ function receiptNumberOf(cell: string | null): {
   readonly numberKey: string | null;
 } {
   const typed = cell ?? '';
-  const text = compactText(typed);
+  // 처리이력 has these keys, so no space stays, not even between two digits.
+  const text = compactText(typed).replace(/ /g, '');
   if (text === '' || text === '없음' || DASH.test(text)) return NO_NUMBER;
   if (personalDataIn(typed) !== null) return { number: plainText(typed).trim(), numberKey: null };
   return { number: text, numberKey: text === typed || personalDataIn(text) === null ? text : null };

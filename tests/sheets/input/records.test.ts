@@ -26,6 +26,7 @@ describe('a suggestion', () => {
   // 처리이력 has these keys: one that changed would lose what was known of its row.
   it.each([
     ['가-1 | 2024. 1. 9. | 동 연두방문 | 송도1동 | 교통과 | 가로등', '가-1'],
+    ['2024 001 | 2024. 1. 9. | 동 연두방문 | 송도1동 | 교통과 | 가로등', '2024001'],
     [' | 2024. 1. 9. | 동 연두방문 | 송도1동 | 교통과 | 가로등', '#a64bdb852ecdf01f'],
     [' | 2024. 1. 9. | 동 연두방문 | | |', '#3ffcea1e106b2cd8'],
   ])('of the row %s has the key %s in every version', (row, key) => {

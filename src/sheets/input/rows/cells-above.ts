@@ -4,7 +4,7 @@ import type { RawCell, RawTab } from '../../raw.ts';
 import type { Headings } from '../headings.ts';
 import type { CellReader } from './cell-reader.ts';
 import { dittoReader } from './ditto-marks.ts';
-import { mergedCellReader } from './merged-cells.ts';
+import { readMerged, topRowFinder } from './merged-cells.ts';
 
 /** Reads a cell that takes what stands above; null: it is read by itself. */
 export type ReaderFromAbove = <Value>(
@@ -14,10 +14,15 @@ export type ReaderFromAbove = <Value>(
 ) => Parsed<Value> | null;
 
 export function readerFromAbove(raw: RawTab, headings: Headings): ReaderFromAbove {
-  const readMerged = mergedCellReader(raw);
-  const readDitto = dittoReader(raw, headings);
+  const topRow = topRowFinder(raw);
+  const readDitto = dittoReader(raw, headings, topRow);
   return (reader, row, cell) => {
     if (typeof cell !== 'string') return null;
-    return cell === '' ? readMerged(reader, row) : readDitto(reader, row, cell);
+    if (cell !== '') return readDitto(reader, row, cell);
+    const first = topRow(reader, row);
+    if (first === null) return null;
+    const top = raw.rows[first - 1]?.[reader.index] ?? '';
+    const repeated = typeof top === 'string' && top !== '' ? readDitto(reader, first, top) : null;
+    return readMerged(reader, first, top, repeated ?? reader.read(top));
   };
 }

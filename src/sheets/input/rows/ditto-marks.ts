@@ -5,8 +5,10 @@ import { parseText } from '../../cells/plain.ts';
 import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import { compactText } from '../../text-key.ts';
 import { type Headings, headingKey } from '../headings.ts';
+import { senseOfTotalInName } from '../totals/dated-words.ts';
 import { isCountedTotal, isNamedTotal, isTotalWord } from '../totals/total-words.ts';
 import type { CellReader } from './cell-reader.ts';
+import type { TopRow } from './merged-cells.ts';
 import { isFilled } from './row-kind.ts';
 
 const MARK = /^(?:[〃″ˮ〞〟"“”„‟＂]{1,3}|''|’’|위와같음|위와동일|상기와(?:같음|동일)|上同|상동)$/;
@@ -40,6 +42,7 @@ export type DittoReader = <Value>(
 export function dittoReader(
   { rows: own, whole: rows = own }: RawTab,
   { row: headingRow, texts }: Headings,
+  topRow: TopRow,
 ): DittoReader {
   /** By column: the row of the last mark, and the row that it repeats. In a long run each is found once. */
   const lastMarks = new Map<number, { readonly row: number; readonly from: number | null }>();
@@ -48,13 +51,21 @@ export function dittoReader(
   /** The nearest row above with something to repeat in this column; null: it is not clear which. */
   const rowAbove = (row: number, reader: CellReader): number | null => {
     const { index } = reader;
+    const known = lastMarks.get(index);
+    // A row may be read twice.
+    if (known?.row === row) return known.from;
     for (let above = row - 1; above > headingRow; above -= 1) {
-      const last = lastMarks.get(index);
-      if (last?.row === above) return last.from;
+      if (known?.row === above) return known.from;
       const cell = cellAt(above, index);
       const cells = rows[above - 1] ?? [];
       if (isMarkIn(reader, cell) || !cells.some(isFilled)) continue;
-      return isBlank(cell) || isAlone(cells) || isTotalOrHeading(cell, texts[index] ?? '') ? null : above;
+      const from = isBlank(cell) ? topRow(reader, above) : above;
+      const repeated = from === null ? '' : cellAt(from, index);
+      // The first cell of a merged block may be a mark itself.
+      if (from !== null && from < above && isMarkIn(reader, repeated)) return rowAbove(from, reader);
+      return isBlank(repeated) || isAlone(cells) || isTotalOrHeading(repeated, texts[index] ?? '')
+        ? null
+        : from;
     }
     return null;
   };
@@ -96,6 +107,7 @@ function isTotalOrHeading(cell: RawCell, heading: string): boolean {
     isTotalWord(cell) ||
     isNamedTotal(cell) ||
     isCountedTotal(cell) ||
+    senseOfTotalInName(cell) !== null ||
     headingKey(cell) === headingKey(heading)
   );
 }

@@ -6,27 +6,34 @@ import { accepted, flagged, type Parsed } from '../../cells/parsed.ts';
 import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import type { CellReader } from './cell-reader.ts';
 
-/** Reads a blank cell that may be the lower part of a merged one; null if it is not. */
-export type MergedCellReader = <Value>(reader: CellReader<Value>, row: number) => Parsed<Value> | null;
+/** Returns the first row of the merged block to which a blank cell belongs; null: to none that is read. */
+export type TopRow = (reader: Pick<CellReader, 'index' | 'column'>, row: number) => number | null;
 
-/** Returns a reader for a tab. It asks for the merges once, and only when a blank cell may be part of one. */
-export function mergedCellReader(raw: RawTab): MergedCellReader {
+/** Finds the blocks of a tab. It asks for them once, and only when a blank cell may be part of one. */
+export function topRowFinder(raw: RawTab): TopRow {
   let topRows: ReadonlyMap<string, number> | null = null;
-  return (reader, row) => {
-    const { merged } = reader.column;
-    const isThere = reader.index < (raw.rows[0]?.length ?? 0);
-    if (merged === 'nothing' || raw.merges === undefined || !isThere) return null;
+  return ({ index, column }, row) => {
+    const isThere = index < (raw.rows[0]?.length ?? 0);
+    if (column.merged === 'nothing' || raw.merges === undefined || !isThere) return null;
     topRows ??= topRowsOf(raw.merges());
-    const firstRow = topRows.size === 0 ? undefined : topRows.get(`${row},${reader.index + 1}`);
-    if (firstRow === undefined) return null;
-    if (merged === 'unknownShare') return flagged({ code: 'merged-number', firstRow });
-    const cell = raw.rows[firstRow - 1]?.[reader.index] ?? '';
-    return isBlank(cell) ? null : filledDown(reader, cell, firstRow);
+    return topRows.size === 0 ? null : (topRows.get(`${row},${index + 1}`) ?? null);
   };
 }
 
-function filledDown<Value>(reader: CellReader<Value>, cell: RawCell, firstRow: number): Parsed<Value> {
-  const parsed = reader.read(cell);
+/**
+ * Reads a blank cell of a merged block.
+ * @param cell the first cell of the block.
+ * @param parsed what it says.
+ * @returns null: it says nothing.
+ */
+export function readMerged<Value>(
+  reader: CellReader<Value>,
+  firstRow: number,
+  cell: RawCell,
+  parsed: Parsed<Value>,
+): Parsed<Value> | null {
+  if (reader.column.merged === 'unknownShare') return flagged({ code: 'merged-number', firstRow });
+  if (isBlank(cell)) return null;
   if (!parsed.ok) return parsed;
   const notice: CellProblem = {
     code: 'merged-label',

@@ -90,8 +90,14 @@ function partOf(year: number | null, readersOf: (year: number | null) => Readers
       withoutYear ??= readersOf(null);
       return withoutYear;
     },
-    periodIn: ({ values }) => day?.column.periodOf?.(values[day.field]) ?? null,
+    periodIn: ({ values, findings }) =>
+      findings.some(isOfSeveralDays) ? null : (day?.column.periodOf?.(values[day.field]) ?? null),
   };
+}
+
+/** A span of days may begin in the title's year and end in the next, so it says nothing of the days below. */
+function isOfSeveralDays({ problem }: Finding): boolean {
+  return problem.code === 'several-days';
 }
 
 /**

@@ -131,7 +131,7 @@ export function datedRow(
     rank: rankOf(span, period) - (span === null && isPartTotal(text) ? 0.5 : 0),
     isDoubtful: sense === 'total' && !(typed.length === 0 && isLikePlace(text)),
     isTelling: words.isOfMoney || /\d/.test(text),
-    isLarge: words.isOfMoney || (amounts[0] ?? 0) > 1,
+    isOfMoney: words.isOfMoney,
     words: wordsAlone,
     textOfTime,
     kin: isOfWords ? wordsAlone : textOfTime,

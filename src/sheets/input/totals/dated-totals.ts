@@ -6,6 +6,7 @@ import { indexesFrom, type RawCell, type RawTab } from '../../raw.ts';
 import type { ReadContext } from '../columns.ts';
 import type { Headings } from '../headings.ts';
 import type { CellReader } from '../rows/cell-reader.ts';
+import { isDittoMark } from '../rows/ditto-marks.ts';
 import { type DatedRow, datedRow, type RowWords, rowWords, type Values } from './dated-row.ts';
 import { groupsBelow } from './groups-below.ts';
 import { lumpsOf } from './lumps.ts';
@@ -81,6 +82,7 @@ function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
   /** The times whose total was found. */
   const timesDone = new Set<string>();
   const told = new Set<number>();
+  let rowAbove: readonly RawCell[] = [];
   const candidates: Candidate[] = [];
 
   /** Whether all rows of these times are of one other 재원. 시 is no total of rows of 구. */
@@ -177,7 +179,9 @@ function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
   };
 
   return {
-    look: (number, cells, values) => {
+    look: (number, typed, values) => {
+      const cells = withRepeats(typed, rowAbove);
+      rowAbove = cells;
       const text = words.textOf(cells);
       if (text?.sense === 'total') groups.end();
       const row = text === null ? null : datedRow(number, text, cells, values, words);
@@ -222,6 +226,14 @@ function looker(known: ReadonlySet<number>, words: RowWords): DatedTotals {
       return { totals, doubted: eachOnce([...ofTimes.doubted, ...rowsOf('told')], known) };
     },
   };
+}
+
+/** The row with what a mark such as 〃 repeats: below 1월 계 it is one more total. */
+function withRepeats(cells: readonly RawCell[], above: readonly RawCell[]): readonly RawCell[] {
+  const isMark = (cell: RawCell) => typeof cell === 'string' && isDittoMark(cell);
+  return cells.some(isMark)
+    ? cells.map((cell, index) => (isMark(cell) ? (above[index] ?? cell) : cell))
+    : cells;
 }
 
 /** The rows, each once, without those that are known. */

@@ -20,8 +20,7 @@ export interface TotalRow {
   readonly isOnlyTime: boolean;
   /** False where a single row may come to it by chance: 월계, which is also a 동, beside one meeting. */
   readonly isTelling: boolean;
-  /** Whether its amounts are more than a single meeting or suggestion, which any row may come to. */
-  readonly isLarge: boolean;
+  readonly isOfMoney: boolean;
   /** How long its time is, from 1 for a month. */
   readonly rank: number;
   /** The number of rows that it says it is of; null: it says none. */
@@ -41,7 +40,7 @@ export type Verdict = 'total' | 'told';
  * @returns null: they do not come to it, or it may be a single thing.
  */
 export function verdictOf(bucket: Bucket, row: TotalRow): Verdict | null {
-  const { sense, amounts, typed, isOnlyTime, isLarge, count } = row;
+  const { sense, amounts, typed, isOnlyTime, isOfMoney, count } = row;
   const { rows, sums } = bucket;
   if (rows === 0) return null;
   if (typed.length === 0) return rows > 1 && rows === count ? 'told' : null;
@@ -50,7 +49,9 @@ export function verdictOf(bucket: Bucket, row: TotalRow): Verdict | null {
   if (!typed.every((at) => amounts[at] === sums[at])) return null;
   const isOfSeveral = rows > 1 && isMixed(bucket, row);
   if (sense === 'total' ? isOnlyTime || isOfSeveral : isOfSeveral && sense !== 'share') return 'total';
-  return (sense === 'amount' || sense === 'share') && (rows > 1 || isLarge) ? 'told' : null;
+  // A single row as large is often chance: 강사료 and 1월분, 300,000 each. 1월 집행액 beside 강사료 is not.
+  const isTold = sense === 'amount' ? rows > 1 || isOfMoney : sense === 'share' && rows > 1;
+  return isTold ? 'told' : null;
 }
 
 /** A row that may be a total, and was added as data. */

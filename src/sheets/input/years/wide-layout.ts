@@ -72,7 +72,7 @@ export function layoutOf(
   const row = raw.rows[index] ?? [];
   const parts = partsBelow(row, raw.rows[index + 1] ?? [], form);
   const last = parts === null ? index : index + 1;
-  const { periods, doubled } = onceEach(parts?.meant ?? periodsOf(row, form), row);
+  const { periods, doubled } = onceEach(parts?.meant ?? periodsOf(row, form), row, raw.rows.slice(last + 1));
   const above = raw.rows[index - 1] ?? [];
   const texts = row.map((cell, column) => {
     const own = shownText(cell).trim();
@@ -105,19 +105,21 @@ export function layoutOf(
 
 /**
  * The column of each period, and those that are doubled. Of two columns the first counts, and of 2024(당초)
- * and 2024(변경) the changed one.
+ * and 2024(변경) the changed one, where it is filled wherever the other is.
  */
 function onceEach(
   columns: ReadonlyMap<number, RawCell>,
   headings: readonly RawCell[],
+  rowsBelow: RawTab['rows'],
 ): Pick<Layout, 'periods' | 'doubled'> {
   const chosen = new Map<RawCell, number>();
   for (const [column, period] of columns) {
     const earlier = chosen.get(period);
-    const isChanged = earlier !== undefined && versionOf(headings[column] ?? '') === 'changed';
-    if (earlier === undefined || (isChanged && versionOf(headings[earlier] ?? '') === 'before')) {
-      chosen.set(period, column);
-    }
+    const replaces = (before: number) =>
+      versionOf(headings[column] ?? '') === 'changed' &&
+      versionOf(headings[before] ?? '') === 'before' &&
+      rowsBelow.every((cells) => isBlank(cells[before] ?? '') || !isBlank(cells[column] ?? ''));
+    if (earlier === undefined || replaces(earlier)) chosen.set(period, column);
   }
   const periods = new Map([...columns].filter(([column, period]) => chosen.get(period) === column));
   const others = [...columns].filter(([column]) => !periods.has(column));

@@ -7,8 +7,11 @@ import { isDateCell, type RawCell } from '../../raw.ts';
 import { compactReadText } from '../../text-key.ts';
 
 const YEAR = /^(?:['’‘`]?(20\d{2})(?:\.0+)?|['’‘`](\d{2})|(\d{2})(?=년))(?:년도?)?(?:말|까지)?\.?$/;
-/** The last month of a term or of a year, which stands for its year: 2026. 6., '26.6월, 2026년 6월까지. */
-const END_OF_TERM = /^['’‘`]?(?:(20\d{2})|(\d{2})(?=[.년]))[.년](?:0?6|12)(?:월(?:말|까지)?)?\.?$/;
+/**
+ * The last month of a year or of a term, which stands for its year: 2024. 12., 2026. 6., '26.6월. Terms have
+ * ended in June of 2022, 2026 and each fourth year, so 2024. 6. is no such heading.
+ */
+const LAST_MONTH = /^['’‘`]?(?:(20\d{2})|(\d{2})(?=[.년]))[.년](0?6|12)(?:월(?:말|까지)?)?\.?$/;
 /** The earliest year of a heading; a smaller number is a value. */
 const FIRST_YEAR = 2000;
 /** A quick test: most cells have no digit and cannot name a year. */
@@ -23,8 +26,15 @@ export function yearOfHeading(cell: RawCell): number | null {
   if (!DIGIT.test(cell)) return null;
   const text = compactReadText(cell);
   const alone = IN_BRACKETS.exec(text)?.[1] ?? text;
-  const [, whole, afterMark, beforeWord] = YEAR.exec(alone) ?? END_OF_TERM.exec(alone) ?? [];
-  return plausibleYear(whole === undefined ? 2000 + Number(afterMark ?? beforeWord) : Number(whole));
+  const [, whole, afterMark, beforeWord] = YEAR.exec(alone) ?? [];
+  const year = whole === undefined ? 2000 + Number(afterMark ?? beforeWord) : Number(whole);
+  return plausibleYear(year) ?? yearOfLastMonth(alone);
+}
+
+function yearOfLastMonth(text: string): number | null {
+  const [, whole, short, month] = LAST_MONTH.exec(text) ?? [];
+  const year = plausibleYear(whole === undefined ? 2000 + Number(short) : Number(whole));
+  return year !== null && (month === '12' || year % 4 === 2) ? year : null;
 }
 
 function plausibleYear(year: number): number | null {

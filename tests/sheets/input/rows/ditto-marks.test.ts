@@ -55,6 +55,11 @@ describe('the same as above is', () => {
       ['시장방문', REFUSED, REFUSED],
     ],
     [
+      'not below a total in another word',
+      ['2024. 1. 2. | 시장방문', '2024. 1. 31. | TOTAL', '2024. 2. 1. | 〃'],
+      ['시장방문', 'TOTAL', REFUSED],
+    ],
+    [
       'not below headings once more',
       ['2024. 3. 5. | 시장방문', '일자 | 분류 | 내용 | 장소 | 횟수', '2024. 3. 6. | 〃'],
       ['시장방문', REFUSED, REFUSED],
@@ -126,5 +131,35 @@ describe('the same as above is', () => {
     ]);
     expect(categories).toEqual(['시장방문', '시장방문', '차담회', REFUSED]);
     expect(found).toContain('meetings 5: total-with-day');
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ['below a merged cell', '시장방문 | 〃', ['시장방문', '시장방문', '시장방문']],
+    ['in a merged cell', '〃 | 〃', ['시장방문', '시장방문', '시장방문']],
+  ])('repeated %s', (_, cells, categories) => {
+    const [top = '', below = ''] = cells.split(' | ');
+    const lines = ['시장방문', top, '', below].map(
+      (cell, index) => `2024. 3. ${index + 1}. | ${cell} | 가 | 나 | 1`,
+    );
+    const raw = rawTab('소통기록', `일자 | 분류 | 내용 | 장소 | 횟수\n${lines.join('\n')}`);
+    const merges = () => [{ row: 3, column: 2, rows: 2, columns: 1 }];
+    const { rows } = readRows(meetingsTab, { ...raw, merges }, readContext());
+    expect(
+      rows.slice(1).map(({ values }) => (values.category?.kind === 'named' ? values.category.name : '')),
+    ).toEqual(categories);
+  });
+
+  it('one more total where its text is that of a total', () => {
+    const raw = rawTab(
+      '예산집행',
+      '집행일 | 재원 | 금액(원) | 비고\n2024. 1. 2. | 국비 | 5 | 가\n2024. 1. 2. | 시비 | 7 | 가\n2024. 1. 31. | 국비 | 5 | 1월 계\n2024. 1. 31. | 시비 | 7 | 〃',
+    );
+    expect(readRows(executionsTab, raw, readContext()).rows).toHaveLength(2);
+  });
+
+  it('found at once in a long run of marks whose days are in doubt of their year', () => {
+    const marks = Array.from({ length: 20_000 }, () => '3. 6. | 〃').join('\n');
+    const raw = rawTab('소통기록', `2024년 소통\n일자 | 분류\n2025. 1. 7. | 시장방문\n${marks}`);
+    expect(readRows(meetingsTab, raw, readContext()).rows).toHaveLength(1);
   });
 });

@@ -30,6 +30,11 @@ describe('a day without a year is', () => {
     ['refused below the next year as a whole', ['2025년 중', '2/3'], [REFUSED, '2024-02-03']],
     ['refused below a month of the next year', ['2025. 1월', '2/3'], ['2025-01-31', REFUSED]],
     [
+      "of the title's year below days that end in the next one",
+      ['12/5', '2024. 12. 30. ~ 2025. 1. 2.', '12/31'],
+      ['2024-12-05', '2025-01-02', '2024-12-31'],
+    ],
+    [
       'refused where the newest stands first, and the year only where it changes',
       ['3/5', '1/7', '2023. 12. 28.', '11/5'],
       ['2024-03-05', '2024-01-07', '2023-12-28', REFUSED],

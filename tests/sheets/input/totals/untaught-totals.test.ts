@@ -67,7 +67,12 @@ describe('a row of money', () => {
     expect(marked('executions', rows)).toEqual(rows);
   });
 
-  it.each(['1월 집행액', '1월분', '전월이월'])('is told below a single row as large: %s', (text) => {
+  it.each(['1월분', '1월분 집행', '이월액'])('is data beside a single row as large: %s', (text) => {
+    const rows = ['2024. 1. 5. | 구 | 300 | 강사료', `2024. 1. 31. | 구 | 300 | ${text}`];
+    expect(marked('executions', rows)).toEqual(rows);
+  });
+
+  it.each(['1월 집행액', '전월이월'])('is told below a single row as large: %s', (text) => {
     const rows = ['2024. 1. 5. | 구 | 300 | 행사', `! 2024. 1. 31. | 구 | 300 | ${text}`];
     expect(marked('executions', rows)).toEqual(rows);
   });

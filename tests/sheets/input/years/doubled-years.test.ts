@@ -21,4 +21,13 @@ describe('of two columns of one year', () => {
     const told = findings.find(({ code }) => code === 'doubled-heading')?.what ?? '';
     expect(told).toContain(told.includes('두 번') ? '왼쪽 열만' : `'${read}' 열만`);
   });
+
+  it('the one before the change is the plan where the changed one is blank', () => {
+    const { report } = bookOf({
+      pledge: `${TERM}\n집계 | 누적\n지표단위 | 개소\n최종목표 | 30`,
+      targets: '구분 | 2024(당초) | 2024(변경) | 2026\n목표 | 5 | | 30',
+      results: '일자 | 값\n2024. 1. 2. | 3',
+    });
+    expect(report.indicators[0]?.years.find(({ year }) => year === 2024)?.planned.value).toBe(5);
+  });
 });

@@ -103,3 +103,16 @@ describe('a row without a number, whose 분류 names one,', () => {
     expect(places(findings.filter(({ problem }) => problem.code === 'count-in-text'))).toEqual(told);
   });
 });
+
+describe('a result that is left out', () => {
+  it.each([
+    ['약 5', ['results 2 value: approximate-count']],
+    ['총 약 130', ['results 2 value: sum-for-a-part']],
+    ['△3', ['results 2 value: marked-negative']],
+    ['누계 △3', ['results 2 value: sum-for-a-part']],
+  ])('%s has no notice that says how it was read', (value, told) => {
+    const pledge = '항목 | 값\n공약번호 | 1-1\n집계 | 누적\n지표단위 | 명';
+    const { findings } = read({ pledge, results: `일자 | 값\n2024. 3. 5. | ${value}` });
+    expect(places(findings.filter(({ place }) => place?.tab === 'results'))).toEqual(told);
+  });
+});

@@ -9,7 +9,7 @@ import { senseOfTotalInName } from '../totals/dated-words.ts';
 import { isCountedTotal, isNamedTotal, isTotalWord } from '../totals/total-words.ts';
 import type { CellReader } from './cell-reader.ts';
 import type { TopRow } from './merged-cells.ts';
-import { isFilled } from './row-kind.ts';
+import { isFilled, isNote } from './row-kind.ts';
 
 const MARK = /^(?:[〃″ˮ〞〟"“”„‟＂]{1,3}|''|’’|위와같음|위와동일|상기와(?:같음|동일)|上同|상동)$/;
 const LONGEST_MARK = 8;
@@ -58,7 +58,7 @@ export function dittoReader(
       if (known?.row === above) return known.from;
       const cell = cellAt(above, index);
       const cells = rows[above - 1] ?? [];
-      if (isMarkIn(reader, cell) || !cells.some(isFilled)) continue;
+      if (isMarkIn(reader, cell) || !cells.some(isFilled) || isOnlyNote(cells)) continue;
       const from = isBlank(cell) ? topRow(reader, above) : above;
       const repeated = from === null ? '' : cellAt(from, index);
       // The first cell of a merged block may be a mark itself.
@@ -94,6 +94,10 @@ function isMarkIn({ field, column }: CellReader, cell: RawCell): boolean {
 
 function isFreeText({ parse, namesTotals, merged }: CellReader['column']): boolean {
   return merged === 'nothing' && parse === parseText && !namesTotals;
+}
+
+function isOnlyNote(cells: readonly RawCell[]): boolean {
+  return isAlone(cells) && isNote(cells.find(isFilled) ?? '');
 }
 
 /** Whether a row is a title: nothing stands beside its text. */

@@ -72,6 +72,7 @@ import {
 } from './tabs.ts';
 import { totalsOfNone } from './totals/mixed-totals.ts';
 import { readTotalsAlone } from './totals/total-rows.ts';
+import { withoutUntrueNotices } from './untrue-notices.ts';
 import { targetTotals } from './years/target-totals.ts';
 import type { WideForm } from './years/wide-layout.ts';
 import { readWideRowsAs, TARGET_TABLES, WIDE_TARGETS } from './years/wide-rows.ts';
@@ -348,22 +349,6 @@ export function readRecords(
     accounts,
     headings,
   };
-}
-
-/**
- * The findings without notices of how a value was read, where an error leaves out its row all the same: 총 약
- * 130 in a log of sums is not shown as about 130.
- */
-function withoutUntrueNotices(findings: readonly Finding[]): readonly Finding[] {
-  const cellOf = ({ place }: Finding) =>
-    place === null || place.row === null ? null : `${place.tab} ${place.row} ${place.field}`;
-  const refused = new Set(
-    findings.flatMap((each) => (severityOf(each) === 'error' ? (cellOf(each) ?? []) : [])),
-  );
-  const isUntrue = (finding: Finding) =>
-    (finding.problem.code === 'approximate-count' || finding.problem.code === 'marked-negative') &&
-    refused.has(cellOf(finding) ?? '');
-  return refused.size === 0 ? findings : findings.filter((finding) => !isUntrue(finding));
 }
 
 /** The finding of a pledge number in 공약 that Sheets turned into a day. */

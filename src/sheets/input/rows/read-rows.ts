@@ -194,7 +194,9 @@ function rowTaker(
   } = table;
   const dated = table.datedTotals?.(knownTotals) ?? null;
   const { ofAbsent } = valuesOfAbsent(readers);
-  const ofYear = yearlessDays(table.year, (year) => valuesOfAbsent(table.readersOf(year)).perRow);
+  // The readers of the tab keep what they have read of each text, so they are used again.
+  const readersOf = (year: number | null) => (year === table.year ? readers : table.readersOf(year));
+  const ofYear = yearlessDays(table.year, (year) => valuesOfAbsent(readersOf(year)).perRow);
   let partsAbove = 0;
   /** Index of the last title, and of the last headings once more; -1: there was none. */
   let titleAt = -1;
